@@ -1,0 +1,41 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "cchc-extract",
+    products: [
+        .executable(name: "cchc-extract", targets: ["cchc-extract"]),
+        .library(name: "Extraction", targets: ["Extraction"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // C and C++ behind plain headers: no library type is seen by Swift.
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("stdc++")]),
+        .target(name: "CLexicons"),
+        .target(name: "CJSONSchema", linkerSettings: [.linkedLibrary("stdc++")]),
+
+        // An article becomes a record in this order; imports go one way.
+        .target(name: "Tokens", dependencies: ["CICU"]),
+        .target(name: "Mentions", dependencies: ["Tokens"]),
+        .target(name: "Figures", dependencies: ["Mentions", "Tokens", "CLexicons"]),
+        .target(name: "Records", dependencies: ["Figures", "Mentions", "Tokens", "CJSONSchema", "CLexicons"]),
+        .target(name: "Extraction", dependencies: ["Records", "Figures", "Mentions", "Tokens"]),
+        .target(name: "Accuracy", dependencies: ["Extraction", "Records", "Figures", "Mentions", "Tokens"]),
+        .executableTarget(
+            name: "cchc-extract",
+            dependencies: ["Extraction", "Accuracy", "Records", "Figures", "Mentions", "Tokens",
+                           .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+        .testTarget(name: "TokensTests", dependencies: ["Tokens", "CICU"]),
+        .testTarget(name: "MentionsTests", dependencies: ["Mentions", "Tokens"]),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures", "Mentions", "Tokens"]),
+        .testTarget(name: "RecordsTests", dependencies: ["Records", "Extraction"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Records", "Figures"]),
+        .testTarget(name: "AccuracyTests", dependencies: ["Accuracy"]),
+        .testTarget(name: "CommandTests", dependencies: []),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,109 @@
+/// The raw spellings met so far with their word and casing, so that a spelling is folded once.
+///
+/// A fixed open-addressing table over the first 16 bytes of a spelling; longer spellings are folded
+/// anew each time. When three quarters full it is emptied: memory stays bounded on any input.
+struct SpellingCache {
+    private struct Entry {
+        var low: UInt64
+        var high: UInt64
+        var word: WordID
+        var casing: UInt8
+        var isUsed: Bool
+    }
+
+    private static let slotCount = 1 << 14
+    private let entries: UnsafeMutablePointer<Entry>
+    private var used = 0
+
+    init() {
+        // Zeroed pages are mapped on first touch, so an unused table costs nothing.
+        let bytes = SpellingCache.slotCount * MemoryLayout<Entry>.stride
+        let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 16)
+        raw.initializeMemory(as: UInt8.self, repeating: 0, count: bytes)
+        entries = raw.bindMemory(to: Entry.self, capacity: SpellingCache.slotCount)
+    }
+
+    func deallocate() { entries.deallocate() }
+
+    /// The word and the casing flags of the spelling `text[start..<end]`.
+    @inline(__always)
+    mutating func lookUp(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ vocabulary: Vocabulary) -> (WordID, UInt8) {
+        let length = end &- start
+        guard length <= 16, let base = text.baseAddress else { return SpellingCache.read(text, start, end, vocabulary) }
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+        if start &+ 16 <= text.count {
+            let raw = UnsafeRawPointer(base + start)
+            low = raw.loadUnaligned(as: UInt64.self)
+            high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+            if length < 8 {
+                low &= (1 &<< UInt64(8 &* length)) &- 1
+                high = 0
+            } else if length < 16 {
+                high &= (1 &<< UInt64(8 &* (length &- 8))) &- 1
+            }
+        } else {
+            for n in 0..<length {
+                let byte = UInt64(base[start &+ n])
+                if n < 8 { low |= byte &<< UInt64(8 &* n) } else { high |= byte &<< UInt64(8 &* (n &- 8)) }
+            }
+        }
+        let key = FoldedWord(low: low, high: high)
+        var slot = Int(truncatingIfNeeded: key.hash) & (SpellingCache.slotCount &- 1)
+        while entries[slot].isUsed {
+            if entries[slot].low == low, entries[slot].high == high { return (entries[slot].word, entries[slot].casing) }
+            slot = (slot &+ 1) & (SpellingCache.slotCount &- 1)
+        }
+        return insert(text, start, end, vocabulary, key, slot)
+    }
+
+    @inline(never)
+    private mutating func insert(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ vocabulary: Vocabulary, _ key: FoldedWord, _ slot: Int) -> (WordID, UInt8) {
+        let (word, casing) = SpellingCache.read(text, start, end, vocabulary)
+        var slot = slot
+        if used * 4 > SpellingCache.slotCount * 3 {
+            UnsafeMutableRawPointer(entries).initializeMemory(as: UInt8.self, repeating: 0, count: SpellingCache.slotCount * MemoryLayout<Entry>.stride)
+            used = 0
+            slot = Int(truncatingIfNeeded: key.hash) & (SpellingCache.slotCount &- 1)
+        }
+        entries[slot] = Entry(low: key.low, high: key.high, word: word, casing: casing, isUsed: true)
+        used += 1
+        return (word, casing)
+    }
+
+    private static func read(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ vocabulary: Vocabulary) -> (WordID, UInt8) {
+        let bytes = UnsafeBufferPointer(rebasing: text[start..<end])
+        let word = fold(bytes).map { vocabulary.find($0) } ?? 0
+        return (word, casing(of: bytes))
+    }
+
+    /// The casing flags of a spelling (`Token.Flags`).
+    private static func casing(of bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
+        var i = 0
+        var letters = 0
+        var capitals = 0
+        var startsCapital = false
+        while i < bytes.count {
+            let (scalar, length) = decodeScalar(bytes, at: i)
+            i += length
+            if (0x300...0x36F).contains(scalar) { continue }
+            let isCapital = isUpperCase(scalar)
+            if letters == 0 { startsCapital = isCapital }
+            letters += 1
+            if isCapital { capitals += 1 }
+        }
+        var flags: UInt8 = startsCapital ? Token.Flags.capitalized.rawValue : 0
+        if letters > 1, capitals == letters { flags |= Token.Flags.allCapitals.rawValue }
+        return flags
+    }
+
+    private static func isUpperCase(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: true
+        case 0x100...0x137, 0x14A...0x177: scalar & 1 == 0
+        case 0x1A0, 0x1AF: true
+        case 0x1EA0...0x1EFF: scalar & 1 == 0
+        default: false
+        }
+    }
+}
