@@ -1,7 +1,7 @@
 import Extraction
 
 /// Something an annotated file says that the guide does not allow, with its place.
-public struct AnnotationFault: Sendable, Equatable {
+public struct AnnotationFault: Error, Sendable, Equatable {
     public var place: FilePlace
     public var message: Message
     /// The line of the file, for the caret under it.
