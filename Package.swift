@@ -14,13 +14,15 @@ let package = Package(
         // C and C++ behind plain headers: no library type is seen by Swift.
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("stdc++")]),
         .target(name: "CLexicons"),
+        .target(name: "CDigest"),
+        .target(name: "CGazetteer"),
         .target(name: "CJSONSchema", linkerSettings: [.linkedLibrary("stdc++")]),
 
         // An article becomes a record in this order; imports go one way.
         .target(name: "Tokens", dependencies: ["CICU"]),
         .target(name: "Mentions", dependencies: ["Tokens"]),
         .target(name: "Figures", dependencies: ["Mentions", "Tokens", "CLexicons"]),
-        .target(name: "Records", dependencies: ["Figures", "Mentions", "Tokens", "CJSONSchema", "CLexicons"]),
+        .target(name: "Records", dependencies: ["Figures", "Mentions", "Tokens", "CDigest", "CGazetteer", "CJSONSchema"]),
         .target(name: "Extraction", dependencies: ["Records", "Figures", "Mentions", "Tokens"]),
         .target(name: "Accuracy", dependencies: ["Extraction", "Records", "Figures", "Mentions", "Tokens"]),
         .executableTarget(
