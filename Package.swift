@@ -30,6 +30,7 @@ let package = Package(
             dependencies: ["Extraction", "Accuracy", "Records", "Figures", "Mentions", "Tokens",
                            .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
+        .executableTarget(name: "devscore", dependencies: ["Figures", "Mentions", "Tokens"]),
         .testTarget(name: "TokensTests", dependencies: ["Tokens", "CICU"]),
         .testTarget(name: "MentionsTests", dependencies: ["Mentions", "Tokens"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "Mentions", "Tokens"]),
