@@ -14,13 +14,15 @@ let package = Package(
         // C and C++ behind plain headers: no library type is seen by Swift.
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("stdc++")]),
         .target(name: "CLexicons"),
+        .target(name: "CDigest"),
+        .target(name: "CGazetteer"),
         .target(name: "CJSONSchema", linkerSettings: [.linkedLibrary("stdc++")]),
 
         // An article becomes a record in this order; imports go one way.
         .target(name: "Tokens", dependencies: ["CICU"]),
         .target(name: "Mentions", dependencies: ["Tokens"]),
         .target(name: "Figures", dependencies: ["Mentions", "Tokens", "CLexicons"]),
-        .target(name: "Records", dependencies: ["Figures", "Mentions", "Tokens", "CJSONSchema", "CLexicons"]),
+        .target(name: "Records", dependencies: ["Figures", "Mentions", "Tokens", "CDigest", "CGazetteer", "CJSONSchema"]),
         .target(name: "Extraction", dependencies: ["Records", "Figures", "Mentions", "Tokens"]),
         .target(name: "Accuracy", dependencies: ["Extraction", "Records", "Figures", "Mentions", "Tokens"]),
         .executableTarget(
@@ -28,12 +30,13 @@ let package = Package(
             dependencies: ["Extraction", "Accuracy", "Records", "Figures", "Mentions", "Tokens",
                            .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
+        .executableTarget(name: "devscore", dependencies: ["Figures", "Mentions", "Tokens"]),
         .testTarget(name: "TokensTests", dependencies: ["Tokens", "CICU"]),
         .testTarget(name: "MentionsTests", dependencies: ["Mentions", "Tokens"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "Mentions", "Tokens"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "Extraction"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Records", "Figures"]),
-        .testTarget(name: "AccuracyTests", dependencies: ["Accuracy"]),
+        .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "Extraction", "Mentions"]),
         .testTarget(name: "CommandTests", dependencies: []),
     ],
     swiftLanguageModes: [.v6],

@@ -1,0 +1,274 @@
+import Mentions
+import Tokens
+
+extension FigureReader {
+    /// Makes a frame of each numeral of the sentence: shape, noun, segments and what they say.
+    func buildFrames() {
+        let (depths, groups) = brackets()
+        let numerals = items.indices.filter { items[$0].kind == .number || items[$0].kind == .zero }
+        for (n, place) in numerals.enumerated() {
+            var frame = Frame()
+            frame.item = place
+            frame.mention = items[place].mention
+            frame.sentence = sentenceNumber
+            frame.isZero = items[place].kind == .zero
+            frame.depth = depths[place]
+            frame.group = groups[place]
+            if frame.isZero {
+                frame.zeroStart = tokens[Int(items[place].first)].start
+                frame.zeroEnd = tokens[Int(items[place].end) - 1].end
+            } else {
+                let flags = mentions[Int(frame.mention)].flags
+                let hasNext = n + 1 < numerals.count
+                frame.isNumerator = flags.contains(.numerator) && hasNext
+                frame.isDenominator = flags.contains(.denominator) && n > 0
+                frame.startsRange = flags.contains(.rangeStart) && hasNext
+            }
+            let last = frame.isNumerator || frame.startsRange ? numerals[n + 1] : place
+            readUnit(&frame, behind: last)
+            frames.append(frame)
+        }
+        shareRangeUnits()
+        cutSegments(numerals)
+        shareListUnits()
+        dropIdleWords()
+    }
+
+    private func brackets() -> (depths: [Int16], groups: [Int32]) {
+        var depths = [Int16](repeating: 0, count: items.count)
+        var groups = [Int32](repeating: 0, count: items.count)
+        var stack: [Int32] = []
+        var group: Int32 = 0
+        for (n, item) in items.enumerated() {
+            if item.isMark(0x28) || item.isMark(0x5B) {
+                group += 1
+                if stack.count < 64 { stack.append(group) }
+            }
+            depths[n] = Int16(stack.count)
+            groups[n] = stack.last ?? 0
+            if item.isMark(0x29) || item.isMark(0x5D) { _ = stack.popLast() }
+        }
+        return (depths, groups)
+    }
+
+    /// Shape and noun from what stands behind the numeral.
+    private func readUnit(_ frame: inout Frame, behind last: Int) {
+        let next = last + 1
+        if frame.isZero { return readZeroNoun(&frame, from: next) }
+        let mention = mentions[Int(items[last].mention >= 0 ? items[last].mention : frame.mention)]
+        if mention.unit != .none, !isLongerPhrase(at: next, than: mention) {
+            frame.shape = FigureReader.shape(of: mention.unit)
+            frame.unitFirst = mention.tokens.end
+            frame.unitEnd = mention.unitEnd
+            if frame.shape == .duration, next < items.count { frame.noun = items[next].noun }
+            return
+        }
+        var place = next
+        var skipped = 0
+        while place < items.count, skipped <= 2 {
+            let item = items[place]
+            guard item.kind == .word else { break }
+            if item.noun != 0 {
+                frame.noun = nounOfUnit(at: place)
+                frame.nounOrigin = .after
+                frame.unitFirst = item.first
+                frame.unitEnd = item.end
+                break
+            }
+            if skipped == 0, item.concepts.intersects(grammar.qualities.union(grammar.states)) { break }
+            if item.concepts.contains(grammar.function) || item.concepts.contains(grammar.rateWord) || item.concepts.contains(grammar.conjunction) || item.concepts.contains(grammar.listHead) { break }
+            if item.isUnknownWord {
+                if !frame.hasUnknownNoun { frame.unitFirst = item.first }
+                frame.unitEnd = item.end
+                frame.hasUnknownNoun = true
+            }
+            skipped += 1
+            place += 1
+        }
+        if frame.nounOrigin == .after { frame.hasUnknownNoun = false }
+        if frame.noun == grammar.points { frame.shape = .score }
+        if frame.noun == grammar.steps { frame.shape = .rank }
+    }
+
+    private static func shape(of unit: Mention.Unit) -> Shape {
+        switch unit {
+        case .none: .count
+        case .percent, .percentPoint: .share
+        case .money: .money
+        case .duration: .duration
+        case .measure: .measure
+        case .point: .score
+        case .rank: .rank
+        }
+    }
+
+    /// "điểm cầu", "giờ phát thanh": a longer phrase of the lexicon overrules the unit.
+    private func isLongerPhrase(at place: Int, than mention: Mention) -> Bool {
+        guard place < items.count, items[place].noun != 0, items[place].end > mention.unitEnd else { return false }
+        return items[place].noun != grammar.points && items[place].noun != grammar.steps
+    }
+
+    /// "5 lượt cán bộ", "20 bộ hồ sơ": the classifier gives way to the noun behind it.
+    private func nounOfUnit(at place: Int) -> ConceptID {
+        let noun = items[place].noun
+        guard grammar.classifiers.contains(noun), place + 1 < items.count, items[place + 1].kind == .word else { return noun }
+        let next = items[place + 1].noun
+        return next != 0 && grammar.classified.contains(next) ? next : noun
+    }
+
+    private func readZeroNoun(_ frame: inout Frame, from next: Int) {
+        for place in next..<max(next, min(items.count, next + 6)) {
+            if items[place].noun != 0 {
+                frame.noun = items[place].noun
+                frame.nounOrigin = .after
+                frame.unitFirst = items[place].first
+                frame.unitEnd = items[place].end
+                return
+            }
+        }
+    }
+
+    /// "55 đến 57 %": the first of two takes the unit of the second.
+    private func shareRangeUnits() {
+        guard frames.count - firstFrame > 1 else { return }
+        for n in firstFrame..<frames.count - 1 {
+            let next = frames[n + 1]
+            if frames[n].shape == .count, frames[n].noun == 0, !frames[n].isNumerator, next.shape != .count, next.item - frames[n].item == 2,
+               frames[n].startsRange || items[next.item - 1].isMark(0x2D) {
+                frames[n].shape = next.shape
+                frames[n].noun = next.noun
+                frames[n].hasUnknownNoun = false
+            }
+        }
+    }
+
+    // MARK: segments
+
+    private func isBoundary(_ item: Item) -> Bool {
+        guard item.kind == .mark else { return false }
+        switch item.word {
+        case 0x2C, 0x3B, 0x28, 0x29, 0x5B, 0x5D, 0x3A, 0x2D, 0x2B, 0x2A: return true
+        default: return false
+        }
+    }
+
+    private func isConjunction(_ item: Item) -> Bool {
+        item.kind == .word && (item.concepts.contains(grammar.conjunction) || item.concepts.contains(grammar.listHead))
+    }
+
+    private func isGluedMark(_ place: Int) -> Bool {
+        guard place > 0, place + 1 < items.count else { return false }
+        return tokens[Int(items[place].first)].isGlued && tokens[Int(items[place + 1].first)].isGlued
+    }
+
+    private func cutSegments(_ numerals: [Int]) {
+        for n in firstFrame..<frames.count {
+            let position = n - firstFrame
+            let place = frames[n].item
+            if position > 0, frames[n].isDenominator {
+                frames[n].before = frames[n - 1].before
+                frames[n].farBefore = frames[n - 1].farBefore
+            } else {
+                let low = position > 0 ? frames[n - 1].item + 1 : 0
+                let boundary = boundaryBefore(place, low: low, isFirst: position == 0)
+                frames[n].before = (boundary + 1)..<place
+                var far = low
+                if position > 0 {
+                    while far < boundary, !isBoundary(items[far]), !isConjunction(items[far]) { far += 1 }
+                    far = min(far, max(boundary, low))
+                }
+                frames[n].farBefore = far..<max(far, boundary + 1)
+            }
+            let last = (frames[n].isNumerator || frames[n].startsRange) && position + 1 < numerals.count ? numerals[position + 1] : place
+            let limit = numerals.first { $0 > last } ?? items.count
+            var end = last + 1
+            while end < limit {
+                let item = items[end]
+                if isBoundary(item) || item.isMark(0x2E) || item.isMark(0x3F) || item.isMark(0x21) { break }
+                if end > last + 1, isConjunction(item) { break }
+                end += 1
+            }
+            frames[n].after = (last + 1)..<max(last + 1, end)
+        }
+        for n in firstFrame..<frames.count { gatherConcepts(n) }
+    }
+
+    /// The place of the last boundary before a numeral, at or after `low`; `low - 1` when there is none.
+    private func boundaryBefore(_ place: Int, low: Int, isFirst: Bool) -> Int {
+        var at = place - 1
+        while at >= low {
+            let item = items[at]
+            if isBoundary(item) {
+                if item.isMark(0x3A), at >= place - 3 {
+                    at -= 1
+                    continue
+                }
+                if item.isMark(0x2D), isGluedMark(at) {
+                    at -= 1
+                    continue
+                }
+                return at
+            }
+            if item.kind == .word {
+                if item.concepts.contains(grammar.listHead) { return at }
+                if !isFirst, item.concepts.contains(grammar.conjunction) {
+                    // "quá hạn còn 154" is one label.
+                    let isLabelEnd = at == place - 1 && at - 1 >= low && items[at - 1].kind == .word
+                    if !isLabelEnd { return at }
+                }
+            }
+            at -= 1
+        }
+        return low - 1
+    }
+
+    func says(_ range: Range<Int>) -> ConceptSet {
+        var set = ConceptSet()
+        for place in range { set.formUnion(items[place].concepts) }
+        return set
+    }
+
+    private func gatherConcepts(_ n: Int) {
+        let label = says(frames[n].before)
+        var behind = says(frames[n].after)
+        // No boundary between this numeral and the next: what stands there is the next one's label.
+        if n + 1 < frames.count, frames[n].after.upperBound == frames[n + 1].item, frames[n + 1].before.lowerBound <= frames[n].after.lowerBound,
+           label.intersects(grammar.qualities), !frames[n].isNumerator {
+            behind = ConceptSet()
+        }
+        let far = says(frames[n].farBefore)
+        frames[n].own = label.union(behind)
+        frames[n].near = frames[n].own.union(far)
+        if frames[n].isNumerator { frames[n].own.insert(grammar.numerator); frames[n].near.insert(grammar.numerator) }
+        if frames[n].isDenominator { frames[n].own.insert(grammar.denominator); frames[n].near.insert(grammar.denominator) }
+        for rivals in grammar.rivals {
+            let inLabel = label.intersection(rivals)
+            let inBehind = behind.intersection(rivals)
+            if !inLabel.isEmpty, !inBehind.isEmpty, inLabel != inBehind {
+                frames[n].own = frames[n].own.subtracting(rivals).union(inLabel)
+                frames[n].near = frames[n].near.subtracting(rivals).union(inLabel)
+            } else if !frames[n].own.intersection(rivals).isEmpty {
+                frames[n].near = frames[n].near.subtracting(rivals).union(frames[n].own.intersection(rivals))
+            }
+        }
+        frames[n].sentenceSays = sentenceSays
+        frames[n].paragraphSays = focus.paragraphSays
+        frames[n].list = frames[n].near
+    }
+
+    /// Number words that count nothing ("hai bên", "ba là") are no numerals.
+    private func dropIdleWords() {
+        for n in firstFrame..<frames.count {
+            guard frames[n].mention >= 0 else { continue }
+            let mention = mentions[Int(frames[n].mention)]
+            guard mention.flags.contains(.singleWord), mention.flags.contains(.words), mention.unit == .none else { continue }
+            let isCounted = frames[n].nounOrigin == .after && frames[n].after.lowerBound < items.count && items[frames[n].after.lowerBound].noun != 0
+            if !isCounted { setMention(frames[n].mention, kind: .dropped, reason: .none) }
+        }
+        let kept = frames[firstFrame...].filter { $0.mention < 0 || mentions[Int($0.mention)].kind == .number }
+        if kept.count < frames.count - firstFrame {
+            frames.removeSubrange(firstFrame...)
+            frames.append(contentsOf: kept)
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import Mentions
+
+extension FigureReader {
+    /// Readings that hold only beside another of the same list ("đúng hạn" beside a separate "trước hạn").
+    func repairLists() {
+        for n in firstFrame..<frames.count where frames[n].shape == .count && frames[n].hasIndicator {
+            guard let condition = lexicon.besides[frames[n].indicator] else { continue }
+            if !hasNeighbour(condition.neighbour, of: n) { frames[n].indicator = condition.otherwise }
+        }
+    }
+
+    private func hasNeighbour(_ indicator: IndicatorID, of n: Int) -> Bool {
+        let reach = max(0, firstFrame - 6)..<frames.count
+        return reach.contains { other in
+            guard other != n, frames[other].gives(indicator) else { return false }
+            guard frames[other].sentence == frames[n].sentence else {
+                return frames[n].sentence - frames[other].sentence <= 2 && sentence.kind == .bullet
+            }
+            return frames[other].group == frames[n].group || frames[other].depth < frames[n].depth || (frames[other].depth > frames[n].depth && other < n)
+        }
+    }
+}

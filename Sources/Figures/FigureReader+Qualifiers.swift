@@ -1,0 +1,109 @@
+import Mentions
+import Tokens
+
+extension FigureReader {
+    /// Bound: the approximator or limit that stands before the numeral, or `trở lên` behind it.
+    func readBound(_ n: Int) {
+        let frame = frames[n]
+        guard !frame.isDenominator, !frame.isZero else { return }
+        var at = frame.item - 1
+        if at >= 0, items[at].kind == .word, items[at].concepts.contains(grammar.function), !items[at].concepts.intersects(grammar.approximators), at > 0,
+           items[at - 1].concepts.intersects(grammar.approximators) { at -= 1 }
+        if at >= 0, items[at].kind == .word {
+            let said = items[at].concepts
+            if said.contains(grammar.atLeast) { frames[n].bound = .atLeast }
+            else if said.contains(grammar.atMost) { frames[n].bound = .atMost }
+            else if said.contains(grammar.about) { frames[n].bound = .about }
+            else if said.contains(grammar.over) { frames[n].bound = .over }
+            else if said.contains(grammar.under) { frames[n].bound = .under }
+        }
+        for place in frame.after.prefix(5) {
+            if items[place].concepts.contains(grammar.orMore) { frames[n].bound = .atLeast }
+            if items[place].concepts.contains(grammar.orLess) { frames[n].bound = .atMost }
+        }
+    }
+
+    /// The word before a numeral that is neither approximator nor filler.
+    private func cueBefore(_ place: Int) -> Int {
+        var at = place - 1
+        while at >= 0, items[at].kind == .word,
+              items[at].concepts.intersects(grammar.approximators) || items[at].concepts.contains(grammar.filler) { at -= 1 }
+        return at
+    }
+
+    /// True when the numeral says by how much something rose or fell.
+    func isChange(_ n: Int) -> Bool {
+        let frame = frames[n]
+        guard !frame.isDenominator, !frame.isZero else { return false }
+        let at = cueBefore(frame.item)
+        if at >= 0, items[at].kind == .word {
+            let said = items[at].concepts
+            let direct = items[frame.item - 1].concepts.contains(grammar.upDown)
+            if said.contains(grammar.increase) || said.contains(grammar.decrease), !direct {
+                if said.contains(grammar.decrease), frame.shape == .count, grammar.staffNouns.contains(frame.noun), !frame.after.contains(where: { items[$0].concepts.contains(grammar.comparison) }) {
+                    frames[n].own.insert(grammar.cut)
+                    frames[n].near.insert(grammar.cut)
+                    return false
+                }
+                if said.contains(grammar.decrease), frame.near.contains(grammar.processingTime) { return false }
+                return true
+            }
+            if frame.shape == .rank, said.contains(grammar.upDown) { return true }
+        }
+        guard frame.shape == .rank, frame.mention >= 0, !mentions[Int(frame.mention)].flags.contains(.ordinal) else { return false }
+        let label = says(frame.before)
+        return label.contains(grammar.increase) || label.contains(grammar.decrease) || label.contains(grammar.upDown)
+    }
+
+    /// Target or previous, unless the numeral is a change.
+    func readStatus(_ n: Int) {
+        if isChange(n) {
+            frames[n].status = .change
+            return
+        }
+        let frame = frames[n]
+        let upTo = says(0..<frame.item)
+        if upTo.contains(grammar.target), !(frame.near.contains(grammar.done) && !frame.near.contains(grammar.target)) {
+            frames[n].status = .target
+        }
+        if isPrevious(n) { frames[n].status = .previous }
+    }
+
+    private func isPrevious(_ n: Int) -> Bool {
+        let frame = frames[n]
+        let label = says(frame.before)
+        let behind = says(frame.after)
+        if label.contains(grammar.comparison) { return true }
+        if behind.contains(grammar.previous), !behind.contains(grammar.comparison) { return true }
+        if label.contains(grammar.previous), !frame.own.contains(grammar.carriedOver) { return true }
+        if frame.depth > 0, n > firstFrame, frames[n - 1].status == .change, says(frames[n - 1].item..<frame.item).contains(grammar.previous) { return true }
+        if startsFromTo(n) { return true }
+        return articleYear > 0 && namesEarlierYear(n, label: label, behind: behind)
+    }
+
+    /// "giảm từ 15% xuống 9%": the first of the two.
+    private func startsFromTo(_ n: Int) -> Bool {
+        let place = frames[n].item
+        guard place >= 1, items[place - 1].kind == .word, items[place - 1].word == grammar.fromWord else { return false }
+        if place >= 2, items[place - 2].concepts.contains(grammar.increase) || items[place - 2].concepts.contains(grammar.decrease) || items[place - 2].concepts.contains(grammar.upDown) { return true }
+        guard n + 1 < frames.count, frames[n + 1].shape == frames[n].shape, frames[n].shape != .duration, frames[n].shape != .money else { return false }
+        return (place + 1..<frames[n + 1].item).contains { items[$0].concepts.contains(grammar.upDown) }
+    }
+
+    private func namesEarlierYear(_ n: Int, label: ConceptSet, behind: ConceptSet) -> Bool {
+        let frame = frames[n]
+        for place in frame.before where isYear(items[place], before: articleYear) {
+            if frame.depth > 0 || label.contains(grammar.comparison) { return true }
+        }
+        for place in frame.after where isYear(items[place], before: articleYear) {
+            if frame.depth > 0, !behind.contains(grammar.comparison) { return true }
+        }
+        return false
+    }
+
+    private func isYear(_ item: Item, before year: Int) -> Bool {
+        guard item.kind == .date, item.mention >= 0 else { return false }
+        let date = mentions[Int(item.mention)].date
+        return date.precision == .year && date.year > 0 && Int(date.year) < year
+    }
+}

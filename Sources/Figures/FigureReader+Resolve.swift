@@ -1,0 +1,280 @@
+import Mentions
+import Tokens
+
+extension FigureReader {
+    /// Decides what each numeral of the sentence counts, from left to right.
+    func resolveFrames() {
+        let continues = continuesList()
+        if !continues, focus.state != 0 { focus.isStateWeak = true }
+        var listNoun = continues || sentence.kind == .bullet ? focus.noun : 0
+        var last = -1
+        for n in firstFrame..<frames.count {
+            readBound(n)
+            readStatus(n)
+            if readOrdinal(n, last: last) {
+                if frames[n].isDecided { last = n }
+                continue
+            }
+            if isMaximum(n, last: last) { continue }
+            preferNearestIndex(n)
+            if readDenominator(n, last: last) {
+                last = n
+                continue
+            }
+            inheritNoun(n, listNoun: listNoun)
+            readList(n, last: last, continues: continues)
+            let isAttached = attachShare(n, last: last)
+            if frames[n].status == .change { resolveChange(n) }
+            else if continueFromTo(n, last: last) { frames[n].isDecided = true }
+            else if !isAttached { resolve(n, last: last) }
+            readImplied(n)
+            readScope(n)
+            hand(n, &listNoun)
+            last = n
+        }
+        if listNoun != 0 { focus.noun = listNoun }
+    }
+
+    /// "Trong đó …", "Còn …", "Số …": the sentence goes on with the noun and the state of the one before.
+    private func continuesList() -> Bool {
+        guard let first = items.first(where: { $0.kind != .mark }) else { return false }
+        return first.kind == .word && (first.concepts.contains(grammar.listHead) || first.concepts.contains(grammar.continuation) || first.concepts.contains(grammar.rateWord))
+    }
+
+    /// Behind `thứ`, `hạng`: a rank where a ranking is spoken of, else no figure. True when the numeral is settled.
+    private func readOrdinal(_ n: Int, last: Int) -> Bool {
+        let frame = frames[n]
+        guard frame.mention >= 0, mentions[Int(frame.mention)].flags.contains(.ordinal), frame.status != .change else { return false }
+        if frame.near.contains(grammar.rankVerb) || sentenceSays.intersects(grammar.indices) || focus.paragraphSays.contains(grammar.rankVerb) {
+            frames[n].shape = .rank
+            frames[n].noun = 0
+            return false
+        }
+        frames[n].isIgnored = true
+        setMention(frame.mention, kind: .ignored, reason: .ordinal)
+        return true
+    }
+
+    /// The M of a rank or a score "5/63", "18,3/20": no indicator.
+    private func isMaximum(_ n: Int, last: Int) -> Bool {
+        guard frames[n].isDenominator, last >= 0, frames[last].isNumerator else { return false }
+        guard frames[last].shape == .rank || frames[last].shape == .score || frames[n].shape == .score else { return false }
+        frames[n].isDecided = true
+        frames[n].partOf = -1
+        return true
+    }
+
+    /// A score or a rank belongs to the index named last before it.
+    private func preferNearestIndex(_ n: Int) {
+        let shape = frames[n].shape
+        guard shape == .rank || shape == .score || (shape == .share && sentenceSays.intersects(grammar.indices)) else { return }
+        var nearest = ConceptSet()
+        var place = frames[n].item - 1
+        while place >= 0, nearest.isEmpty {
+            nearest = items[place].concepts.intersection(grammar.indices)
+            place -= 1
+        }
+        if nearest.isEmpty { nearest = says(frames[n].after).intersection(grammar.indices) }
+        if nearest.isEmpty, shape != .share { nearest = focus.index }
+        guard !nearest.isEmpty else { return }
+        focus.index = nearest
+        frames[n].own.subtract(grammar.indices)
+        frames[n].near.subtract(grammar.indices)
+        let isOtherRate = frames[n].near.intersects(grammar.rateQualities) || frames[n].near.contains(grammar.dossier)
+        if shape != .share || (frames[n].near.contains(grammar.rateWord) && !isOtherRate) { frames[n].near.formUnion(nearest) }
+    }
+
+    /// The M of "16/20 nhiệm vụ": the whole of what N counts.
+    private func readDenominator(_ n: Int, last: Int) -> Bool {
+        guard frames[n].isDenominator, last >= 0, frames[last].isNumerator, frames[last].shape == frames[n].shape, frames[n].shape == .count || frames[n].shape == .money else { return false }
+        frames[n].indicator = lexicon.whole(of: frames[last].indicator)
+        frames[n].status = frames[last].status == .change ? .result : frames[last].status
+        frames[n].noun = frames[last].noun
+        frames[n].rule = -1
+        frames[n].isDecided = true
+        frames[last].partOf = Int32(n)
+        return true
+    }
+
+    private func inheritNoun(_ n: Int, listNoun: ConceptID) {
+        guard frames[n].shape == .count, !frames[n].hasUnknownNoun else { return }
+        if frames[n].noun == 0 {
+            for place in frames[n].before.reversed() {
+                let noun = items[place].noun
+                if noun != 0, grammar.labelNouns.contains(noun), !items[place].concepts.contains(grammar.carriedOver) {
+                    frames[n].noun = noun
+                    frames[n].nounOrigin = .label
+                    break
+                }
+            }
+            // "Số TTHC … tại 5 xã": the head of the label is its first noun.
+            if frames[n].nounOrigin == .label, grammar.placeNouns.contains(frames[n].noun) {
+                for place in frames[n].before where items[place].noun != 0 && grammar.headNouns.contains(items[place].noun) {
+                    frames[n].noun = items[place].noun
+                    break
+                }
+            }
+        }
+        if frames[n].noun == 0 {
+            for place in frames[n].farBefore.reversed() where items[place].noun != 0 && grammar.listNouns.contains(items[place].noun) {
+                frames[n].noun = items[place].noun
+                frames[n].nounOrigin = .list
+                break
+            }
+        }
+        if frames[n].noun == 0, listNoun != 0 {
+            frames[n].noun = listNoun
+            frames[n].nounOrigin = .focus
+        }
+        if frames[n].noun == grammar.unitCase, grammar.feedback.contains(listNoun) { frames[n].noun = listNoun }
+        if frames[n].noun == grammar.bundle, !focus.paragraphSays.contains(grammar.dossierSaid), !frames[n].own.intersects(grammar.states) { frames[n].noun = grammar.otherNoun }
+        // "Số hồ sơ TTHC: 12": the label's head wins over its attribute.
+        if frames[n].noun == grammar.procedure, frames[n].nounOrigin != .after {
+            let label = says(frames[n].before)
+            if label.contains(grammar.dossierSaid), !label.contains(grammar.procedure) { frames[n].noun = grammar.dossier }
+        }
+    }
+
+    /// What the list hands down: the running state, the head of the bullets, the count a bracket stands behind.
+    private func readList(_ n: Int, last: Int, continues: Bool) {
+        guard !frames[n].isZero else { return }
+        if focus.state != 0, !focus.isStateWeak || continues || sentence.kind == .bullet { frames[n].list.insert(focus.state) }
+        if sentence.kind == .bullet { frames[n].list.formUnion(focus.headSays) }
+        if last >= 0, frames[n].depth > frames[last].depth, frames[n].group != frames[last].group {
+            frames[n].list.formUnion(frames[last].own.intersection(grammar.states))
+        }
+        if last >= 0, frames[last].noun == grammar.course { frames[n].list.insert(grammar.courseBefore) }
+        frames[n].list.formUnion(frames[n].near)
+    }
+
+    private func apply(_ result: FrameMatcher.Result, to n: Int) {
+        guard result.rule >= 0 else { return }
+        let rule = lexicon.rules[Int(result.rule)]
+        frames[n].indicator = rule.indicator
+        frames[n].also = rule.also
+        frames[n].rule = result.rule
+        frames[n].runnerUp = result.runnerUp
+        frames[n].score = result.score
+        frames[n].runnerUpScore = result.runnerUpScore
+    }
+
+    private func resolve(_ n: Int, last: Int) {
+        frames[n].isDecided = true
+        apply(matcher.match(frames[n]), to: n)
+        if !frames[n].hasIndicator { inheritAct(n, last: last) }
+        if !frames[n].hasIndicator { _ = inheritParallel(n, last: last) }
+    }
+
+    /// A numeral with a noun but no act of its own takes the act of its list.
+    private func inheritAct(_ n: Int, last: Int) {
+        let frame = frames[n]
+        guard frame.shape == .count || frame.shape == .share, !frame.isZero, last >= 0 else { return }
+        let label = says(frame.before)
+        if frame.shape == .count, grammar.caseNouns.contains(frame.noun) {
+            let isLevel = label.contains(grammar.level) || says(frame.farBefore).contains(grammar.level)
+            if frame.status == .previous || isLevel {
+                for head in (firstFrame..<n).reversed() where frames[head].shape == .count && frames[head].hasIndicator && grammar.caseNouns.contains(frames[head].noun) {
+                    return take(n, from: head)
+                }
+            }
+            let inList = frame.depth > 0 || sentenceSays.contains(grammar.listHead)
+            if frames[last].hasIndicator, frames[last].shape == .count, grammar.caseNouns.contains(frames[last].noun), inList, !frame.own.contains(grammar.otherNoun) {
+                return take(n, from: last)
+            }
+        }
+        guard frames[last].hasIndicator, frames[last].shape == frame.shape else { return }
+        let qualifiers = label.subtracting(grammar.discourse)
+        if frame.shape == .count, frame.noun == frames[last].noun, frame.noun != 0, !grammar.caseNouns.contains(frame.noun),
+           frame.noun != grammar.otherNoun, frame.noun != grammar.procedure, frame.nounOrigin == .after, qualifiers.isEmpty {
+            take(n, from: last)
+        } else if frame.shape == .share, frame.status == .target || frame.status == .previous, qualifiers.isEmpty {
+            take(n, from: last)
+        }
+    }
+
+    func take(_ n: Int, from source: Int) {
+        frames[n].indicator = frames[source].indicator
+        frames[n].rule = frames[source].rule
+        if frames[n].depth > frames[source].depth { frames[n].partOf = Int32(source) }
+    }
+
+    /// A percentage behind a count is the rate of that count, unless it says what it is a rate of.
+    private func attachShare(_ n: Int, last: Int) -> Bool {
+        guard frames[n].shape == .share, last >= 0, frames[n].status != .change, frames[last].shape == .count || frames[last].shape == .money,
+              frames[last].isDecided, frames[last].hasIndicator || frames[last].isDenominator else { return false }
+        let label = says(frames[n].before)
+        if label.intersects(grammar.rateQualities) || label.contains(grammar.resolved) || label.intersects(grammar.indices) { return false }
+        if says(frames[n].after).intersects(grammar.rateQualities) { return false }
+        for place in frames[last].item..<frames[n].item where items[place].isMark(0x3B) { return false }
+        let base = frames[last].isDenominator && last > firstFrame && frames[last - 1].isNumerator ? last - 1 : last
+        frames[n].indicator = lexicon.rate(of: frames[base].indicator)
+        frames[n].also = frames[base].also == .none ? .none : lexicon.rate(of: frames[base].also)
+        if frames[n].indicator == .none {
+            frames[n].indicator = frames[n].also
+            frames[n].also = .none
+        }
+        if frames[n].also == frames[n].indicator { frames[n].also = .none }
+        frames[n].partOf = Int32(base)
+        frames[n].isDecided = true
+        return true
+    }
+
+    /// A change takes the indicator it changes: the last of its shape, what its own frame says, or the last count.
+    private func resolveChange(_ n: Int) {
+        frames[n].isDecided = true
+        for source in (firstFrame..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].hasIndicator && frames[source].status != .change {
+            let between = says(frames[source].item..<frames[n].item).intersection(grammar.indices.union(ConceptSet(grammar.satisfied))).subtracting(frames[source].own)
+            if between.isEmpty { return take(n, from: source) }
+            break
+        }
+        apply(matcher.match(frames[n]), to: n)
+        if frames[n].hasIndicator { return }
+        if frames[n].shape == .share {
+            for source in (firstFrame..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator && frames[source].status != .change {
+                return take(n, from: source)
+            }
+        }
+        if frames[n].shape == .rank, focus.index.isEmpty || focus.index.contains(grammar.reformIndex) { frames[n].indicator = lexicon.indicator("index.par_rank") }
+    }
+
+    /// "từ hạng 12 lên hạng 8": B is what A is.
+    private func continueFromTo(_ n: Int, last: Int) -> Bool {
+        guard last >= 0, frames[last].shape == frames[n].shape, frames[last].hasIndicator, [.share, .score, .rank].contains(frames[n].shape) else { return false }
+        guard frames[last].status == .previous || frames[n].item - frames[last].item <= 5 else { return false }
+        guard (frames[last].item + 1..<frames[n].item).contains(where: { items[$0].concepts.contains(grammar.upDown) }) else { return false }
+        take(n, from: last)
+        return true
+    }
+
+    /// "351 hồ sơ và giải quyết đúng hạn": the count of one thing asserts another.
+    private func readImplied(_ n: Int) {
+        guard frames[n].gives(lexicon.implication.from), frames[n].also == .none, n == frames.count - 1 else { return }
+        var place = frames[n].after.upperBound
+        guard place < items.count, items[place].kind == .word, items[place].concepts.contains(grammar.conjunction) else { return }
+        var said = ConceptSet()
+        place += 1
+        while place < items.count, items[place].kind == .word, place < frames[n].after.upperBound + 7 {
+            said.formUnion(items[place].concepts)
+            place += 1
+        }
+        guard said.contains(grammar.resolved) else { return }
+        for (quality, indicator) in lexicon.implication.to where said.contains(quality) {
+            frames[n].also = indicator
+            frames[n].isImplied = true
+            return
+        }
+    }
+
+    /// What the numeral hands on to those behind it.
+    private func hand(_ n: Int, _ listNoun: inout ConceptID) {
+        let frame = frames[n]
+        guard frame.shape == .count, frame.status != .change else { return }
+        if grammar.caseNouns.contains(frame.noun), frame.hasIndicator, let state = lexicon.stateGiven[frame.indicator] {
+            if frame.also == .none || state != grammar.received {
+                focus.state = state
+                focus.isStateWeak = false
+            }
+        }
+        if frame.noun != 0, frame.noun != grammar.otherNoun, !grammar.placeNouns.contains(frame.noun) { listNoun = frame.noun }
+    }
+}

@@ -1,0 +1,20 @@
+import Mentions
+import Tokens
+
+extension FigureReader {
+    /// "không có hồ sơ quá hạn": the negation is a figure of value 0 where what it denies is one of the things reports count.
+    func markZeros() {
+        for place in items.indices where items[place].kind == .word && items[place].concepts.contains(grammar.noneOf) {
+            var noun: ConceptID = 0
+            var isQualified = false
+            var next = place + 1
+            while next < items.count, next - place < 14, items[next].kind == .word {
+                if noun == 0 { noun = items[next].noun }
+                if items[next].concepts.intersects(grammar.zeroQualities) { isQualified = true }
+                next += 1
+            }
+            guard noun != 0, grammar.zeroNouns.contains(noun) else { continue }
+            if isQualified || grammar.feedback.contains(noun) { setItem(place, kind: .zero) }
+        }
+    }
+}

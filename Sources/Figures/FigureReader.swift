@@ -1,0 +1,189 @@
+import Mentions
+import Tokens
+
+/// Reads what the numerals of a text count: mentions to frames to figures.
+///
+/// One reader serves one thread and is reused from text to text.
+/// - Complexity: O(tokens + numerals × rules of their shape and noun).
+public final class FigureReader {
+    /// The figures of the text last read, in text order.
+    public private(set) var figures: [Figure] = []
+    /// The mentions of the text last read, with ordinals, names and idle number words sorted out.
+    public private(set) var mentions: [Mention] = []
+
+    let lexicon: Lexicon
+    let grammar: Grammar
+    let matcher: FrameMatcher
+    /// The frames of the text last read, for explanation.
+    var frames: [Frame] = []
+    private var itemReader: ItemReader
+
+    // The sentence being read.
+    var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    var tokens = UnsafeBufferPointer<Token>(start: nil, count: 0)
+    var items: [Item] { itemReader.items }
+    var sentence = SentenceSpan(tokens: TokenRange(0, 0), start: 0, end: 0, paragraph: 0, kind: .prose, opensParagraph: true)
+    var sentenceNumber: Int32 = 0
+    /// Index of the sentence's first frame in `frames`.
+    var firstFrame = 0
+    var sentenceSays = ConceptSet()
+    var focus = Focus()
+    /// The year the article speaks of, for "previous"; 0 when unknown.
+    var articleYear = 0
+
+    public init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        grammar = lexicon.grammar
+        matcher = FrameMatcher(lexicon: lexicon)
+        itemReader = ItemReader(lexicon: lexicon)
+    }
+
+    /// What was last spoken of, for numerals that name neither noun nor act.
+    struct Focus {
+        /// What the paragraph has said so far, with the heading over it.
+        var paragraphSays = ConceptSet()
+        var headingSays = ConceptSet()
+        /// What the head of the running list says ("Đã giải quyết 618:" over bullet lines).
+        var headSays = ConceptSet()
+        var noun: ConceptID = 0
+        /// Received, resolved or pending; 0 when nothing is handed down.
+        var state: ConceptID = 0
+        /// The state stands in a sentence before and holds only where the next one plainly goes on.
+        var isStateWeak = false
+        var sentencesInParagraph = 0
+        /// The index last named.
+        var index = ConceptSet()
+    }
+
+    /// Replaces `figures` and `mentions` by those of a text.
+    ///
+    /// The buffers must stay valid while the figures are used.
+    public func read(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention], sentences: [SentenceSpan]) {
+        figures.removeAll(keepingCapacity: true)
+        frames.removeAll(keepingCapacity: true)
+        self.mentions = mentions
+        self.text = text
+        self.tokens = tokens
+        focus = Focus()
+        articleYear = yearOfArticle()
+        var nextMention = 0
+        for (number, sentence) in sentences.enumerated() {
+            while nextMention < mentions.count, mentions[nextMention].tokens.end <= sentence.tokens.first { nextMention += 1 }
+            self.sentence = sentence
+            sentenceNumber = Int32(number)
+            itemReader.read(sentence, tokens: tokens, mentions: self.mentions, firstMention: nextMention)
+            readSentence()
+        }
+        for n in frames.indices { append(frames[n], number: n) }
+        linkFigures()
+    }
+
+    private func yearOfArticle() -> Int {
+        var counts: [Int16: Int] = [:]
+        for mention in mentions where mention.kind == .date && mention.date.year > 0 && !mention.flags.contains(.yearInferred) {
+            counts[mention.date.year, default: 0] += mention.date.precision == .day ? 1 : 2
+        }
+        return Int(counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0)
+    }
+
+    private func readSentence() {
+        if sentence.opensParagraph { openParagraph() }
+        sentenceSays = ConceptSet()
+        for item in items { sentenceSays.formUnion(item.concepts) }
+        focus.paragraphSays.formUnion(sentenceSays)
+        focus.sentencesInParagraph += 1
+        markZeros()
+        firstFrame = frames.count
+        if items.contains(where: { $0.kind == .number || $0.kind == .zero }) {
+            buildFrames()
+            resolveFrames()
+            repairLists()
+        }
+        closeSentence()
+    }
+
+    /// A line opens a paragraph. Bullets keep the head of their list; a heading rules what follows it.
+    private func openParagraph() {
+        let isContinuation = sentence.kind == .bullet || focus.sentencesInParagraph <= 1
+        if !isContinuation { focus.paragraphSays = focus.headingSays }
+        if sentence.kind != .bullet {
+            focus.headSays = ConceptSet()
+            focus.noun = 0
+            focus.state = 0
+        }
+        focus.sentencesInParagraph = 0
+    }
+
+    private func closeSentence() {
+        if sentence.kind == .heading {
+            focus.headingSays = sentenceSays
+            focus.paragraphSays = sentenceSays
+        }
+        if let last = items.last, last.isMark(0x3A) {
+            if sentence.kind != .bullet || focus.headSays.isEmpty { focus.headSays = sentenceSays }
+        }
+    }
+
+    /// Replaces an item of the sentence.
+    func setItem(_ index: Int, kind: Item.Kind) { itemReader.setKind(index, kind) }
+    func add(_ concept: ConceptID, toItem index: Int) { itemReader.add(concept, index) }
+
+    /// Turns a mention into a name, an ordinal or nothing.
+    func setMention(_ index: Int32, kind: Mention.Kind, reason: Mention.Reason) {
+        guard index >= 0 else { return }
+        mentions[Int(index)].kind = kind
+        mentions[Int(index)].reason = reason
+    }
+
+    private func append(_ frame: Frame, number: Int) {
+        guard !frame.isIgnored else { return }
+        var start: UInt32 = 0
+        var end: UInt32 = 0
+        var value = DecimalValue(0)
+        var unit = Mention.Unit.none
+        if frame.mention >= 0 {
+            let mention = mentions[Int(frame.mention)]
+            guard mention.kind == .number else { return }
+            start = mention.start
+            end = mention.end
+            value = mention.value
+            unit = mention.unit
+        } else {
+            start = frame.zeroStart
+            end = frame.zeroEnd
+        }
+        var figure = Figure(indicator: frame.indicator, value: value, start: start, end: end)
+        figure.bound = frame.bound
+        figure.status = frame.status
+        figure.unit = unit
+        figure.sentence = frame.sentence
+        figure.rule = frame.rule
+        figure.partOf = Int32(number)
+        figure.confidence = frame.confidence
+        if frame.unitFirst < frame.unitEnd {
+            figure.unitStart = tokens[Int(frame.unitFirst)].start
+            figure.unitEnd = tokens[Int(frame.unitEnd) - 1].end
+        }
+        if frame.scopeFirst < frame.scopeEnd {
+            figure.scopeStart = tokens[Int(frame.scopeFirst)].start
+            figure.scopeEnd = tokens[Int(frame.scopeEnd) - 1].end
+        }
+        figures.append(figure)
+        if frame.also != .none {
+            figure.indicator = frame.also
+            figure.isImplied = frame.isImplied
+            figures.append(figure)
+        }
+    }
+
+    /// `partOf` held the frame's number; makes it the index of the figure the frame is a part of.
+    private func linkFigures() {
+        guard !figures.isEmpty else { return }
+        var figureOfFrame = [Int32](repeating: -1, count: frames.count)
+        for (n, figure) in figures.enumerated() where figureOfFrame[Int(figure.partOf)] < 0 { figureOfFrame[Int(figure.partOf)] = Int32(n) }
+        for n in figures.indices {
+            let whole = frames[Int(figures[n].partOf)].partOf
+            figures[n].partOf = whole >= 0 ? figureOfFrame[Int(whole)] : -1
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Mentions
+
+/// What surrounds one numeral: its shape, its noun, what is said near it, and what was made of it.
+struct Frame {
+    /// How the noun was found.
+    enum NounOrigin: UInt8 { case none, after, label, list, focus }
+
+    /// Index of the numeral's item in its sentence.
+    var item = 0
+    var mention: Int32 = -1
+    var shape = Shape.count
+    var noun: ConceptID = 0
+    var nounOrigin = NounOrigin.none
+    /// An unknown word stands where the counted noun should: no noun may be inherited.
+    var hasUnknownNoun = false
+    var isZero = false
+    var isNumerator = false
+    var isDenominator = false
+    var startsRange = false
+    /// Depth of brackets and the bracket's number.
+    var depth: Int16 = 0
+    var group: Int32 = 0
+    /// Items of the label before, of the stretch before that back to the numeral before, and of the segment after.
+    var before = 0..<0
+    var farBefore = 0..<0
+    var after = 0..<0
+    /// What is said at each reach.
+    var own = ConceptSet()
+    var near = ConceptSet()
+    var list = ConceptSet()
+    var sentenceSays = ConceptSet()
+    var paragraphSays = ConceptSet()
+
+    var bound = Figure.Bound.exact
+    var status = Figure.Status.result
+    var isImplied = false
+    var indicator = IndicatorID.none
+    var also = IndicatorID.none
+    /// True once something was decided, be it "no indicator".
+    var isDecided = false
+    /// The numeral is an ordinal or a name after all.
+    var isIgnored = false
+    var rule: Int32 = -1
+    var runnerUp: Int32 = -1
+    var score = 0
+    var runnerUpScore = 0
+    /// Index of the frame this one is a part or a rate of; -1 when none.
+    var partOf: Int32 = -1
+    var sentence: Int32 = 0
+    /// Tokens of the unit or counted noun as written.
+    var unitFirst: Int32 = 0
+    var unitEnd: Int32 = 0
+    var scopeFirst: Int32 = 0
+    var scopeEnd: Int32 = 0
+
+    /// Bytes of the negation of a zero.
+    var zeroStart: UInt32 = 0
+    var zeroEnd: UInt32 = 0
+    /// 0…1: how much more specific the winning rule was than its runner-up.
+    var confidence: Float {
+        guard score > 0 else { return hasIndicator ? 0.8 : 0.5 }
+        return min(0.99, 0.6 + 0.4 * Float(score - runnerUpScore) / Float(score))
+    }
+
+    @inline(__always) func says(_ reach: Reach) -> ConceptSet {
+        switch reach {
+        case .own: own
+        case .near: near
+        case .list: list
+        case .sentence: sentenceSays
+        case .paragraph: paragraphSays
+        }
+    }
+    var hasIndicator: Bool { indicator != .none }
+    @inline(__always) func gives(_ id: IndicatorID) -> Bool { id != .none && (indicator == id || also == id) }
+}

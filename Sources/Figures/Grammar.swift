@@ -1,0 +1,135 @@
+import Tokens
+
+/// The concepts that the reading of frames itself asks for, looked up once.
+///
+/// A lexicon that lacks one of them reads on without it; `check` reports the gap.
+struct Grammar: Sendable {
+    var listHead: ConceptID = 0
+    var conjunction: ConceptID = 0
+    var rateWord: ConceptID = 0
+    var target: ConceptID = 0
+    var previous: ConceptID = 0
+    var comparison: ConceptID = 0
+    var level: ConceptID = 0
+    var noneOf: ConceptID = 0
+    var over: ConceptID = 0
+    var under: ConceptID = 0
+    var about: ConceptID = 0
+    var atLeast: ConceptID = 0
+    var atMost: ConceptID = 0
+    var increase: ConceptID = 0
+    var decrease: ConceptID = 0
+    var upDown: ConceptID = 0
+    var function: ConceptID = 0
+    var numerator: ConceptID = 0
+    var denominator: ConceptID = 0
+    var rankVerb: ConceptID = 0
+    var total: ConceptID = 0
+    var done: ConceptID = 0
+    var cut: ConceptID = 0
+    var processingTime: ConceptID = 0
+    var event: ConceptID = 0
+    var unitCase: ConceptID = 0
+    var bundle: ConceptID = 0
+    var team: ConceptID = 0
+    var dossier: ConceptID = 0
+    var procedure: ConceptID = 0
+    var points: ConceptID = 0
+    var steps: ConceptID = 0
+    var received: ConceptID = 0
+    var resolved: ConceptID = 0
+    var pending: ConceptID = 0
+    var carriedOver: ConceptID = 0
+    var courseBefore: ConceptID = 0
+    var otherNoun: ConceptID = 0
+
+    var orMore: ConceptID = 0
+    var orLess: ConceptID = 0
+    var filler: ConceptID = 0
+    var continuation: ConceptID = 0
+    var satisfied: ConceptID = 0
+    var reformIndex: ConceptID = 0
+    var dossierSaid: ConceptID = 0
+    var course: ConceptID = 0
+    /// The word `từ`.
+    var fromWord: WordID = 0
+
+    var staffNouns = ConceptSet()
+    /// Nouns that name places and people rather than what a list counts.
+    var placeNouns = ConceptSet()
+    /// Nouns that head a label.
+    var headNouns = ConceptSet()
+    var feedback = ConceptSet()
+    /// Words that lead a numeral in without saying what it counts.
+    var discourse = ConceptSet()
+    /// Nouns that mean cases: `hồ sơ`, `bộ`, `trường hợp`.
+    var caseNouns = ConceptSet()
+    /// Nouns a numeral without one may take from the label before it.
+    var labelNouns = ConceptSet()
+    /// Nouns that stand for a list through its members.
+    var listNouns = ConceptSet()
+    /// Words that stand before the real noun: "lượt cán bộ", "bộ hồ sơ".
+    var classifiers = ConceptSet()
+    var classified = ConceptSet()
+    /// Nouns under which a zero by negation is a figure of itself.
+    var zeroNouns = ConceptSet()
+    /// What a denied dossier must be for the denial to be a figure.
+    var zeroQualities = ConceptSet()
+    /// Concepts of which a numeral has one; the nearest wins, a label before the numeral first.
+    var rivals: [ConceptSet] = []
+    /// Names of indices: the one last named before a score is meant.
+    var indices = ConceptSet()
+    /// What makes a percentage a rate of its own rather than of the count before it.
+    var rateQualities = ConceptSet()
+    /// Approximators of every direction.
+    var approximators = ConceptSet()
+    /// States that a list hands down: received, resolved, pending.
+    var states = ConceptSet()
+    /// Qualities that a label before a numeral gives.
+    var qualities = ConceptSet()
+
+    /// Concepts that no phrase says: the engine adds them.
+    static let builtInConcepts = ["@tử-số", "@mẫu-số", "@lớp-trước"]
+
+    init() {}
+
+    init(_ lexicon: Lexicon) {
+        func id(_ name: String) -> ConceptID { lexicon.concept(name) }
+        func set(_ names: String) -> ConceptSet {
+            var result = ConceptSet()
+            for name in names.split(separator: " ") { result.insert(id("@" + name)) }
+            return result
+        }
+        listHead = id("@trong-đó"); conjunction = id("@nối"); rateWord = id("@tỷ-lệ"); target = id("@mục-tiêu")
+        previous = id("@cùng-kỳ"); comparison = id("@so-với"); level = id("@theo-cấp"); noneOf = id("@không-có")
+        over = id("@hơn"); under = id("@gần"); about = id("@khoảng"); atLeast = id("@ít-nhất"); atMost = id("@nhiều-nhất")
+        increase = id("@tăng"); decrease = id("@giảm"); upDown = id("@lên-xuống"); function = id("@từ-chức-năng")
+        numerator = id("@tử-số"); denominator = id("@mẫu-số"); courseBefore = id("@lớp-trước")
+        rankVerb = id("@xếp-hạng"); total = id("@tổng-số"); done = id("@hoàn-thành"); cut = id("@tinh-giản")
+        processingTime = id("@thời-gian-giải-quyết"); event = id("@cuộc"); unitCase = id("@trường-hợp"); bundle = id("@bộ")
+        team = id("@tổ"); dossier = id("@hồ-sơ"); procedure = id("@thủ-tục"); points = id("@điểm"); steps = id("@bậc")
+        received = id("@tiếp-nhận"); resolved = id("@giải-quyết"); pending = id("@đang-giải-quyết"); carriedOver = id("@kỳ-trước-chuyển-sang")
+        otherNoun = id("@danh-từ-khác")
+        orMore = id("@trở-lên"); orLess = id("@trở-xuống"); filler = id("@từ-đệm"); continuation = id("@nói-tiếp")
+        satisfied = id("@hài-lòng"); reformIndex = id("@chỉ-số-cchc"); dossierSaid = id("@nói-hồ-sơ"); course = id("@lớp")
+        fromWord = lexicon.vocabulary.intern("từ")
+        staffNouns = set("biên-chế cán-bộ người")
+        placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
+        headNouns = set("hồ-sơ thủ-tục nhiệm-vụ văn-bản tổ cuộc")
+        feedback = set("phản-ánh biên-chế")
+        discourse = set("nối trong-đó tỷ-lệ mục-tiêu cùng-kỳ từ-chức-năng hơn gần khoảng ít-nhất nhiều-nhất từ-đệm nói-tiếp")
+        caseNouns = set("hồ-sơ bộ trường-hợp")
+        labelNouns = lexicon.nounConcepts.subtracting(set("thời-lượng giờ-phút điểm bậc danh-từ-khác tiền kết-quả loại-văn-bản vấn-đề đơn-vị"))
+        listNouns = set("hồ-sơ thủ-tục nhiệm-vụ văn-bản phản-ánh phiếu trường-hợp biên-chế tài-khoản")
+        classifiers = set("cuộc bộ tổ lượt")
+        classified = set("hồ-sơ người cán-bộ lượt-phát tin-bài")
+        zeroNouns = set("hồ-sơ trường-hợp bộ phản-ánh văn-bản nhiệm-vụ")
+        zeroQualities = set("quá-hạn trả-lại chờ-bổ-sung đang-giải-quyết trái-pháp-luật")
+        rivals = [set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn")]
+        indices = set("chỉ-số-cchc sipas papi chỉ-số-khác bộ-chỉ-số-phục-vụ")
+        rateQualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến số-hóa số-hóa-kết-quả thanh-toán-trực-tuyến hài-lòng giải-ngân hồ-sơ-công-việc-trên-mạng dùng-lại")
+        states = set("tiếp-nhận giải-quyết đang-giải-quyết")
+        qualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến trực-tiếp bưu-chính đang-giải-quyết kỳ-trước-chuyển-sang")
+        for one in [over, under, about, atLeast, atMost] { approximators.insert(one) }
+    }
+}

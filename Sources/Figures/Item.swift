@@ -1,0 +1,86 @@
+import Mentions
+import Tokens
+
+/// One phrase, word, mark or mention of a sentence: what frames are made of.
+struct Item {
+    enum Kind: UInt8 { case word, mark, number, zero, date, reference, ignored }
+
+    var kind: Kind
+    /// The counted noun the phrase is; 0 when it is none.
+    var noun: ConceptID = 0
+    /// The mark's or the single word's id; 0 when unknown.
+    var word: WordID = 0
+    /// Tokens of the item.
+    var first: Int32
+    var end: Int32
+    /// Index of the mention; -1 for words and marks.
+    var mention: Int32 = -1
+    /// What the phrase says.
+    var concepts = ConceptSet()
+
+    @inline(__always) func isMark(_ code: UInt8) -> Bool { kind == .mark && word == WordID(code) }
+    /// A word the lexicon does not know.
+    @inline(__always) var isUnknownWord: Bool { kind == .word && concepts.isEmpty }
+}
+
+/// Turns the tokens of a sentence into items: mentions first, then the longest phrases.
+struct ItemReader {
+    private let lexicon: Lexicon
+    private(set) var items: [Item] = []
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        items.reserveCapacity(512)
+    }
+
+    /// Replaces `items` by those of a sentence.
+    /// - Parameter mentions: all mentions of the text; those from index `firstMention` on may stand in the sentence.
+    /// - Complexity: O(n) in the tokens of the sentence.
+    mutating func read(_ sentence: SentenceSpan, tokens: UnsafeBufferPointer<Token>, mentions: [Mention], firstMention: Int) {
+        items.removeAll(keepingCapacity: true)
+        var next = firstMention
+        var i = Int(sentence.tokens.first)
+        let end = Int(sentence.tokens.end)
+        while i < end {
+            while next < mentions.count, Int(mentions[next].tokens.end) <= i || mentions[next].kind == .dropped { next += 1 }
+            var stop = end
+            if next < mentions.count {
+                let mention = mentions[next]
+                if Int(mention.tokens.first) <= i {
+                    items.append(Item(kind: ItemReader.kind(of: mention), first: Int32(i), end: mention.tokens.end, mention: Int32(next)))
+                    i = Int(mention.tokens.end)
+                    next += 1
+                    continue
+                }
+                stop = min(end, Int(mention.tokens.first))
+            }
+            let token = tokens[i]
+            if token.kind == .lineBreak {
+                i += 1
+                continue
+            }
+            let (meaning, after) = lexicon.trie.longest(tokens, from: i, before: stop)
+            var item = Item(kind: token.kind == .word ? .word : .mark, word: token.word, first: Int32(i), end: Int32(after))
+            if meaning != 0 {
+                item.kind = .word
+                item.concepts = lexicon.trie.meanings[Int(meaning)].concepts
+                item.noun = lexicon.trie.meanings[Int(meaning)].noun
+                if after > i + 1 { item.word = 0 }
+            }
+            items.append(item)
+            i = after
+        }
+    }
+
+    mutating func setKind(_ index: Int, _ kind: Item.Kind) { items[index].kind = kind }
+    mutating func add(_ concept: ConceptID, _ index: Int) { items[index].concepts.insert(concept) }
+
+    private static func kind(of mention: Mention) -> Item.Kind {
+        switch mention.kind {
+        case .number: .number
+        case .date: .date
+        case .reference: .reference
+        case .ignored, .dropped: .ignored
+        }
+    }
+}

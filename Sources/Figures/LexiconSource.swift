@@ -1,0 +1,60 @@
+/// The statements of lexicon files as they were written, before names are looked up.
+struct LexiconSource {
+    struct Place {
+        var file: Int
+        var line: Int
+        var column: Int
+    }
+    /// A name with the place it was written at.
+    struct Name {
+        var text: String
+        var place: Place
+    }
+    /// `noun @hồ-sơ & @trực-tuyến` or `concept @quá-hạn`, with the phrases below it.
+    struct ConceptEntry {
+        var isNoun: Bool
+        var concepts: [Name]
+        /// Byte ranges of the phrases in their file.
+        var phrases: [(start: Int, end: Int, line: Int)] = []
+        var file: Int
+    }
+    struct Condition {
+        var reach: Reach
+        var alternatives: [Name]
+    }
+    struct FrameEntry {
+        var shape: Shape
+        var nouns: [Name]
+        var also: [Name] = []
+        var needs: [Condition] = []
+        var refusals: [Condition] = []
+        var place: Place
+    }
+    struct Example {
+        var indicator: String
+        var isAccepted: Bool
+        var text: String
+        /// The values the sentence must give for the indicator, as printed.
+        var values: [String]
+        var place: Place
+    }
+    struct IndicatorEntry {
+        var indicator: Indicator
+        var place: Place
+        var partOf: [Name] = []
+        var sumOf: [Name] = []
+        var rateNumerator: Name?
+        var rateDenominators: [Name] = []
+        var ratedBy: Name?
+        var outOf: Name?
+        var handsDown: Name?
+        var beside: (neighbour: Name, otherwise: Name)?
+        var implies: [(quality: Name, indicator: Name)] = []
+        var frames: [FrameEntry] = []
+        /// Lines of examples, read only when they are asked for.
+        var exampleLines: [(start: Int, end: Int, line: Int)] = []
+    }
+
+    var concepts: [ConceptEntry] = []
+    var indicators: [IndicatorEntry] = []
+}

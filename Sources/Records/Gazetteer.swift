@@ -1,0 +1,136 @@
+import CGazetteer
+
+/// One unit of government: its code, full name and place.
+public struct GazetteerUnit: Hashable, Sendable {
+    /// Until 30 June 2025, with districts; and from 1 July 2025, without (NQ 202/2025/QH15).
+    public enum Era: Sendable { case untilJune2025, fromJuly2025 }
+
+    public var era: Era
+    /// Two digits for a province, three for a district, five for a commune (QĐ 19/2025/QĐ-TTg and its forerunners).
+    public var code: String
+    /// The full name: `Xã Nông Thượng`.
+    public var name: String
+    /// The units it lies in, nearest first: `Thành phố Bắc Kạn, Tỉnh Bắc Kạn`; nil for a province.
+    public var within: String?
+    /// Codes of the units that it became part of on 1 July 2025, the main one first.
+    public var successors: [String]
+
+    public var level: UnitLevel {
+        switch code.utf8.count {
+        case 2: .province
+        case 3: .district
+        default: .commune
+        }
+    }
+}
+
+/// The units of government of Viet Nam by name.
+///
+/// The table is `Lexicons/gazetteer.txt`, made by `Scripts/gazetteer`: sorted lines that are searched where they lie,
+/// so that nothing is parsed before a name is asked for.
+public struct Gazetteer: @unchecked Sendable {
+    private let table: UnsafeBufferPointer<UInt8>
+
+    /// The table that was embedded when the program was built.
+    public static var embedded: Gazetteer {
+        var count = 0
+        let start = cgazetteer_bytes(&count)
+        return Gazetteer(table: UnsafeBufferPointer(start: start, count: count))
+    }
+
+    /// A table in memory that outlives the gazetteer: lines sorted by their bytes.
+    public init(table: UnsafeBufferPointer<UInt8>) { self.table = table }
+
+    /// The units of a name.
+    ///
+    /// - Parameters:
+    ///   - name: the name without its type, `Nông Thượng`.
+    ///   - day: keeps the units that existed on this day; nil keeps all.
+    /// - Returns: the units in the order of the table; none when the name is unknown.
+    /// - Complexity: O(log n) in the bytes of the table for each line found.
+    public func units(named name: String, on day: Day? = nil) -> [GazetteerUnit] {
+        units(GazetteerKey(name), on: day)
+    }
+
+    func units(_ key: GazetteerKey, on day: Day?) -> [GazetteerUnit] {
+        var found: [GazetteerUnit] = []
+        guard !key.bytes.isEmpty else { return found }
+        let prefix = key.bytes + [UInt8(ascii: "|")]
+        var line = firstLine(atLeast: prefix)
+        while line < table.count, hasPrefix(line, prefix) {
+            let end = endOfLine(line)
+            if let unit = unit(line + prefix.count, end), isKept(unit, on: day) { found.append(unit) }
+            line = end + 1
+        }
+        return found
+    }
+
+    private func isKept(_ unit: GazetteerUnit, on day: Day?) -> Bool {
+        guard let day else { return true }
+        return (day < Day(year: 2025, month: 7, day: 1)) == (unit.era == .untilJune2025)
+    }
+
+    // MARK: the table
+
+    /// The line that begins in `start`, behind its key: `o01852|Xã Nông Thượng|o058|01843`.
+    private func unit(_ start: Int, _ end: Int) -> GazetteerUnit? {
+        let fields = table[start..<end].split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+        guard fields.count >= 4, let era = fields[0].first else { return nil }
+        return GazetteerUnit(
+            era: era == UInt8(ascii: "o") ? .untilJune2025 : .fromJuly2025,
+            code: String(decoding: fields[0].dropFirst(), as: UTF8.self),
+            name: String(decoding: fields[1], as: UTF8.self),
+            within: within(Array(fields[2])),
+            successors: fields[3].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) })
+    }
+
+    /// The names of the unit with this era and code and of those it lies in, joined by commas.
+    private func within(_ code: [UInt8]) -> String? {
+        var code = code
+        var names: [String] = []
+        while !code.isEmpty, names.count < 3 {
+            let prefix = [UInt8(ascii: "=")] + code + [UInt8(ascii: "|")]
+            let line = firstLine(atLeast: prefix)
+            guard line < table.count, hasPrefix(line, prefix) else { break }
+            let fields = table[(line + prefix.count)..<endOfLine(line)].split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+            names.append(String(decoding: fields[0], as: UTF8.self))
+            code = fields.count > 1 ? Array(fields[1]) : []
+        }
+        return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+
+    /// The start of the first line that is not below a prefix; the size of the table when there is none.
+    private func firstLine(atLeast prefix: [UInt8]) -> Int {
+        var low = 0
+        var high = table.count
+        while low < high {
+            let line = startOfLine((low + high) / 2)
+            if isBelow(line, prefix) { low = endOfLine(line) + 1 } else { high = line }
+        }
+        return min(low, table.count)
+    }
+
+    private func startOfLine(_ place: Int) -> Int {
+        var i = place
+        while i > 0, table[i - 1] != 0x0A { i -= 1 }
+        return i
+    }
+
+    private func endOfLine(_ place: Int) -> Int {
+        var i = place
+        while i < table.count, table[i] != 0x0A { i += 1 }
+        return i
+    }
+
+    private func hasPrefix(_ line: Int, _ prefix: [UInt8]) -> Bool {
+        line + prefix.count <= table.count && (0..<prefix.count).allSatisfy { table[line + $0] == prefix[$0] }
+    }
+
+    private func isBelow(_ line: Int, _ prefix: [UInt8]) -> Bool {
+        for (offset, byte) in prefix.enumerated() {
+            guard line + offset < table.count, table[line + offset] != 0x0A else { return true }
+            if table[line + offset] != byte { return table[line + offset] < byte }
+        }
+        return false
+    }
+}

@@ -1,0 +1,87 @@
+import Tokens
+
+/// The form in which the gazetteer knows a name: each syllable in lower case and Telex with its tone behind it,
+/// `Nông Thượng` as `noong thuwowngj`.
+///
+/// Case, Unicode form, the place of the tone mark and `i` for `y` make no difference (`fold`).
+struct GazetteerKey: Equatable {
+    private(set) var bytes: [UInt8] = []
+
+    /// The key of a name without its type; words the fold does not know are kept as they are.
+    init(_ name: UnsafeBufferPointer<UInt8>) {
+        bytes.reserveCapacity(name.count * 2)
+        var i = 0
+        while i < name.count {
+            let start = i
+            while i < name.count, GazetteerKey.isPartOfWord(name, i) { i += 1 }
+            if i > start { append(UnsafeBufferPointer(rebasing: name[start..<i])) }
+            i += max(1, GazetteerKey.gapLength(name, i))
+        }
+    }
+
+    init(_ name: String) {
+        var name = name
+        self = name.withUTF8 { GazetteerKey($0) }
+    }
+
+    private static func isPartOfWord(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+        switch text[i] {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        case 0x80...0xFF: gapLength(text, i) == 0
+        default: false
+        }
+    }
+
+    /// Length of a blank or typographic mark of two or three bytes at `i`; 0 when there is none.
+    private static func gapLength(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int {
+        guard i + 1 < text.count else { return 0 }
+        if text[i] == 0xC2 { return 2 }
+        return text[i] == 0xE2 && text[i + 1] == 0x80 && i + 2 < text.count ? 3 : 0
+    }
+
+    private mutating func append(_ word: UnsafeBufferPointer<UInt8>) {
+        if !bytes.isEmpty { bytes.append(0x20) }
+        if word[0] >= 0x30, word[0] <= 0x39 {
+            let digits = word.drop { $0 == 0x30 }
+            bytes.append(contentsOf: digits.isEmpty ? word.suffix(1) : digits)
+            return
+        }
+        guard let folded = fold(word) else {
+            bytes.append(contentsOf: word)
+            return
+        }
+        append(folded.low)
+        append(folded.high)
+    }
+
+    private mutating func append(_ part: UInt64) {
+        var rest = part
+        while rest != 0 {
+            append(letter: UInt8(truncatingIfNeeded: rest))
+            rest >>= 8
+        }
+    }
+
+    /// Spells one letter or tone of a folded word in Telex.
+    private mutating func append(letter: UInt8) {
+        func add(_ first: Character, _ second: Character) {
+            bytes.append(first.asciiValue ?? 0)
+            bytes.append(second.asciiValue ?? 0)
+        }
+        switch letter {
+        case 0x80: add("a", "w")
+        case 0x81: add("a", "a")
+        case 0x82: add("d", "d")
+        case 0x83: add("e", "e")
+        case 0x84: add("o", "o")
+        case 0x85: add("o", "w")
+        case 0x86: add("u", "w")
+        case 0xF1: bytes.append(UInt8(ascii: "f"))
+        case 0xF2: bytes.append(UInt8(ascii: "s"))
+        case 0xF3: bytes.append(UInt8(ascii: "x"))
+        case 0xF4: bytes.append(UInt8(ascii: "r"))
+        case 0xF5: bytes.append(UInt8(ascii: "j"))
+        default: bytes.append(letter)
+        }
+    }
+}

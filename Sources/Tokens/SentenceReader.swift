@@ -1,0 +1,140 @@
+/// Cuts a token list into sentences and lines into paragraphs.
+///
+/// A sentence ends at `.`, `!`, `?` or `…` before white space, and at the end of a line, except where the
+/// line plainly goes on: it ends in a comma or a lower-case word without an end mark, and the next begins in lower case.
+public final class SentenceReader {
+    public private(set) var sentences: [SentenceSpan] = []
+    private let abbreviations: Set<WordID>
+
+    /// Interns the abbreviations that bear a full stop (`TP.`, `ThS.`).
+    public init(vocabulary: Vocabulary) {
+        let words = ["tp", "tx", "tt", "p", "q", "h", "x", "ths", "ts", "bs", "pgs", "gs", "đ", "đc", "st", "tr", "ks", "cn"]
+        abbreviations = Set(words.map { vocabulary.intern($0) })
+    }
+
+    /// Replaces `sentences` by those of a text.
+    /// - Complexity: O(n) in the tokens.
+    public func read(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>) {
+        sentences.removeAll(keepingCapacity: true)
+        var first = 0
+        var paragraph: Int32 = 0
+        var opens = true
+        var i = 0
+        let count = tokens.count
+        while i < count {
+            let token = tokens[i]
+            if token.kind == .lineBreak {
+                if i > first, token.word == 1, goesOn(tokens, before: i) || isCell(tokens, first, i) {
+                    i += 1
+                    continue
+                }
+                if i > first { append(text, tokens, first, i, paragraph, opens) }
+                paragraph += 1
+                opens = true
+                first = i + 1
+            } else if token.kind == .mark, endsSentence(text, tokens, at: i) {
+                var end = i + 1
+                while end < count, tokens[end].kind == .mark, tokens[end].isGlued, isCloser(tokens[end].word) { end += 1 }
+                append(text, tokens, first, end, paragraph, opens)
+                opens = false
+                first = end
+                i = end
+                continue
+            }
+            i += 1
+        }
+        if first < count { append(text, tokens, first, count, paragraph, opens) }
+    }
+
+    private func isCloser(_ word: WordID) -> Bool {
+        switch word {
+        case 0x22, 0x27, 0x29, 0x2E, 0x2F, 0x5D: true
+        default: false
+        }
+    }
+
+    private func endsSentence(_ text: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>, at i: Int) -> Bool {
+        let mark = tokens[i].word
+        guard mark == 0x2E || mark == 0x21 || mark == 0x3F else { return false }
+        let next = i + 1
+        guard next < tokens.count else { return true }
+        if tokens[next].kind == .lineBreak { return true }
+        if tokens[next].isGlued {
+            // `.”` and `./.` close; `1.204`, `vn.gov` and `N.T.H` do not. A capital glued behind a lower-case word does ("hồ sơ.Trong").
+            if tokens[next].kind == .mark, isCloser(tokens[next].word) {
+                var end = next
+                while end < tokens.count, tokens[end].kind == .mark, tokens[end].isGlued, isCloser(tokens[end].word) { end += 1 }
+                return end >= tokens.count || !tokens[end].isGlued || tokens[end].kind == .lineBreak
+            }
+            guard mark == 0x2E, i > 0, tokens[next].kind == .word, tokens[next].flags.contains(.capitalized), !tokens[next].flags.contains(.allCapitals) else { return false }
+            return tokens[i - 1].kind == .word && !tokens[i - 1].flags.contains(.capitalized) && tokens[i - 1].count >= 2 && tokens[next].count >= 3
+        }
+        if mark == 0x2E, i > 0, tokens[i].isGlued {
+            let before = tokens[i - 1]
+            if before.kind == .word, abbreviations.contains(before.word), tokens[next].kind == .word { return false }
+            if before.kind == .word, before.count <= 2, before.flags.contains(.capitalized), tokens[next].flags.contains(.capitalized), i > 1, tokens[i - 2].kind == .mark { return false }
+            if before.kind == .digits {
+                // "12. 486" of careless typing, and "1. Kết quả" at the head of a line.
+                if tokens[next].kind == .digits { return tokens[next].count != 3 }
+                if i < 2 || tokens[i - 2].kind == .lineBreak { return false }
+            }
+        }
+        if tokens[next].kind == .word, mark == 0x2E, !tokens[next].flags.contains(.capitalized), text[Int(tokens[i].start)] == 0xE2 { return false }
+        return true
+    }
+
+    /// True when the line that ends before token `i` goes on in the next.
+    private func goesOn(_ tokens: UnsafeBufferPointer<Token>, before i: Int) -> Bool {
+        guard i + 1 < tokens.count, tokens[i + 1].kind == .word, !tokens[i + 1].flags.contains(.capitalized), tokens[i + 1].count > 1 else { return false }
+        if i + 2 < tokens.count, tokens[i + 2].isMark(0x29) || tokens[i + 2].isMark(0x2E) { return false }
+        let last = tokens[i - 1]
+        if last.kind == .word { return true }
+        return last.isMark(0x2C)
+    }
+
+    /// True when the line behind token `i` is the bare number of a flattened table and the line before it its label.
+    private func isCell(_ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ i: Int) -> Bool {
+        guard i - first <= 30, !tokens[i - 1].isMark(0x2E), !tokens[i - 1].isMark(0x3B) else { return false }
+        var n = i + 1
+        var hasDigits = false
+        while n < tokens.count, n <= i + 10 {
+            let token = tokens[n]
+            if token.kind == .lineBreak { break }
+            switch (token.kind, token.word) {
+            case (.digits, _): hasDigits = true
+            case (.mark, 0x2E), (.mark, 0x2C), (.mark, 0x25), (.mark, 0x28), (.mark, 0x29): break
+            default: return false
+            }
+            n += 1
+        }
+        guard hasDigits, n < tokens.count ? tokens[n].kind == .lineBreak : true else { return false }
+        // "1." alone on its line numbers what follows.
+        return !(tokens[n - 1].isMark(0x2E))
+    }
+
+    private func append(_ text: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ end: Int, _ paragraph: Int32, _ opens: Bool) {
+        guard first < end else { return }
+        sentences.append(SentenceSpan(
+            tokens: TokenRange(first, end), start: tokens[first].start, end: tokens[end - 1].end,
+            paragraph: paragraph, kind: kind(tokens, first, end, opens), opensParagraph: opens))
+    }
+
+    private func kind(_ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ end: Int, _ opens: Bool) -> SentenceSpan.Kind {
+        guard opens else { return .prose }
+        let token = tokens[first]
+        if token.kind == .mark, token.word == 0x2D || token.word == 0x2B || token.word == 0x2A { return .bullet }
+        let last = tokens[end - 1]
+        let endsLine = end >= tokens.count || tokens[end].kind == .lineBreak
+        guard endsLine, last.kind != .mark || last.word == 0x29 || last.word == 0x22 else { return .prose }
+        if first == 0 { return .title }
+        var capitals = 0
+        var words = 0
+        for n in first..<end where tokens[n].kind == .word {
+            words += 1
+            if tokens[n].flags.contains(.allCapitals) { capitals += 1 }
+            if words > 40 { return .prose }
+        }
+        if words > 1, capitals * 3 >= words * 2 { return .heading }
+        return .prose
+    }
+}
