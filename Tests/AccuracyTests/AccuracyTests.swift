@@ -66,7 +66,7 @@ func faults(_ file: String) -> [String] {
     @Test func aFaultShowsItsLineAndACaret() {
         let result = AnnotationReader(codes: codes).read(Array("---\nid: a\n---\nNhận [[5|dossiers.recieved]] bộ".utf8), path: "a.txt")
         #expect(result.faults.first?.text(in: .vietnamese) == """
-            a.txt:4:6: A017: Không có nhãn “dossiers.recieved”. Có phải “dossiers.received”?
+            a.txt:4:6: lỗi A017: Không có nhãn “dossiers.recieved”. Có phải “dossiers.received”?
               Nhận [[5|dossiers.recieved]] bộ
                    ^
             """)
