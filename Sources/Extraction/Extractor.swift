@@ -78,6 +78,14 @@ public final class Extractor {
         return mentionReader.mentions
     }
 
+    /// How a text is understood: tokens, mentions, frames, the rule that won and its runner-up.
+    public func explanation(of text: [UInt8]) -> String {
+        text.withUnsafeBufferPointer { buffer in
+            _ = record(from: buffer, source: DocumentSource(id: ""))
+            return figureReader.explanation()
+        }
+    }
+
     private func reading(_ text: UnsafeBufferPointer<UInt8>) -> Reading {
         Reading(text: text, tokens: tokenizer.buffer, mentions: figureReader.mentions, sentences: sentenceReader.sentences, figures: figureReader.figures)
     }

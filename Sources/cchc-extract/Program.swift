@@ -11,26 +11,56 @@ struct Program: ParsableCommand {
             commandName: "cchc-extract",
             abstract: say("Đọc bài viết về cải cách hành chính thành bản ghi có kiểm chứng.", "Read articles on administrative reform into checked, typed records."),
             version: version,
-            subcommands: [ExtractCommand.self, ScoreCommand.self],
+            subcommands: [
+                ExtractCommand.self, StreamCommand.self, CheckCommand.self, ExplainCommand.self, ScoreCommand.self, CorpusCommand.self,
+            ],
             defaultSubcommand: ExtractCommand.self)
     }
+
+    /// The files of a call that needs no argument parser: `cchc-extract [extract] FILE…` without any option; nil for all others.
+    ///
+    /// Half of a cold start is the argument parser's; the plainest calls are the most frequent.
+    static func plainFiles(_ arguments: [String]) -> [String]? {
+        let files = arguments.first == "extract" ? arguments.dropFirst() : arguments[...]
+        let isPlain = files.allSatisfy { $0 == "-" || (!$0.isEmpty && !$0.hasPrefix("-")) }
+        guard isPlain, !names.contains(files.first ?? "") else { return nil }
+        return Array(files)
+    }
+
+    /// The names of the subcommands, `help` among them.
+    private static let names: Set<String> = ["extract", "mentions", "stream", "check", "explain", "schema", "validate", "score", "corpus", "help"]
 
     /// Runs the command that the arguments name and returns the exit status.
     static func run(_ arguments: [String]) async -> Int32 {
         do {
             var command = try parseAsRoot(arguments)
-            if var asynchronous = command as? any AsyncParsableCommand { try await asynchronous.run() } else { try command.run() }
+            guard var asynchronous = command as? any AsyncParsableCommand else { return status { try command.run() } }
+            try await asynchronous.run()
             return 0
-        } catch let failure as Failure {
+        } catch {
+            return report(error)
+        }
+    }
+
+    /// Runs something and returns the exit status, having said what went wrong.
+    static func status(_ body: () throws -> Void) -> Int32 {
+        do {
+            try body()
+            return 0
+        } catch {
+            return report(error)
+        }
+    }
+
+    private static func report(_ error: any Error) -> Int32 {
+        if let failure = error as? Failure {
             standardError.writeLine(failure.text)
             return 1
-        } catch let code as ExitCode {
-            return code.rawValue
-        } catch {
-            let status = exitCode(for: error).rawValue
-            let channel = status == 0 ? standardOutput : standardError
-            channel.writeLine(fullMessage(for: error))
-            return status
         }
+        if let code = error as? ExitCode { return code.rawValue }
+        let status = exitCode(for: error).rawValue
+        let text = fullMessage(for: error)
+        if status == 0 { standardOutput.writeLine(HelpText.spoken(text)) } else { standardError.writeLine(UsageText.spoken(message(for: error), usage: text)) }
+        return status
     }
 }

@@ -2,4 +2,9 @@ import Glibc
 
 // A reader who leaves early (`| head`) must end the run, not kill it.
 signal(SIGPIPE, SIG_IGN)
-exit(await Program.run(Array(CommandLine.arguments.dropFirst())))
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+if let files = Program.plainFiles(arguments) {
+    exit(Program.status { try ExtractJob(files: files).run() })
+}
+exit(await Program.run(arguments))

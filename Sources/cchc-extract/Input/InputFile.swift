@@ -11,15 +11,27 @@ enum InputFile {
     /// - Throws: when it cannot be read or is larger than `bytesMax`. An empty file is not refused here.
     static func bytes(of path: String) throws(Failure) -> [UInt8] {
         let name = displayName(of: path)
-        let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Failure(name, openMessage(errno)) }
-        defer { if path != "-" { close(descriptor) } }
+        let descriptor = try open(path)
+        defer { if descriptor > 0 { close(descriptor) } }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw Failure(name, openMessage(errno)) }
-        if status.st_mode & S_IFMT == S_IFDIR { throw Failure(name, openMessage(EISDIR)) }
         let expected = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 1 << 16
         if expected > bytesMax { throw Failure(name, tooLarge) }
         return try read(descriptor, expected: expected, name: name)
+    }
+
+    /// A descriptor to read a file by, 0 for `-`.
+    ///
+    /// - Throws: when it cannot be opened or is a folder.
+    static func open(_ path: String) throws(Failure) -> Int32 {
+        let descriptor = path == "-" ? 0 : Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        var status = stat()
+        guard descriptor >= 0, fstat(descriptor, &status) == 0 else { throw Failure(displayName(of: path), openMessage(errno)) }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            if descriptor > 0 { close(descriptor) }
+            throw Failure(displayName(of: path), openMessage(EISDIR))
+        }
+        return descriptor
     }
 
     /// The bytes of an article: not empty, not binary.
