@@ -121,7 +121,8 @@ extension TokenView {
     func spelledDayAndMonth(at index: Int) -> DateShape? {
         guard let day = smallNumber(at: index), word(day.end) == words.named.tháng, let month = monthNumber(at: day.end + 1),
               isDay(day.value, ofMonth: month.value), isDigits(day.end + 1) || isDigits(index) || has(index - 1, .dayCue) || readsEveryNumeral else { return nil }
-        if isDigits(month.end), isMark(month.end, "%") { return nil }
+        // `7 tháng năm 2023` are seven months; `ngày 7 tháng năm 2023` is a day of May.
+        if word(day.end + 1) == words.named.năm, isYear(day.end + 2), !has(index - 1, .dayCue) { return nil }
         var date = CalendarDate(precision: .day, month: month.value, day: day.value)
         if let tail = yearTail(at: month.end) {
             date.year = Int16(tail.year)

@@ -27,20 +27,34 @@ extension MentionReader {
     /// True when `4/11`, `22.2` or `7-8` at `index` is a day, not a ratio, a decimal or a range.
     private func isDayAndMonth(_ view: TokenView, _ index: Int, end: Int) -> Bool {
         let mark = view.token(index + 1)
-        var at = index - 1
-        let isBracketed = view.isMark(at, "(")
-        if isBracketed { at -= 1 }
         if view.has(index - 1, .dayCue), !(view.word(index - 1) == words.named.qua && mark.isMark(0x2D)) { return true }
         if view.isMark(end, "%") || view.magnitude(at: end) != nil { return false }
-        if followsDate(view, index) { return !mark.isMark(0x2E) || true }
-        if mark.isMark(0x2E) { return false }
-        let counts = countsSomething(view, end)
-        if counts { return false }
-        if view.has(index - 1, .dayRelation) { return mark.isMark(0x2F) || isNearDayWord(view, index) }
-        if mark.isMark(0x2D) { return false }
-        if isBracketed { return view.isMark(end, ")") && (view.isLineBreak(end + 1) || view.has(at, [.weekday, .dayCue])) || view.isMark(end, ",") }
-        if view.isMark(index - 1, ",") { return view.has(index - 2, [.weekday, .numeral]) || isWeekday(view, index - 2) }
-        return index == lineHead && !view.isDigits(end)
+        if followsDate(view, index) { return true }
+        if mark.isMark(0x2E) || countsSomething(view, end) { return false }
+        var before = index - 1
+        let isBracketed = view.isMark(before, "(")
+        if isBracketed { before -= 1 }
+        if mark.isMark(0x2D), view.readsEveryNumeral { return false }
+        if view.has(index - 1, .dayRelation) { return !isGoingOn(view, end) || view.has(end, .dayRelation) }
+        if view.has(index - 1, [.rankCue, .quantityCue]) || view.word(index - 1) == words.named.thứ { return false }
+        if isBracketed { return mark.isMark(0x2D) || view.isLineBreak(end + 1) || view.has(before, [.weekday, .dayCue]) || view.isMark(end, ",") }
+        if view.isMark(index - 1, ",") { return isWeekday(view, index - 2) }
+        if mark.isMark(0x2D) { return saysDeadline(view, before: index) }
+        let standsAlone = !view.isDigits(end) && !isGoingOn(view, end)
+        return standsAlone && (index == lineHead || view.isWord(index - 1) && !view.has(index - 1, .achieved) || saysDeadline(view, before: index))
+    }
+
+    /// True when a noun or verb goes on right behind, so that N/M may be its share: `3/5 không nghề nghiệp`.
+    private func isGoingOn(_ view: TokenView, _ index: Int) -> Bool {
+        view.isWord(index) && !view.has(index, [.linking, .dayRelation]) && !view.isCapitalized(index)
+    }
+
+    /// `hạn chót là 15-12`, `Hạn cuối …: 15/9`, `phiếu hẹn ghi 27-2`.
+    private func saysDeadline(_ view: TokenView, before index: Int) -> Bool {
+        for at in max(0, index - 12)..<index where view.word(at) == words.named.hạn && view.word(at + 1) != 0 || view.word(at) == words.named.hẹn {
+            return view.has(index - 1, .achieved) || view.isMark(index - 1, ":") || view.word(at) == words.named.hẹn && index - at <= 3
+        }
+        return false
     }
 
     private func isWeekday(_ view: TokenView, _ index: Int) -> Bool {
@@ -55,11 +69,6 @@ extension MentionReader {
             if !isLink { return false }
         }
         return true
-    }
-
-    private func isNearDayWord(_ view: TokenView, _ index: Int) -> Bool {
-        for back in 1...6 where view.has(index - back, .dayCue) { return true }
-        return false
     }
 
     /// Days or months that share what stands behind the second: `26-28/6/2022`, `1-2/12`, `02-03/2000`, `ngày 15 và 16/6`.
@@ -162,6 +171,14 @@ extension MentionReader {
 
     func opensSentence(_ view: TokenView, _ index: Int) -> Bool {
         index == lineHead || view.isMark(index - 1, ".") || view.isMark(index - 1, ":")
+    }
+
+    /// `nửa đầu năm 2023`, `nửa cuối năm`.
+    func readHalf(_ view: TokenView, _ index: Int) -> Int? {
+        let named = words.named
+        let isLatter = view.word(index + 1) == named.cuối || view.word(index + 1) == named.sau
+        guard isLatter || view.word(index + 1) == named.đầu, view.word(index + 2) == named.năm, let year = view.integer(index + 3), view.isYear(index + 3) else { return nil }
+        return append(view, date: CalendarDate(precision: .half, year: year, month: isLatter ? 2 : 1), index, index + 4)
     }
 
     // MARK: Quarters

@@ -31,7 +31,7 @@ extension MentionReader {
     func readSpokenClock(_ view: TokenView, _ index: Int, hour: Int, at: Int) -> Int? {
         let named = words.named
         guard hour >= 0, hour <= 24, view.word(at) == named.giờ else { return nil }
-        if let minute = view.clockPart(at: at + 1), view.word(minute.end) == named.phút || !countsSomething(view, minute.end) {
+        if let minute = view.clockPart(at: at + 1), view.word(minute.end) == named.phút || !countsSomething(view, minute.end) || view.has(minute.end, .dayCue), !saysDuration(view, index) {
             guard minute.value < 60 else { return nil }
             guard view.word(minute.end) == named.phút, let second = view.clockPart(at: minute.end + 1), view.word(second.end) == named.giây, second.value < 60 else {
                 return appendClock(view, index, minute.end, hour, minute.value, 0)
@@ -39,10 +39,15 @@ extension MentionReader {
             return appendClock(view, index, second.end, hour, minute.value, second.value)
         }
         let next = at + 1
-        if view.word(next) == named.làm { return nil }
+        if view.word(next) == named.làm || saysDuration(view, index) && !view.has(next, .dayCue) && view.word(next) != named.cùng { return nil }
         let isAnnounced = view.has(index - 1, .dayRelation) && view.word(index - 1) != named.và && view.word(index - 1) != named.trong
         guard view.readsEveryNumeral || isAnnounced || view.has(next, .dayCue) && view.word(next) != named.qua || view.word(next) == named.cùng else { return nil }
         return appendClock(view, index, at, hour, 0, 0)
+    }
+
+    /// `sau 3 giờ`, `mất 1 giờ 47 phút`: how long, not when.
+    private func saysDuration(_ view: TokenView, _ index: Int) -> Bool {
+        !view.readsEveryNumeral && (view.word(index - 1) == words.named.sau || view.word(index - 1) == words.named.trong || view.has(index - 1, .quantityCue))
     }
 
     private func minutePart(_ view: TokenView, _ index: Int) -> Int? {
@@ -101,7 +106,8 @@ extension MentionReader {
             guard !view.isMark(index + 1, "%"), before != named.mức || view.magnitude(at: index + 1) == nil && !view.has(index + 1, .money) else { return nil }
             return append(view, .ignored, index, index + 1, reason: .level, value: DecimalValue(level))
         }
-        if view.word(index + 1) == named.cấp {
+        let isTier = view.has(index - 1, .tierNoun) || view.has(index - 2, .tierNoun) || view.isCapitalized(index + 2)
+        if view.word(index + 1) == named.cấp, isTier || view.isMark(index + 2, ".") || view.isMark(index + 2, ",") && view.word(index - 1) != named.còn {
             return append(view, .ignored, index, index + 1, reason: .level, value: DecimalValue(level))
         }
         return nil
@@ -148,15 +154,32 @@ extension MentionReader {
     }
 
     private func isNumberedName(_ view: TokenView, _ index: Int, before: Int, saysNumber: Bool) -> Bool {
+        let named = words.named
         let next = index + 1
         let isFollowedByName = view.isCapitalized(next + 1) && view.has(next, .countable)
         if countsSomething(view, next), !isFollowedByName { return false }
-        if view.has(before, .numberedName), !(saysNumber && view.word(before) == words.named.số) { return !saysNumber || true }
         if saysNumber {
-            // `tổng số 12`, `với số 5`: a count; `tổ công tác số 2`: a name.
-            return view.isWord(before) && view.word(before) != words.named.tổng && view.length(index) <= 2 && !view.has(before, .achieved)
+            // `tổng số 12`, `với số 5`: a count; `tổ công tác số 2`, `quầy số 3`: a name.
+            let isPlace = view.word(before) == named.trí
+            return !isPlace && view.isWord(before) && view.word(before) != named.tổng && view.length(index) <= 3 && !view.has(before, .achieved)
         }
+        if view.has(before, .villageWord), view.word(before) != named.phố || view.length(index) <= 2 { return !isCompound(view, before) }
+        if view.word(before) == named.bản, view.word(before - 1) != named.biên, view.word(before - 1) != named.văn { return view.length(index) <= 2 && !isFollowedByNoun(view, next) }
+        if view.word(before) == named.tỉnh, view.word(before - 1) == named.đường { return true }
+        if view.has(before, .numberedName) { return view.length(index) <= 2 && !isCompound(view, before) && !isFollowedByNoun(view, next) }
         return isVillageNumber(view, index)
+    }
+
+    /// `một cửa 143`, `hạ tầng 8`, `tòa nhà 20 tầng`: the word is the end of another noun.
+    private func isCompound(_ view: TokenView, _ index: Int) -> Bool {
+        let named = words.named
+        let before = view.word(index - 1)
+        return before == named.một || before == named.hạ || before == named.tòa || before == named.dự && view.word(index) != named.phố || before == named.mỗi
+    }
+
+    /// True when a noun in small letters follows, so that the number counts it.
+    private func isFollowedByNoun(_ view: TokenView, _ index: Int) -> Bool {
+        view.isWord(index) && !view.isCapitalized(index) && !view.has(index, .linking)
     }
 
     /// `bản Nà Lốc 1`: a capitalized name behind a word for a village, and one digit.
@@ -176,7 +199,7 @@ extension MentionReader {
         let named = words.named
         let before = view.word(index - 1)
         if before == named.thứ {
-            let isRank = isRankContext(view, index - 1) || view.group(after: index, "/") != nil || view.word(index + 1) == named.trên || view.isMark(index + 1, "/")
+            let isRank = isRankContext(view, index - 1) || isRankInList(view, index - 1) || view.group(after: index, "/") != nil || view.word(index + 1) == named.trên || view.isMark(index + 1, "/")
             if isRank, isBareNumber(view, index) || view.isMark(index + 1, "/") {
                 append(view, .number, index, index + 1, value: DecimalValue(view.integer(index) ?? 0), flags: .ordinal)
                 return index + 1
@@ -202,6 +225,14 @@ extension MentionReader {
             if view.has(at, .rankCue) { return true }
         }
         return false
+    }
+
+    /// `…, thứ 29`, `(thứ 26)`, `Cần Thơ thứ 9`: a rank without a verb, behind a mark or the name that holds it.
+    private func isRankInList(_ view: TokenView, _ index: Int) -> Bool {
+        guard !view.isCapitalized(index) else { return false }
+        let isOpen = view.isMark(index - 1, ",") || view.isMark(index - 1, "(") || view.isMark(index - 1, ";") || view.isMark(index - 1, ":")
+        if isOpen || view.word(index - 1) == words.named.và { return mentions.last.map { $0.kind == .number && index - Int($0.tokens.end) < 8 } ?? false }
+        return view.isCapitalized(index - 1) && view.isCapitalized(index - 2)
     }
 
     /// `thứ nhất`, `thứ nhì`.

@@ -74,6 +74,15 @@ extension MentionReader {
         return view.isLineBreak(index - 1) && view.isLineBreak(numeral.end)
     }
 
+    /// `một` is mostly an article; it counts in `chỉ một hồ sơ`, `một lần`, `một văn bản duy nhất`.
+    private func countsOne(_ view: TokenView, _ index: Int) -> Bool {
+        let named = words.named
+        if view.word(index + 1) == named.lần { return view.word(index + 2) != named.nữa }
+        let before = view.word(index - 1)
+        if before == named.chỉ || before == named.mới || before == named.xong { return true }
+        return view.word(index + 2) == named.duy || view.word(index + 3) == named.duy
+    }
+
     /// Whether the words count something in an article: a counted noun or a unit follows, and nothing before them forbids it.
     private func countsWritten(_ view: TokenView, _ index: Int, _ numeral: WordNumeral) -> Bool {
         let head = view.number(index)
@@ -83,8 +92,8 @@ extension MentionReader {
         if numeral.wordCount > 1 { return !before.contains(.bars) || view.has(numeral.end, .countable) }
         guard !before.contains(.bars), view.number(index - 1) == .none || view.isMark(index - 1, ","), view.has(numeral.end, .countable) || view.unit(at: numeral.end) != nil else { return false }
         if view.isCapitalized(index), !opensSentence(view, index) { return false }
-        if head == .one { return view.has(numeral.end, .surelyCounted) }
-        if head == .five { return view.has(numeral.end, .countable) && view.word(numeral.end) != words.named.năm }
+        if head == .one { return countsOne(view, index) }
+        if head == .five { return view.has(numeral.end, .countable) && !view.has(numeral.end, .yearNoun) && !view.isDigits(index - 1) && view.word(index - 1) != words.named.nửa }
         return true
     }
 }

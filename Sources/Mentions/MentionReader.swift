@@ -65,7 +65,8 @@ public final class MentionReader {
                 index += 1
             }
         }
-        DateResolver(view: view, published: published).resolve(&mentions)
+        var resolver = DateResolver(view: view, published: published)
+        resolver.resolve(&mentions)
     }
 
     private func startLine(_ view: TokenView, _ index: Int) {
