@@ -41,28 +41,45 @@ struct DateResolver {
             articleDate = mentions[dates[stamp]].date
         }
         articleYear = Int(articleDate.year)
-        guard articleYear == 0 else { return }
+        if articleYear == 0 { articleYear = yearByEvidence(mentions) }
+    }
+
+    /// The year an article without a publication line speaks from.
+    ///
+    /// It is no earlier than the days, months and documents that the article names. Where only bare
+    /// years stand, an index is told the year after the one it measures, and a goal for the next year counts.
+    private func yearByEvidence(_ mentions: [Mention]) -> Int {
         var latestDay = 0
-        var latestOther = 0
-        var latest = 0
+        var latestDocument = 0
+        var latestYear = 0
+        var isOnlyIndex = true
+        var goals: (Int, Int) = (0, 0)
         for place in dates.indices {
             let date = mentions[dates[place]].date
             let year = Int(date.year)
-            guard year != 0 else { continue }
             let around = surroundings[place]
+            if year == 0 || around.isTerm { continue }
             if around.isDocument {
-                latest = max(latest, year)
-            } else if around.lead == .until && date.precision == .year || around.isTerm || around.demand != .none && date.precision == .year {
+                latestDocument = max(latestDocument, year)
+            } else if date.precision != .year {
+                if !around.isDemanded, !around.isFuture || date.precision == .day { latestDay = max(latestDay, year) }
+            } else if around.lead == .until || around.lead == .from && !around.isStartOfYear {
                 continue
-            } else if date.precision == .day {
-                if !around.isDemanded { latestDay = max(latestDay, year) }
-            } else {
-                latestOther = max(latestOther, year)
+            } else if around.demand != .none {
+                if goals.0 == 0 || year < goals.0 { goals.0 = year }
+                goals.1 = max(goals.1, year)
+            } else if year > latestYear {
+                latestYear = year
+                isOnlyIndex = around.namesIndex
+            } else if year == latestYear, !around.namesIndex {
+                isOnlyIndex = false
             }
         }
-        articleYear = latestDay != 0 ? max(latestDay, min(latestOther, latestDay + 1)) : latestOther
-        if articleYear == 0 { articleYear = latest }
-        if articleYear == 0 { articleYear = dates.lazy.map { Int(mentions[$0].date.year) }.first { $0 != 0 } ?? 0 }
+        latestDay = max(latestDay, latestDocument)
+        if latestDay != 0 { return latestYear > latestDay + 1 ? latestYear : latestDay }
+        if latestYear == 0 { return goals.0 != 0 ? goals.0 : dates.lazy.map { Int(mentions[$0].date.year) }.first { $0 != 0 } ?? 0 }
+        if goals.0 == latestYear + 1 || goals.1 == latestYear + 1 || isOnlyIndex { return latestYear + 1 }
+        return latestYear
     }
 
     private func isFullDate(_ date: CalendarDate) -> Bool { date.precision == .day && date.year != 0 }
@@ -87,7 +104,7 @@ struct DateResolver {
             if around.opensSentence { sentenceYear = 0 }
             var date = mentions[dates[place]].date
             if date.year != 0 {
-                if !around.isCompared, !around.isDocument, around.lead != .until || date.precision != .year { sentenceYear = Int(date.year) }
+                if !around.isCompared, !around.isDocument, !around.namesIndex, around.lead != .until || date.precision != .year { sentenceYear = Int(date.year) }
                 continue
             }
             if place > 0, surroundings[place - 1].joinsNext, let carried = yearCarried(from: mentions[dates[place - 1]].date, to: date) {
@@ -114,7 +131,7 @@ struct DateResolver {
     private func offset(of date: CalendarDate, _ around: DateSurroundings) -> Int {
         guard articleDate.month != 0, articleDate.precision == .day, date.precision == .day || date.precision == .month else { return 0 }
         let distance = Int(date.month) - Int(articleDate.month)
-        if around.isDemanded || around.demand != .none { return distance <= -6 ? 1 : 0 }
+        if around.lead != .from, around.isDemanded || around.demand != .none { return distance <= -6 ? 1 : 0 }
         if distance >= 3 || distance >= 1 && !around.isFuture && articleDate.month <= 3 { return around.isFuture ? 0 : -1 }
         return 0
     }

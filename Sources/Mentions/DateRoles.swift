@@ -40,15 +40,21 @@ extension DateResolver {
         switch around.lead {
         case .latest: return .deadline
         case .before: return .deadline
-        case .until: return around.demand != .none ? .deadline : .periodEnd
+        case .until: return around.demand != .none && !around.isReached ? .deadline : .periodEnd
         case .from:
             if around.lastsUntilNow { return .periodStart }
             return around.demand == .order ? .deadline : .other
         case .within: return around.demand != .none ? .deadline : .other
         case .at, .after, .none:
             if around.demand == .order, around.lead == .none, !around.isBracketed { return .deadline }
-            return around.isEarly && !hasEvent && !around.isFuture && (around.lead == .at || around.joinsNext) ? .event : .other
+            return isEvent(around, hasEvent: hasEvent) ? .event : .other
         }
+    }
+
+    /// The article's own event: the first day that opens a clause near the beginning.
+    private func isEvent(_ around: DateSurroundings, hasEvent: Bool) -> Bool {
+        guard !hasEvent, around.lead == .at || around.isBracketed || around.joinsNext else { return false }
+        return around.opensClause && (around.isEarly || around.isStampDay)
     }
 
     /// `diễn ra từ 2/6 đến 4/6`: the dates of some happening, no reporting period.
@@ -60,7 +66,7 @@ extension DateResolver {
         if around.startsRange { return .periodStart }
         switch around.lead {
         case .latest, .before: return .deadline
-        case .until: return around.demand != .none ? .deadline : .periodEnd
+        case .until: return around.demand != .none && !around.isReached ? .deadline : .periodEnd
         case .from: return .other
         case .within: return around.demand != .none || around.isFuture ? .deadline : .other
         case .at, .after: return .other
@@ -90,10 +96,11 @@ extension DateResolver {
             if around.isStartOfYear { return .periodStart }
             return around.demand == .order && year >= articleYear ? .deadline : .other
         case .until, .latest, .before:
-            return year >= articleYear || around.demand != .none ? .deadline : .periodEnd
+            return year > articleYear || around.demand != .none || year == articleYear && around.isFuture ? .deadline : .period
         case .within where around.demand != .none && year > articleYear: return .deadline
         default: break
         }
+        if around.orderFollows, around.lead == .none { return .deadline }
         if year < articleYear - 1, !around.hasIndexName { return .other }
         if year < articleYear, around.isBracketed { return .other }
         return .period

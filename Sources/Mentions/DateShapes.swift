@@ -122,7 +122,7 @@ extension TokenView {
         guard let day = smallNumber(at: index), word(day.end) == words.named.tháng, let month = monthNumber(at: day.end + 1),
               isDay(day.value, ofMonth: month.value), isDigits(day.end + 1) || isDigits(index) || has(index - 1, .dayCue) || readsEveryNumeral else { return nil }
         // `7 tháng năm 2023` are seven months; `ngày 7 tháng năm 2023` is a day of May.
-        if word(day.end + 1) == words.named.năm, isYear(day.end + 2), !has(index - 1, .dayCue) { return nil }
+        if word(day.end + 1) == words.named.năm, !has(index - 1, .dayCue), isYear(day.end + 2) || word(day.end + 2) == words.named.nay { return nil }
         var date = CalendarDate(precision: .day, month: month.value, day: day.value)
         if let tail = yearTail(at: month.end) {
             date.year = Int16(tail.year)
@@ -150,6 +150,7 @@ extension TokenView {
             if isYear(at + 1), let year = integer(at + 1) { return self.months(months.value, isLatter, year: year, end: at + 2) }
             return self.months(months.value, isLatter, year: 0, end: at + 1)
         }
+        if word(at) == named.năm, word(at + 1) == named.nay { return self.months(months.value, false, year: 0, end: at) }
         if let tail = yearTail(at: at) { return self.months(months.value, false, year: tail.year, end: tail.end) }
         guard !isShort, opensSentence, months.value == 6 || months.value == 9, isMark(at, ",") || isCapitalized(at) else { return nil }
         return self.months(months.value, false, year: 0, end: at)

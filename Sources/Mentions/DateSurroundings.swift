@@ -59,6 +59,14 @@ struct DateSurroundings {
     var hasIndexName = false
     /// `diễn ra`, `dự báo`, `thời gian` before it: the dates of some happening.
     var isHappening = false
+    /// A score or rank by name, of the year before as a rule: `PAR INDEX`, `chỉ số`.
+    var namesIndex = false
+    /// `tính đến`, `luỹ kế đến`, or `đã`, `mới` behind: a state reached.
+    var isReached = false
+    /// `phải` stands right behind: `năm 2019 phải xoá tên`.
+    var orderFollows = false
+    /// How a sentence or clause opens: `Ngày 4/11, Đoàn …`, `…, sáng 4/11`.
+    var opensClause = false
     /// In brackets.
     var isBracketed = false
 }
@@ -73,7 +81,7 @@ extension DateResolver {
         let end = Int(mention.tokens.end)
         var around = DateSurroundings()
         let lead = readLead(before: first, mentions, dates[place], &around)
-        around.isStamp = isStamp(first, end)
+        around.isStamp = mention.date.precision == .day && isStamp(first, end)
         around.isDocument = isDocument(mentions, dates[place], lead)
         around.lastsUntilNow = saysNow(end)
         readNext(place, mentions, &around)
@@ -110,8 +118,9 @@ extension DateResolver {
             at -= 1
         }
         readRelation(at, &around)
-        let named2 = view.words.named
-        around.isHappening = view.spells(at - 2, named2.diễn, named2.ra) || view.spells(at - 1, named2.diễn, named2.ra) || view.spells(at - 2, named2.dự, named2.báo)
+        around.isHappening = view.spells(at - 2, named.diễn, named.ra) || view.spells(at - 1, named.diễn, named.ra) || view.spells(at - 2, named.dự, named.báo)
+        let opener = around.lead == .at ? at : at - 1
+        around.opensClause = endsSentence(opener) || view.token(opener).kind == .mark || view.has(opener, .eventNoun)
         return at
     }
 
@@ -121,7 +130,9 @@ extension DateResolver {
         let before = view.word(at - 1)
         switch word {
         case named.từ: around.lead = .from
-        case named.đến, named.tới: around.lead = .until
+        case named.đến, named.tới:
+            around.lead = .until
+            around.isReached = before == named.tính || before == named.kế || before == named.liệu || before == named.chốt
         case named.hết: around.lead = .until
         case named.trước: around.lead = .before
         case named.sau: around.lead = .after
@@ -131,8 +142,12 @@ extension DateResolver {
         case named.với where before == named.so: around.isCompared = true
         case named.so, named.hơn: around.isCompared = true
         case named.kỳ where before == named.cùng: around.isCompared = true
-        case named.đoạn, named.kỳ: around.isTerm = true
-        case named.là, 0 where word != 0 || view.isMark(at, ":"):
+        case named.đoạn: around.isTerm = true
+        case named.kỳ:
+            around.isTerm = true
+            around.isCompared = true
+        case named.lần where view.isDigits(at - 1): around.isCompared = true
+        case _ where word == named.là || view.isMark(at, ":"):
             for back in max(0, at - 10)...max(0, at) where view.word(back) == named.hạn && (view.word(back + 1) == named.chót || view.word(back + 1) == named.cuối) { around.lead = .latest }
         case named.hạn: around.lead = .latest
         default: break
@@ -171,7 +186,43 @@ extension DateResolver {
                 return true
             }
         }
-        return view.word(first - 1) == view.words.named.ngày && view.words.documentKind(view, endingAt: lead) != .none && mentions[mentionIndex].date.precision == .day
+        guard mentions[mentionIndex].date.precision == .day else { return false }
+        let end = Int(mentions[mentionIndex].tokens.end)
+        return view.word(first - 1) == view.words.named.ngày && (isPlaceLine(first, end) || followsDocumentName(lead)) || announcesDocument(end, mentions, mentionIndex, lead)
+    }
+
+    /// `Văn Chấn, ngày 12 tháng 12 năm 2019`: place and date of a document, alone on their line.
+    private func isPlaceLine(_ first: Int, _ end: Int) -> Bool {
+        guard view.isLineBreak(end), view.isMark(first - 2, ",") else { return false }
+        var at = first - 3
+        while view.isCapitalized(at), first - at < 10 { at -= 1 }
+        return view.isLineBreak(at) && at < first - 3
+    }
+
+    /// `báo cáo gửi Chính phủ ngày 10-10`, `trong văn bản ngày 15-10`, but not `báo cáo tại hội nghị ngày …`.
+    private func followsDocumentName(_ lead: Int) -> Bool {
+        var at = lead
+        while at > lead - 9, view.isWord(at) {
+            if view.has(at, .eventNoun) { return false }
+            if view.words.documentKind(view, endingAt: at) != .none { return true }
+            at -= 1
+        }
+        return false
+    }
+
+    /// `Ngày 13/02/2020, UBND huyện ban hành Kế hoạch số …`: the day a document was issued opens the sentence.
+    private func announcesDocument(_ end: Int, _ mentions: [Mention], _ mentionIndex: Int, _ lead: Int) -> Bool {
+        let named = view.words.named
+        guard endsSentence(lead), view.isMark(end, ",") else { return false }
+        var at = end + 1
+        while at < end + 24, !endsSentence(at), !view.isMark(at, ",") {
+            let isIssued = view.spells(at, named.ban, named.hành) || view.word(at) == named.ký || view.word(at) == named.có && view.isCapitalized(at + 1)
+            if isIssued {
+                for next in at + 1..<at + 6 where view.words.documentKind(view, endingAt: next) != .none { return true }
+            }
+            at += 1
+        }
+        return false
     }
 
     private func saysNow(_ end: Int) -> Bool {
@@ -186,11 +237,11 @@ extension DateResolver {
         let named = view.words.named
         let end = Int(mentions[dates[place]].tokens.end)
         let next = Int(mentions[dates[place + 1]].tokens.first)
-        guard next > end, next - end <= 8 else { return }
+        guard next > end, next - end <= (view.isMark(end, "(") ? 20 : 8) else { return }
         var hasRange = false
         var hasJoint = false
         var at = end
-        if view.isMark(at, "("), let close = (at..<min(next, at + 8)).first(where: { view.isMark($0, ")") }) { at = close + 1 }
+        if view.isMark(at, "("), let close = (at..<min(next, at + 16)).first(where: { view.isMark($0, ")") }) { at = close + 1 }
         while at < next {
             let word = view.word(at)
             if view.isMark(at, "-") || word == named.đến || word == named.tới {
@@ -240,18 +291,42 @@ extension DateResolver {
 
     private func readCue(_ at: Int, isBehind: Bool, distance: Int, _ around: inout DateSurroundings) {
         let traits = view.traits(at)
-        guard !traits.isDisjoint(with: [.demandCue, .futureCue, .indexName]) else { return }
         let named = view.words.named
-        if traits.contains(.indexName), distance <= 6 { around.hasIndexName = true }
+        if !isBehind, distance <= 8, view.word(at) == named.so, view.word(at + 1) == named.với { around.isCompared = true }
+        if isBehind, distance == 0, view.word(at) == named.phải { around.orderFollows = true }
+        if isBehind, distance <= 2, view.word(at) == named.mới || view.word(at) == named.đã { around.isReached = true }
+        guard !traits.isDisjoint(with: [.demandCue, .futureCue, .indexName]) else { return }
+        if traits.contains(.indexName), distance <= 6 {
+            around.hasIndexName = true
+            if view.word(at) != named.số || view.word(at - 1) == named.chỉ, !traits.contains(.weekday) { around.namesIndex = true }
+        }
         if traits.contains(.futureCue), distance <= 12 { around.isFuture = true }
         guard traits.contains(.demandCue) else { return }
         let word = view.word(at)
         switch word {
-        case named.yêu where view.word(at + 1) == named.cầu, named.đề where view.word(at + 1) == named.nghị, named.phải, named.hứa, named.hẹn, named.giao, named.cam:
-            if around.demand == .none, !isBehind || distance <= 8 && word != named.giao && word != named.hẹn { around.demand = .order }
-        case named.phấn, named.mục where view.word(at + 1) == named.tiêu, named.chỉ where view.word(at + 1) == named.tiêu, named.dự where view.word(at + 1) == named.kiến, named.đặt:
+        case _ where isOrder(at, word):
+            if around.demand == .none, !isBehind || distance <= 8 && word != named.hẹn { around.demand = .order }
+        case _ where isGoal(at, word):
             if around.demand == .none { around.demand = .goal }
         default: break
         }
+    }
+
+    private func isOrder(_ at: Int, _ word: WordID) -> Bool {
+        let named = view.words.named
+        let next = view.word(at + 1)
+        if word == named.yêu { return next == named.cầu }
+        if word == named.đề || word == named.kiến { return next == named.nghị && view.word(at - 1) != named.số }
+        if word == named.giao { return next == named.các || next == named.cho }
+        return word == named.phải && next != named.giải || word == named.hứa || word == named.hẹn && next != named.với || word == named.cam
+    }
+
+    private func isGoal(_ at: Int, _ word: WordID) -> Bool {
+        let named = view.words.named
+        let next = view.word(at + 1)
+        if word == named.mục || word == named.chỉ { return next == named.tiêu }
+        if word == named.dự { return next == named.kiến }
+        if word == named.đặt { return next == named.mục || next == named.chỉ || next == named.ra }
+        return word == named.phấn
     }
 }

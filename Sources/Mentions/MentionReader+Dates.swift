@@ -31,6 +31,7 @@ extension MentionReader {
         if view.isMark(end, "%") || view.magnitude(at: end) != nil { return false }
         if followsDate(view, index) { return true }
         if mark.isMark(0x2E) || countsSomething(view, end) { return false }
+        if view.isMark(end, "-") || view.word(end) == words.named.đến, view.fullDate(at: end + 1) != nil { return true }
         var before = index - 1
         let isBracketed = view.isMark(before, "(")
         if isBracketed { before -= 1 }

@@ -68,6 +68,8 @@ struct WordTraits: OptionSet, Sendable {
     static let futureCue = WordTraits(bit: 30)
     /// Names an index or score: `PAR INDEX`, `chỉ số`, `xếp hạng`.
     static let indexName = WordTraits(bit: 31)
+    /// Names a gathering or an announcement: `họp`, `hội nghị`, `công bố`.
+    static let eventNoun = WordTraits(bit: 32)
     /// Is counted off by a number behind it: `lần 2`, `giai đoạn 1`.
     static let ordinalNoun = WordTraits(bit: 21)
 }
