@@ -36,7 +36,8 @@ extension MentionReader {
         let isBracketed = view.isMark(before, "(")
         if isBracketed { before -= 1 }
         if mark.isMark(0x2D), view.readsEveryNumeral { return false }
-        if view.has(index - 1, .dayRelation) { return !isGoingOn(view, end) || view.has(end, .dayRelation) }
+        if view.has(index - 1, .dayRelation) { return true }
+        if view.word(index - 1) == words.named.nhất, view.word(index - 2) == words.named.chậm { return true }
         if view.has(index - 1, [.rankCue, .quantityCue]) || view.word(index - 1) == words.named.thứ { return false }
         if isBracketed { return mark.isMark(0x2D) || view.isLineBreak(end + 1) || view.has(before, [.weekday, .dayCue]) || view.isMark(end, ",") }
         if view.isMark(index - 1, ",") { return isWeekday(view, index - 2) }
@@ -150,7 +151,7 @@ extension MentionReader {
     }
 
     private func isYearByContext(_ view: TokenView, _ index: Int) -> Bool {
-        if countsSomething(view, index + 1) { return false }
+        if countsSomething(view, index + 1), !(view.has(index - 1, [.yearCue]) && view.word(index - 2) == words.named.cùng) { return false }
         if view.isMark(index + 1, "-"), view.isYear(index + 2), !countsSomething(view, index + 3) { return true }
         if view.isMark(index - 1, "-") || view.isMark(index - 1, "/"), let last = mentions.last, last.kind == .date, Int(last.tokens.end) == index - 1 { return true }
         if view.has(index - 1, .yearCue) || view.isMark(index - 1, "(") && view.isMark(index + 1, ")") { return true }

@@ -87,13 +87,13 @@ extension MentionReader {
     private func countsWritten(_ view: TokenView, _ index: Int, _ numeral: WordNumeral) -> Bool {
         let head = view.number(index)
         guard head != .zero || view.number(index + 1) == .point, head != .minus, head != .filler else { return false }
-        if view.number(numeral.end) != .none, view.number(numeral.end) != .five { return false }
+        if view.number(numeral.end) != .none, view.number(numeral.end) != .five || view.word(numeral.end + 1) == 0 { return false }
         let before = view.traits(index - 1)
         if numeral.wordCount > 1 { return !before.contains(.bars) || view.has(numeral.end, .countable) }
         guard !before.contains(.bars), view.number(index - 1) == .none || view.isMark(index - 1, ","), view.has(numeral.end, .countable) || view.unit(at: numeral.end) != nil else { return false }
         if view.isCapitalized(index), !opensSentence(view, index) { return false }
         if head == .one { return countsOne(view, index) }
-        if head == .five { return view.has(numeral.end, .countable) && !view.has(numeral.end, .yearNoun) && !view.isDigits(index - 1) && view.word(index - 1) != words.named.nửa }
+        if head == .five { return view.has(numeral.end, .countable) && !view.has(numeral.end, .yearNoun) && !view.isDigits(index - 1) && view.word(index - 1) != words.named.nửa && view.word(index - 1) != words.named.trong && view.word(index - 1) != words.named.cả && view.word(index - 1) != words.named.một }
         return true
     }
 }
