@@ -35,7 +35,7 @@ extension MentionReader {
         var before = index - 1
         let isBracketed = view.isMark(before, "(")
         if isBracketed { before -= 1 }
-        if mark.isMark(0x2D), view.readsEveryNumeral { return false }
+        if view.readsEveryNumeral, mark.isMark(0x2D) || view.isMark(index - 1, "-") && view.isGlued(index) { return false }
         if view.has(index - 1, .dayRelation) { return true }
         if view.word(index - 1) == words.named.nhất, view.word(index - 2) == words.named.chậm { return true }
         if view.has(index - 1, [.rankCue, .quantityCue]) || view.word(index - 1) == words.named.thứ { return false }
@@ -82,7 +82,6 @@ extension MentionReader {
         let isMonths = view.word(index - 1) == named.tháng
         if let month = view.monthAndYear(at: second), !follows || isMonths, first <= 12 {
             append(view, date: CalendarDate(precision: .month, year: Int(month.date.year), month: first), index, index + 1)
-            updateLast { $0.flags.insert(.rangeStart) }
             return index + 1
         }
         guard !isMonths else { return nil }
@@ -90,8 +89,8 @@ extension MentionReader {
         if source == nil, follows { source = view.spelledDayAndMonth(at: second) }
         guard let date = source?.date, let end = source?.end else { return nil }
         let isDash = second == index + 2 && view.isMark(index + 1, "-")
-        guard follows || isDash && (view.has(index - 1, .dayRelation) || date.year != 0 || view.isLineBreak(end) && view.isLineBreak(index - 1)) else { return nil }
-        return append(view, date: CalendarDate(precision: .day, year: Int(date.year), month: Int(date.month), day: first), index, index + 1, flags: isDash ? .rangeStart : [])
+        guard follows || isDash && (view.has(index - 1, .dayRelation) || date.year != 0 || view.isLineBreak(end) && view.isLineBreak(index - 1) && !view.isMark(second + 1, "-")) else { return nil }
+        return append(view, date: CalendarDate(precision: .day, year: Int(date.year), month: Int(date.month), day: first), index, index + 1)
     }
 
     /// The next number that a day or month at `index` is joined to; through lists like `5, 6 và 7/9`.

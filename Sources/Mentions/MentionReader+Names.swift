@@ -56,7 +56,7 @@ extension MentionReader {
     }
 
     private func appendClock(_ view: TokenView, _ first: Int, _ end: Int, _ hour: Int, _ minute: Int, _ second: Int) -> Int {
-        append(view, .ignored, first, end, reason: .time, value: DecimalValue(hour * 3_600 + minute * 60 + second))
+        append(view, .ignored, first, end, reason: .time, value: DecimalValue(hour * 3_600 + minute * 60 + second), flags: .clock)
     }
 
     // MARK: Telephone numbers

@@ -46,7 +46,7 @@ extension MentionReader {
         if before == named.năm, let year = numeral.value?.whole, year >= (view.readsEveryNumeral ? 100 : 1900), year <= 2999 {
             return append(view, date: CalendarDate(precision: .year, year: Int(year)), index, numeral.end)
         }
-        if view.readsEveryNumeral, numeral.wordCount > 2, view.number(index) == .five, let rest = view.wordNumeral(at: index + 1), rest.end >= numeral.end, let year = rest.value?.whole, year >= 100, year <= 2999 {
+        if view.readsEveryNumeral, view.word(index) == named.năm, let rest = view.wordNumeral(at: index + 1), let year = rest.value?.whole, year >= 100, year <= 2999 {
             return append(view, date: CalendarDate(precision: .year, year: Int(year)), index, rest.end)
         }
         return nil
