@@ -131,6 +131,12 @@ extension TokenView {
         return DateShape(date: date, end: month.end)
     }
 
+    /// `ngày 0 tháng 4`, `ngày 31 tháng 6`: a day that the month has not; the token behind it.
+    func endOfImpossibleDay(at index: Int) -> Int? {
+        guard let day = smallNumber(at: index), word(day.end) == words.named.tháng, let month = monthNumber(at: day.end + 1), !isDay(day.value, ofMonth: month.value) else { return nil }
+        return yearTail(at: month.end)?.end ?? month.end
+    }
+
     /// `6 tháng đầu năm 2023`, `9 tháng năm 2022`, `10 tháng/2014`, `6T/2021`; a bare `9 tháng` where a sentence opens with it.
     func firstMonths(at index: Int, opensSentence: Bool) -> DateShape? {
         let named = words.named

@@ -27,6 +27,7 @@ extension MentionReader {
         if traits.contains(.numeral), let end = readNumberWords(view, index) { return end }
         if view.word(index) == words.named.nửa, let end = readHalf(view, index) { return end }
         if view.word(index) == words.named.tư, view.word(index - 1) == words.named.thứ { return append(view, .ignored, index, index + 1, reason: .ordinal, value: DecimalValue(4)) }
+        if view.word(index) == words.named.tư, view.word(index - 1) == words.named.tháng, let end = readMonthWord(view, index) { return end }
         if view.word(index) == words.named.nhất || view.word(index) == words.named.nhì, let end = readOrdinalWord(view, index) { return end }
         return index + 1
     }

@@ -99,15 +99,16 @@ extension MentionReader {
     /// Service levels and levels of government: `mức độ 3, 4`, `cấp độ 2`, `chính quyền 2 cấp`.
     func readLevel(_ view: TokenView, _ index: Int) -> Int? {
         let named = words.named
-        guard view.length(index) == 1, let level = view.integer(index), level >= 1, level <= 5, isBareNumber(view, index) || view.isMark(index + 1, "/") else { return nil }
+        guard view.length(index) == 1, let level = view.integer(index), level >= 1, isBareNumber(view, index) || view.isMark(index + 1, "/") else { return nil }
         let before = view.word(index - 1)
-        let isLevel = before == named.độ && (view.word(index - 2) == named.mức || view.word(index - 2) == named.cấp) || before == named.mức
-        if isLevel || continuesLevel(view, index) {
+        let isLevel = level <= 5 && (before == named.độ && (view.word(index - 2) == named.mức || view.word(index - 2) == named.cấp) || before == named.mức)
+        let isGrade = before == named.bậc && !countsSomething(view, index + 1)
+        if isLevel || isGrade || level <= 5 && continuesLevel(view, index) {
             guard !view.isMark(index + 1, "%"), before != named.mức || view.magnitude(at: index + 1) == nil && !view.has(index + 1, .money) else { return nil }
             return append(view, .ignored, index, index + 1, reason: .level, value: DecimalValue(level))
         }
         let isTier = view.has(index - 1, .tierNoun) || view.has(index - 2, .tierNoun) || view.isCapitalized(index + 2)
-        if view.word(index + 1) == named.cấp, isTier || view.isMark(index + 2, ".") || view.isMark(index + 2, ",") && view.word(index - 1) != named.còn {
+        if level <= 5, view.word(index + 1) == named.cấp, isTier || view.isMark(index + 2, ".") || view.isMark(index + 2, ",") && view.word(index - 1) != named.còn {
             return append(view, .ignored, index, index + 1, reason: .level, value: DecimalValue(level))
         }
         return nil

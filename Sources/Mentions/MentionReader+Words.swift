@@ -36,13 +36,7 @@ extension MentionReader {
             }
             return append(view, .ignored, index, numeral.end, reason: .ordinal, value: value)
         }
-        if before == named.tháng, view.readsEveryNumeral || numeral.end > index, let month = view.monthNumber(at: index) {
-            let tail = view.yearTail(at: month.end)
-            let isAlone = view.readsEveryNumeral || view.number(index) != .five && view.number(index) != .one && !view.has(month.end, .countable)
-            guard tail != nil || isAlone else { return nil }
-            let date = CalendarDate(precision: .month, year: tail?.year ?? 0, month: month.value)
-            return append(view, date: date, index, tail?.end ?? month.end)
-        }
+        if before == named.tháng { return readMonthWord(view, index) }
         if before == named.năm, let year = numeral.value?.whole, year >= (view.readsEveryNumeral ? 100 : 1900), year <= 2999 {
             return append(view, date: CalendarDate(precision: .year, year: Int(year)), index, numeral.end)
         }
@@ -50,6 +44,16 @@ extension MentionReader {
             return append(view, date: CalendarDate(precision: .year, year: Int(year)), index, rest.end)
         }
         return nil
+    }
+
+    /// The month in words behind `tháng`; `mỗi tháng một lần` and a bare `tháng năm` are none.
+    func readMonthWord(_ view: TokenView, _ index: Int) -> Int? {
+        guard let month = view.monthNumber(at: index) else { return nil }
+        let tail = view.yearTail(at: month.end)
+        let isAlone = view.readsEveryNumeral || view.number(index) != .five && view.number(index) != .one && !view.has(month.end, .countable)
+        guard tail != nil || isAlone else { return nil }
+        let date = CalendarDate(precision: .month, year: tail?.year ?? 0, month: month.value)
+        return append(view, date: date, index, tail?.end ?? month.end)
     }
 
     /// `hai phần ba`: numerator and denominator.

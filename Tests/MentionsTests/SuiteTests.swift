@@ -19,7 +19,7 @@ struct SuiteTests {
             guard row.isInScope else { continue }
             rowCount += 1
             let rows = Reading(row.text, everyNumeral: true).rows
-            if let reason = row.fault(in: rows) { failures.append("\(row.id): «\(row.text)» \(reason)") }
+            if let reason = row.fault(in: rows) { failures.append("\(row.id): «\(row.text.replacingOccurrences(of: "\n", with: " "))» \(reason)") }
         }
         for failure in failures { print("suite \(name): \(failure)") }
         #expect(Double(rowCount - failures.count) >= 0.95 * Double(rowCount), "\(failures.count) of \(rowCount) wrong")
@@ -72,7 +72,7 @@ struct SuiteRow {
         for forbidden in forbidden where left.contains(where: { hits(forbidden, $0) }) { faults.append("has forbidden \(forbidden.kind)") }
         if isComplete, !left.isEmpty { faults.append("has extra \(left.map { "\($0.kind.rawValue) \($0.value)" })") }
         if faults.isEmpty { return nil }
-        return faults.joined(separator: ", ") + "; read \(rows.map { "\($0.kind.rawValue) \($0.value)" })"
+        return faults.joined(separator: ", ").replacingOccurrences(of: "\n", with: "⏎") + "; read \(rows.map { "\($0.kind.rawValue) \($0.value)" })"
     }
 
     private func isSame(_ gold: Gold, _ row: MentionRow) -> Bool {
