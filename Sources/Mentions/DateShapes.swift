@@ -121,13 +121,20 @@ extension TokenView {
     func spelledDayAndMonth(at index: Int) -> DateShape? {
         guard let day = smallNumber(at: index), word(day.end) == words.named.tháng, let month = monthNumber(at: day.end + 1),
               isDay(day.value, ofMonth: month.value), isDigits(day.end + 1) || isDigits(index) || has(index - 1, .dayCue) || readsEveryNumeral else { return nil }
-        if isDigits(month.end), isMark(month.end, "%") { return nil }
+        // `7 tháng năm 2023` are seven months; `ngày 7 tháng năm 2023` is a day of May.
+        if word(day.end + 1) == words.named.năm, !has(index - 1, .dayCue), isYear(day.end + 2) || word(day.end + 2) == words.named.nay { return nil }
         var date = CalendarDate(precision: .day, month: month.value, day: day.value)
         if let tail = yearTail(at: month.end) {
             date.year = Int16(tail.year)
             return DateShape(date: date, end: tail.end)
         }
         return DateShape(date: date, end: month.end)
+    }
+
+    /// `ngày 0 tháng 4`, `ngày 31 tháng 6`: a day that the month has not; the token behind it.
+    func endOfImpossibleDay(at index: Int) -> Int? {
+        guard let day = smallNumber(at: index), word(day.end) == words.named.tháng, let month = monthNumber(at: day.end + 1), !isDay(day.value, ofMonth: month.value) else { return nil }
+        return yearTail(at: month.end)?.end ?? month.end
     }
 
     /// `6 tháng đầu năm 2023`, `9 tháng năm 2022`, `10 tháng/2014`, `6T/2021`; a bare `9 tháng` where a sentence opens with it.
@@ -149,8 +156,10 @@ extension TokenView {
             if isYear(at + 1), let year = integer(at + 1) { return self.months(months.value, isLatter, year: year, end: at + 2) }
             return self.months(months.value, isLatter, year: 0, end: at + 1)
         }
+        if word(at) == named.năm, word(at + 1) == named.nay { return self.months(months.value, false, year: 0, end: at) }
         if let tail = yearTail(at: at) { return self.months(months.value, false, year: tail.year, end: tail.end) }
-        guard !isShort, opensSentence, months.value == 6 || months.value == 9, isMark(at, ",") || isCapitalized(at) else { return nil }
+        let isAnnounced = opensSentence || has(index - 1, .monthsCue)
+        guard !isShort, isAnnounced, months.value >= 3, months.value <= 11, isMark(at, ",") || isMark(at, ":") || isLineBreak(at) || isCapitalized(at) else { return nil }
         return self.months(months.value, false, year: 0, end: at)
     }
 

@@ -27,20 +27,36 @@ extension MentionReader {
     /// True when `4/11`, `22.2` or `7-8` at `index` is a day, not a ratio, a decimal or a range.
     private func isDayAndMonth(_ view: TokenView, _ index: Int, end: Int) -> Bool {
         let mark = view.token(index + 1)
-        var at = index - 1
-        let isBracketed = view.isMark(at, "(")
-        if isBracketed { at -= 1 }
         if view.has(index - 1, .dayCue), !(view.word(index - 1) == words.named.qua && mark.isMark(0x2D)) { return true }
         if view.isMark(end, "%") || view.magnitude(at: end) != nil { return false }
-        if followsDate(view, index) { return !mark.isMark(0x2E) || true }
-        if mark.isMark(0x2E) { return false }
-        let counts = countsSomething(view, end)
-        if counts { return false }
-        if view.has(index - 1, .dayRelation) { return mark.isMark(0x2F) || isNearDayWord(view, index) }
-        if mark.isMark(0x2D) { return false }
-        if isBracketed { return view.isMark(end, ")") && (view.isLineBreak(end + 1) || view.has(at, [.weekday, .dayCue])) || view.isMark(end, ",") }
-        if view.isMark(index - 1, ",") { return view.has(index - 2, [.weekday, .numeral]) || isWeekday(view, index - 2) }
-        return index == lineHead && !view.isDigits(end)
+        if followsDate(view, index) { return true }
+        if mark.isMark(0x2E) || countsSomething(view, end) { return false }
+        if view.isMark(end, "-") || view.word(end) == words.named.đến, view.fullDate(at: end + 1) != nil { return true }
+        var before = index - 1
+        let isBracketed = view.isMark(before, "(")
+        if isBracketed { before -= 1 }
+        if view.readsEveryNumeral, mark.isMark(0x2D) || view.isMark(index - 1, "-") && view.isGlued(index) { return false }
+        if view.has(index - 1, .dayRelation) { return true }
+        if view.word(index - 1) == words.named.nhất, view.word(index - 2) == words.named.chậm { return true }
+        if view.has(index - 1, [.rankCue, .quantityCue]) || view.word(index - 1) == words.named.thứ { return false }
+        if isBracketed { return mark.isMark(0x2D) || view.isLineBreak(end + 1) || view.has(before, [.weekday, .dayCue]) || view.isMark(end, ",") }
+        if view.isMark(index - 1, ",") { return isWeekday(view, index - 2) }
+        if mark.isMark(0x2D) { return saysDeadline(view, before: index) }
+        let standsAlone = !view.isDigits(end) && !isGoingOn(view, end)
+        return standsAlone && (index == lineHead || view.isWord(index - 1) && !view.has(index - 1, .achieved) || saysDeadline(view, before: index))
+    }
+
+    /// True when a noun or verb goes on right behind, so that N/M may be its share: `3/5 không nghề nghiệp`.
+    private func isGoingOn(_ view: TokenView, _ index: Int) -> Bool {
+        view.isWord(index) && !view.has(index, [.linking, .dayRelation]) && !view.isCapitalized(index)
+    }
+
+    /// `hạn chót là 15-12`, `Hạn cuối …: 15/9`, `phiếu hẹn ghi 27-2`.
+    private func saysDeadline(_ view: TokenView, before index: Int) -> Bool {
+        for at in max(0, index - 12)..<index where view.word(at) == words.named.hạn && view.word(at + 1) != 0 || view.word(at) == words.named.hẹn {
+            return view.has(index - 1, .achieved) || view.isMark(index - 1, ":") || view.word(at) == words.named.hẹn && index - at <= 3
+        }
+        return false
     }
 
     private func isWeekday(_ view: TokenView, _ index: Int) -> Bool {
@@ -57,11 +73,6 @@ extension MentionReader {
         return true
     }
 
-    private func isNearDayWord(_ view: TokenView, _ index: Int) -> Bool {
-        for back in 1...6 where view.has(index - back, .dayCue) { return true }
-        return false
-    }
-
     /// Days or months that share what stands behind the second: `26-28/6/2022`, `1-2/12`, `02-03/2000`, `ngày 15 và 16/6`.
     private func readSharedMonth(_ view: TokenView, _ index: Int) -> Int? {
         guard view.length(index) <= 2, let first = view.integer(index), first >= 1, first <= 31 else { return nil }
@@ -71,7 +82,6 @@ extension MentionReader {
         let isMonths = view.word(index - 1) == named.tháng
         if let month = view.monthAndYear(at: second), !follows || isMonths, first <= 12 {
             append(view, date: CalendarDate(precision: .month, year: Int(month.date.year), month: first), index, index + 1)
-            updateLast { $0.flags.insert(.rangeStart) }
             return index + 1
         }
         guard !isMonths else { return nil }
@@ -79,8 +89,8 @@ extension MentionReader {
         if source == nil, follows { source = view.spelledDayAndMonth(at: second) }
         guard let date = source?.date, let end = source?.end else { return nil }
         let isDash = second == index + 2 && view.isMark(index + 1, "-")
-        guard follows || isDash && (view.has(index - 1, .dayRelation) || date.year != 0 || view.isLineBreak(end) && view.isLineBreak(index - 1)) else { return nil }
-        return append(view, date: CalendarDate(precision: .day, year: Int(date.year), month: Int(date.month), day: first), index, index + 1, flags: isDash ? .rangeStart : [])
+        guard follows || isDash && (view.has(index - 1, .dayRelation) || date.year != 0 || view.isLineBreak(end) && view.isLineBreak(index - 1) && !view.isMark(second + 1, "-")) else { return nil }
+        return append(view, date: CalendarDate(precision: .day, year: Int(date.year), month: Int(date.month), day: first), index, index + 1)
     }
 
     /// The next number that a day or month at `index` is joined to; through lists like `5, 6 và 7/9`.
@@ -140,9 +150,9 @@ extension MentionReader {
     }
 
     private func isYearByContext(_ view: TokenView, _ index: Int) -> Bool {
-        if countsSomething(view, index + 1) { return false }
-        if view.isMark(index + 1, "-"), view.isYear(index + 2), !countsSomething(view, index + 3) { return true }
         if view.isMark(index - 1, "-") || view.isMark(index - 1, "/"), let last = mentions.last, last.kind == .date, Int(last.tokens.end) == index - 1 { return true }
+        if countsSomething(view, index + 1), !(view.has(index - 1, [.yearCue]) && view.word(index - 2) == words.named.cùng) { return false }
+        if view.isMark(index + 1, "-"), view.isYear(index + 2), !countsSomething(view, index + 3) { return true }
         if view.has(index - 1, .yearCue) || view.isMark(index - 1, "(") && view.isMark(index + 1, ")") { return true }
         if let last = lastMention(endingBefore: index, within: 3), last.kind == .date, last.date.precision == .year, Int(last.tokens.end) < index {
             for at in Int(last.tokens.end)..<index where !view.isMark(at, ",") && !view.has(at, .dayRelation) { return false }
@@ -156,12 +166,21 @@ extension MentionReader {
     /// `25 tháng 1 năm 2022`, `6 tháng đầu năm 2023`, `9 tháng năm 2022`.
     private func readSpelledDate(_ view: TokenView, _ index: Int) -> Int? {
         if let spelled = view.spelledDayAndMonth(at: index) { return append(view, date: spelled.date, index, spelled.end) }
+        if view.has(index - 1, .dayCue), let end = view.endOfImpossibleDay(at: index) { return append(view, .ignored, index, end, reason: .unread, flags: .overflow) }
         if let months = view.firstMonths(at: index, opensSentence: opensSentence(view, index)) { return append(view, date: months.date, index, months.end) }
         return nil
     }
 
     func opensSentence(_ view: TokenView, _ index: Int) -> Bool {
         index == lineHead || view.isMark(index - 1, ".") || view.isMark(index - 1, ":")
+    }
+
+    /// `nửa đầu năm 2023`, `nửa cuối năm`.
+    func readHalf(_ view: TokenView, _ index: Int) -> Int? {
+        let named = words.named
+        let isLatter = view.word(index + 1) == named.cuối || view.word(index + 1) == named.sau
+        guard isLatter || view.word(index + 1) == named.đầu, view.word(index + 2) == named.năm, let year = view.integer(index + 3), view.isYear(index + 3) else { return nil }
+        return append(view, date: CalendarDate(precision: .half, year: year, month: isLatter ? 2 : 1), index, index + 4)
     }
 
     // MARK: Quarters

@@ -4,20 +4,28 @@ extension MentionReader {
     /// A document number as one reference: `41/KH-UBND`, `15/2009/QH12`, `1467` behind `Quyết định số`.
     func readDocumentNumber(_ view: TokenView, _ index: Int) -> Int? {
         guard view.length(index) <= 5 else { return nil }
+        let last = saysGroupedNumber(view, index) ?? index
         var before = index - 1
         if view.isMark(before, ":") || view.isMark(before, ".") { before -= 1 }
         let saysNumber = view.word(before) == words.named.số && before < index
         if saysNumber { before -= 1 }
-        let strength = words.documentKind(view, endingAt: before)
-        if let end = documentTail(view, index, loosely: saysNumber || strength != .none, needsSlash: !saysNumber && strength == .none) {
+        let isIndexSet = saysNumber && view.word(before) == words.named.chỉ && view.word(before - 1) == words.named.bộ
+        let strength = isIndexSet ? .law : words.documentKind(view, endingAt: before)
+        if let end = documentTail(view, last, loosely: saysNumber || strength != .none, needsSlash: !saysNumber && strength == .none) {
             return append(view, .reference, index, end)
         }
         if continuesReference(view, index), isBareNumber(view, index) { return append(view, .reference, index, index + 1) }
         guard strength == .law || strength == .other && saysNumber else { return nil }
         var end = index + 1
         if let year = view.group(after: index, "/"), view.isYear(year) { end = year + 1 }
-        guard end > index + 1 || isBareNumber(view, index), saysNumber || !countsSomething(view, end) else { return nil }
+        guard end > index + 1 || isBareNumber(view, index), saysNumber || !countsSomething(view, end) && view.isCapitalized(before - 1) else { return nil }
         return append(view, .reference, index, end)
+    }
+
+    /// The last digit run of `1.204` in `Báo cáo số 1.204/BC-SNV`.
+    private func saysGroupedNumber(_ view: TokenView, _ index: Int) -> Int? {
+        guard view.word(index - 1) == words.named.số, let second = view.group(after: index, "."), view.length(second) == 3, view.isMark(second + 1, "/") else { return nil }
+        return second
     }
 
     /// The letters behind a document number: `/KH-UBND`, `/2009/QH12`, `-NQ/TW`.
@@ -52,6 +60,8 @@ extension MentionReader {
     /// `Nghị quyết 57, 59 và 66`, `Điều 5, 6`: the number goes on with the references before it.
     private func continuesReference(_ view: TokenView, _ index: Int) -> Bool {
         guard let last = mentions.last, last.kind == .reference, Int(last.tokens.end) == index - 1 else { return false }
+        let isYear = view.isYear(Int(last.tokens.first)) && last.tokens.end == last.tokens.first + 1
+        if isYear != view.isYear(index) { return false }
         return (view.isMark(index - 1, ",") || view.isMark(index - 1, "-") || view.word(index - 1) == words.named.và) && !countsSomething(view, index + 1)
     }
 
@@ -119,7 +129,7 @@ extension WordTable {
     /// The kind of document whose name ends at `index`: `nghị quyết`, `công văn`, `Bộ chỉ số`.
     func documentKind(_ view: TokenView, endingAt index: Int) -> DocumentKindStrength {
         guard view.has(index, .documentKind) else {
-            return view.word(index) == named.số && view.word(index - 2) == named.bộ ? .law : .none
+            return .none
         }
         let pair = (view.word(index - 1), view.word(index))
         if lawKinds.contains(where: { $0 == pair }) { return .law }

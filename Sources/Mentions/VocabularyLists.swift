@@ -14,7 +14,7 @@ enum VocabularyLists {
     static let otherDocumentKinds = "kế hoạch,thông báo,tờ trình,báo cáo,hướng dẫn,kết luận,văn bản,chương trình,quy định,quy chế,pháp lệnh,điện tín"
 
     static let traits: [(WordTraits, String)] = [
-        (.opener, "quý nhất nhì"),
+        (.opener, "quý nhất nhì nửa"),
         ([.opener, .roman], "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"),
         (.dayCue, "ngày mùng mồng sáng chiều trưa tối đêm hôm nay qua"),
         (.dayRelation, "từ đến tới trước sau hết vào kể và lúc hồi dịp trong"),
@@ -29,15 +29,27 @@ enum VocabularyLists {
         (.measure, """
             m mm cm dm km ha kg g mg ml l tấn tạ lít mét ki kí xăng xen mi héc hécta hecta gam kwh kw mw mb gb kb tb mbps ghz mhz độ inch dặm sào mẫu công
             """),
-        (.yearCue, "năm index pari sipas papi pci ddci dti cchc đầu cuối giữa đoạn kỳ học khóa"),
-        (.phoneCue, "thoại đt sđt hotline fax tel đài nóng zalo gọi máy phone mobile"),
+        (.yearCue, "năm index pari sipas papi pci ddci dti cchc đầu cuối giữa đoạn kỳ học khóa tiêu tác mốc từ đến tới hết trước sau hoạch sang hướng"),
+        (.phoneCue, "thoại đt sđt hotline fax tel đài nóng zalo gọi phone mobile nhánh máy"),
         (.achieved, "đạt được thành hiện xong có là còn với gồm cho chiếm qua"),
-        (.rankCue, "xếp đứng hạng bậc trí vị ở lên xuống từ"),
-        (.bars, "thứ các những mỗi từng nhiều vài mấy mươi lớp cả tháng ngày cuối đầu giữa hằng hàng cùng trong suốt quanh từ vào theo của số như ông bà anh chị em cô chú bác cấp mức loại khoa"),
+        (.rankCue, "xếp đứng hạng bậc nguyên trí cao lên"),
+        (.bars, "thứ các những mỗi từng nhiều vài mấy mươi lớp tháng ngày cuối đầu giữa hằng hàng cùng suốt quanh số như ông bà anh chị em cô chú bác cấp mức loại khoa"),
         (.listWord, "câu bước phần bài mục hỏi"),
         (.counterCue, "xem view views đọc hit hits truy"),
         (.weekday, "thứ nhật"),
         (.ordinalNoun, "đợt lần kỳ vòng phiên đoạn khóa hiệp ca tuần số"),
+        (.quantityCue, "gần hơn trên khoảng chừng bằng đủ chiếm đạt được nhất quá dưới lớp tổng số với tỷ chỉ"),
+        (.linking, "tại ở để là và thì mà có được đã đang sẽ do về cho trong với khi này đó cũng còn như từ đến tới nơi vào ra theo thuộc hay hoặc bị nên rồi của kể qua mới không đi lên xuống vẫn đều chưa lại trước sau nêu nói hỏi cho sáng chiều tối"),
+        (.villageWord, "thôn ấp khóm xóm buôn làng tổ phố khối phường quận án q p kp tdp ql lộ tl dt đội lớp"),
+        (.tierNoun, "quyền phương hình máy"),
+        (.dayPart, "sáng chiều trưa tối đêm nay qua"),
+        (.stampWord, "cập nhật đăng ngày lúc thứ hai ba tư năm sáu bảy chủ gmt am pm vào gửi tin tháng"),
+        (.monthsCue, "trong quả cáo kết"),
+        (.eventNoun, "họp nghị kết bố phiên việc vấn"),
+        (.demandCue, "yêu đề kiến phải hứa hẹn giao cam phấn mục chỉ dự đặt"),
+        (.futureCue, "sẽ dự sắp tới"),
+        (.indexName, "index pari sipas papi pci ddci dti số xếp hạng điểm thứ cchc"),
+        (.yearNoun, "học sinh công đầu cuối nay ngoái trước sau qua mới này ấy đó năm liền tuổi thứ"),
         (.surelyCounted, "hồ thủ tthc hs trường công cán người xã thôn nhiệm dịch văn"),
         (.countable, """
             hồ thủ tthc hs dịch dvc dvctt bộ nhiệm người nhân cán công viên lượt buổi cuộc hội lớp đợt lần kỳ văn kế quyết báo tờ chỉ tiêu nội việc \

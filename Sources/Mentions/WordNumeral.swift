@@ -127,17 +127,23 @@ extension TokenView {
     private func belowHundred(at index: Int) -> (value: Int, end: Int)? {
         let head = number(index)
         if head == .ten {
-            if let digit = number(index + 1).digit, number(index + 1) != .zero, number(index + 2) != .tens, number(index + 2) != .hundred {
+            if let digit = unitDigit(at: index + 1), number(index + 2) != .tens, number(index + 2) != .hundred {
                 return (10 + digit, index + 2)
             }
             return (10, index + 1)
         }
         guard let digit = head.digit, isPlainDigit(head) else { return nil }
         guard number(index + 1) == .tens else { return (digit, index + 1) }
-        if let unit = number(index + 2).digit, number(index + 2) != .zero, number(index + 3) != .tens, number(index + 3) != .hundred {
+        if let unit = unitDigit(at: index + 2), number(index + 3) != .tens, number(index + 3) != .hundred {
             return (digit * 10 + unit, index + 3)
         }
         return (digit * 10, index + 2)
+    }
+
+    /// The units behind a ten. Five is `lăm` there: `mười năm` is ten years.
+    private func unitDigit(at index: Int) -> Int? {
+        let word = number(index)
+        return word == .zero || word == .five ? nil : word.digit
     }
 
     private func isPlainDigit(_ word: NumberWord) -> Bool {

@@ -48,6 +48,30 @@ struct WordTraits: OptionSet, Sendable {
     static let roman = WordTraits(bit: 19)
     /// A noun that `một`, a single digit word, surely counts: `hồ sơ`, `trường hợp`.
     static let surelyCounted = WordTraits(bit: 20)
+    /// Makes a noun of `năm` before it: `năm học`, `năm sinh`, `năm nay`.
+    static let yearNoun = WordTraits(bit: 22)
+    /// Says that a quantity follows: `gần`, `khoảng`, `bằng`.
+    static let quantityCue = WordTraits(bit: 23)
+    /// Goes on behind a date or name as a function word: `tại`, `của`, `là`.
+    static let linking = WordTraits(bit: 24)
+    /// Takes a number as its name even without `số` and in small letters: `thôn 3`.
+    static let villageWord = WordTraits(bit: 25)
+    /// Names a part of an organisation that `2 cấp` may describe: `chính quyền`, `mô hình`.
+    static let tierNoun = WordTraits(bit: 26)
+    /// A part of the day: `sáng`, `chiều`, and `nay` behind it.
+    static let dayPart = WordTraits(bit: 27)
+    /// May stand in the publication line of a page: `Cập nhật lúc`, `Thứ Sáu`.
+    static let stampWord = WordTraits(bit: 28)
+    /// May give an order or set a goal: `yêu cầu`, `phấn đấu`.
+    static let demandCue = WordTraits(bit: 29)
+    /// Speaks of what is to come: `sẽ`, `dự kiến`.
+    static let futureCue = WordTraits(bit: 30)
+    /// Names an index or score: `PAR INDEX`, `chỉ số`, `xếp hạng`.
+    static let indexName = WordTraits(bit: 31)
+    /// Names a gathering or an announcement: `họp`, `hội nghị`, `công bố`.
+    static let eventNoun = WordTraits(bit: 32)
+    /// Announces the first months of a year: `trong 6 tháng, …`, `kết quả 11 tháng`.
+    static let monthsCue = WordTraits(bit: 33)
     /// Is counted off by a number behind it: `lần 2`, `giai đoạn 1`.
     static let ordinalNoun = WordTraits(bit: 21)
 }
