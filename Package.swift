@@ -16,7 +16,12 @@ let package = Package(
         .target(name: "CLexicons"),
         .target(name: "CDigest"),
         .target(name: "CGazetteer"),
+        .target(name: "CDocuments"),
+        .systemLibrary(name: "CPopplerGlib", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+        .executableTarget(name: "cchc-pdf", dependencies: ["CPopplerGlib"]),
         .target(name: "CJSONSchema", linkerSettings: [.linkedLibrary("stdc++")]),
+
+        .target(name: "Documents", dependencies: ["CDocuments"]),
 
         // An article becomes a record in this order; imports go one way.
         .target(name: "Tokens", dependencies: ["CICU"]),
