@@ -10,9 +10,11 @@ struct Program: ParsableCommand {
         CommandConfiguration(
             commandName: "cchc-extract",
             abstract: say("Đọc bài viết về cải cách hành chính thành bản ghi có kiểm chứng.", "Read articles on administrative reform into checked, typed records."),
+            usage: say("cchc-extract [<tệp>… | -] [<tùy-chọn>]\ncchc-extract <lệnh-con>", "cchc-extract [<file>… | -] [<options>]\ncchc-extract <subcommand>"),
+            discussion: ExtractCommand.limits,
             version: version,
             subcommands: [
-                ExtractCommand.self, StreamCommand.self, CheckCommand.self, ExplainCommand.self, ScoreCommand.self, CorpusCommand.self,
+                ExtractCommand.self, MentionsCommand.self, StreamCommand.self, CheckCommand.self, ExplainCommand.self, ScoreCommand.self, CorpusCommand.self,
             ],
             defaultSubcommand: ExtractCommand.self)
     }
