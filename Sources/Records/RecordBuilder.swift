@@ -10,11 +10,13 @@ public final class RecordBuilder {
     public let lexicon: Lexicon
     public let gazetteer: Gazetteer
     public let layout: RecordLayout
+    private let facts: FactReader
 
     public init(lexicon: Lexicon, gazetteer: Gazetteer = .embedded) {
         self.lexicon = lexicon
         self.gazetteer = gazetteer
         layout = RecordLayout(lexicon)
+        facts = FactReader(lexicon.vocabulary, gazetteer: gazetteer)
     }
 
     /// The record of a text.
@@ -24,6 +26,11 @@ public final class RecordBuilder {
         let digest = source.original?.digest ?? SHA256Digest(of: reading.text)
         var record = Record(text: Array(reading.text), document: source, digest: digest)
         list(reading.mentions, in: &record)
+        let facts = facts.facts(of: reading, published: source.published)
+        record.title = facts.title
+        record.author = facts.author
+        record.inspection = facts.inspection
+        record.period = facts.period
         record.figures = reading.figures.map { DatedFigure(figure: $0, period: nil) }
         return record
     }
