@@ -30,6 +30,7 @@ extension FigureReader {
         }
         shareRangeUnits()
         cutSegments(numerals)
+        shareListUnits()
         dropIdleWords()
     }
 

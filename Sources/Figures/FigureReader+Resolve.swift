@@ -28,6 +28,7 @@ extension FigureReader {
             else if continueFromTo(n, last: last) { frames[n].isDecided = true }
             else if !isAttached { resolve(n, last: last) }
             readImplied(n)
+            readScope(n)
             hand(n, &listNoun)
             last = n
         }
@@ -161,6 +162,7 @@ extension FigureReader {
         frames[n].isDecided = true
         apply(matcher.match(frames[n]), to: n)
         if !frames[n].hasIndicator { inheritAct(n, last: last) }
+        if !frames[n].hasIndicator { _ = inheritParallel(n, last: last) }
     }
 
     /// A numeral with a noun but no act of its own takes the act of its list.
@@ -190,7 +192,7 @@ extension FigureReader {
         }
     }
 
-    private func take(_ n: Int, from source: Int) {
+    func take(_ n: Int, from source: Int) {
         frames[n].indicator = frames[source].indicator
         frames[n].rule = frames[source].rule
         if frames[n].depth > frames[source].depth { frames[n].partOf = Int32(source) }

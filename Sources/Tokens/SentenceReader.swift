@@ -24,7 +24,7 @@ public final class SentenceReader {
         while i < count {
             let token = tokens[i]
             if token.kind == .lineBreak {
-                if i > first, token.word == 1, goesOn(tokens, before: i) {
+                if i > first, token.word == 1, goesOn(tokens, before: i) || isCell(tokens, first, i) {
                     i += 1
                     continue
                 }
@@ -90,6 +90,26 @@ public final class SentenceReader {
         let last = tokens[i - 1]
         if last.kind == .word { return true }
         return last.isMark(0x2C)
+    }
+
+    /// True when the line behind token `i` is the bare number of a flattened table and the line before it its label.
+    private func isCell(_ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ i: Int) -> Bool {
+        guard i - first <= 30, !tokens[i - 1].isMark(0x2E), !tokens[i - 1].isMark(0x3B) else { return false }
+        var n = i + 1
+        var hasDigits = false
+        while n < tokens.count, n <= i + 10 {
+            let token = tokens[n]
+            if token.kind == .lineBreak { break }
+            switch (token.kind, token.word) {
+            case (.digits, _): hasDigits = true
+            case (.mark, 0x2E), (.mark, 0x2C), (.mark, 0x25), (.mark, 0x28), (.mark, 0x29): break
+            default: return false
+            }
+            n += 1
+        }
+        guard hasDigits, n < tokens.count ? tokens[n].kind == .lineBreak : true else { return false }
+        // "1." alone on its line numbers what follows.
+        return !(tokens[n - 1].isMark(0x2E))
     }
 
     private func append(_ text: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ end: Int, _ paragraph: Int32, _ opens: Bool) {
