@@ -139,9 +139,9 @@ extension FactReader {
     /// How much the head is about a unit: named in the title, in the first sentence, and again.
     private func score(_ phrase: UnitPhrase, _ open: [UnitPhrase], _ reading: Reading) -> Int {
         var score = 0
-        if phrase.first < title.lowerBound || isInTitle(phrase.name, reading) { score += phrase.isBare ? 3 : 4 }
+        if phrase.first < title.lowerBound || isInTitle(phrase.name, reading) { score += phrase.isBare ? 2 : 4 }
         let isFirst = !lead.isEmpty && reading.sentences[lead.lowerBound].tokens.range.contains(phrase.first)
-        if isFirst { score += 2 }
+        if isFirst { score += phrase.level == .agency ? 3 : 2 }
         score += min(3, open.count { isSame($0, phrase, reading) })
         return phrase.isBare ? score : score + min(2, mentionsWithoutName(of: phrase) / 2)
     }

@@ -69,7 +69,7 @@ final class FactReader {
         for cue in cues {
             if cue.kind == .reform { weight += 2 }
             // "Đoàn kiểm tra CCHC" says it all.
-            if cue.kind == .team, self.cue(.subject, at: cue.end) != nil { return true }
+            if cue.kind == .team, (cue.end..<cue.end + 5).contains(where: { self.cue(.reform, at: $0) != nil }) { return true }
         }
         if weight >= 6 { return true }
         weight += reading.figures.count { $0.indicator != .none }
