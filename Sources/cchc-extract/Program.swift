@@ -19,14 +19,27 @@ struct Program: ParsableCommand {
             defaultSubcommand: ExtractCommand.self)
     }
 
-    /// The files of a call that needs no argument parser: `cchc-extract [extract] FILE…` without any option; nil for all others.
+    /// The job of a call that needs no argument parser: `cchc-extract [extract] [--format FORM] FILE…`; nil for all others.
     ///
-    /// Half of a cold start is the argument parser's; the plainest calls are the most frequent.
-    static func plainFiles(_ arguments: [String]) -> [String]? {
-        let files = arguments.first == "extract" ? arguments.dropFirst() : arguments[...]
-        let isPlain = files.allSatisfy { $0 == "-" || (!$0.isEmpty && !$0.hasPrefix("-")) }
-        guard isPlain, !names.contains(files.first ?? "") else { return nil }
-        return Array(files)
+    /// A third of a cold start would be the argument parser's; the plainest calls are the most frequent.
+    static func plainJob(_ arguments: [String]) -> ExtractJob? {
+        var rest = arguments.first == "extract" ? arguments.dropFirst() : arguments[...]
+        guard !names.contains(rest.first ?? "") else { return nil }
+        var files: [String] = []
+        var format: RecordFormat?
+        while let argument = rest.popFirst() {
+            if argument == "--format", format == nil {
+                guard let form = RecordFormat(rawValue: rest.popFirst() ?? "") else { return nil }
+                format = form
+            } else if argument == "-" || (!argument.isEmpty && !argument.hasPrefix("-")) {
+                files.append(argument)
+            } else {
+                return nil
+            }
+        }
+        var job = ExtractJob(files: files)
+        job.format = format
+        return job
     }
 
     /// The names of the subcommands, `help` among them.
