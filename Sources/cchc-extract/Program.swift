@@ -14,7 +14,8 @@ struct Program: ParsableCommand {
             discussion: ExtractCommand.limits,
             version: version,
             subcommands: [
-                ExtractCommand.self, MentionsCommand.self, StreamCommand.self, CheckCommand.self, ExplainCommand.self, ScoreCommand.self, CorpusCommand.self,
+                ExtractCommand.self, MentionsCommand.self, StreamCommand.self, CheckCommand.self, ExplainCommand.self,
+                SchemaCommand.self, ValidateCommand.self, ScoreCommand.self, CorpusCommand.self,
             ],
             defaultSubcommand: ExtractCommand.self)
     }

@@ -43,6 +43,9 @@ struct ExtractCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(say("In kèm câu chứa từng số (table, markdown).", "Print the sentence each figure came from (table, markdown).")))
     var evidence = false
 
+    @Flag(help: ArgumentHelp(say("Kiểm từng bản ghi theo lược đồ JSON; bản ghi sai không được in.", "Check each record against the JSON Schema; a faulty one is not printed.")))
+    var validate = false
+
     @OptionGroup var lexicon: LexiconOptions
     @OptionGroup var speech: SpeechOptions
 
@@ -53,6 +56,7 @@ struct ExtractCommand: ParsableCommand {
         job.lexicons = lexicon.lexicons
         job.published = asOf
         job.showsEvidence = evidence
+        job.validates = validate
         job.isQuiet = speech.quiet
         try job.run()
     }

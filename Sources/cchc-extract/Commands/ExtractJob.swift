@@ -17,6 +17,8 @@ struct ExtractJob {
     var lexicons: String?
     var published: CalendarDate?
     var showsEvidence = false
+    /// Check each record against the schema.
+    var validates = false
     var isQuiet = false
 
     init(files: [String]) { self.files = files.isEmpty ? ["-"] : files }
@@ -27,6 +29,7 @@ struct ExtractJob {
         var destination = try Destination(path: output)
         let form = format ?? (destination.isTerminal ? .table : .json)
         var printer = RecordPrinter(format: form, isList: files.count > 1, showsEvidence: showsEvidence, extractor: extractor)
+        let validator = validates ? try RecordValidator() : nil
         var log = FailureLog()
         if !isQuiet, files == ["-"], standardInput.isTerminal {
             standardError.writeLine(say("Đang đọc từ bàn phím; Ctrl-D để kết thúc.", "Reading from the keyboard; Ctrl-D ends."))
@@ -35,6 +38,7 @@ struct ExtractJob {
         for file in files {
             do throws(Failure) {
                 let record = try read(file, extractor)
+                if let validator { try printer.check(record, validator, name: InputFile.displayName(of: file)) }
                 printer.print(record, to: &destination)
             } catch {
                 log.report(error)
