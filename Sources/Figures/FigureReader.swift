@@ -46,6 +46,8 @@ public final class FigureReader {
         /// What the head of the running list says ("Đã giải quyết 618:" over bullet lines).
         var headSays = ConceptSet()
         var noun: ConceptID = 0
+        /// `@hồ-sơ` once the article has spoken of cases.
+        var caseNoun: ConceptID = 0
         /// Received, resolved or pending; 0 when nothing is handed down.
         var state: ConceptID = 0
         /// The state stands in a sentence before and holds only where the next one plainly goes on.

@@ -2,6 +2,9 @@
 struct FrameMatcher {
     let lexicon: Lexicon
 
+    /// A reading that meets a need at least in the numeral's list; what meets less gives way to the act of the list.
+    static let strongScore = 2 * Reach.list.weight
+
     struct Result {
         var rule: Int32 = -1
         var score = 0
