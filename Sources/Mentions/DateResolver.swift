@@ -1,0 +1,156 @@
+import Tokens
+
+/// Gives the dates of one text their missing years and their roles.
+///
+/// Three steps, each linear: find what stands around each date (`DateSurroundings`), settle the
+/// year the article was written in, then read years and roles from both.
+struct DateResolver {
+    let view: TokenView
+    let published: CalendarDate?
+    /// Indices of the dates among the mentions.
+    var dates: [Int] = []
+    /// What stands around each of `dates`.
+    var surroundings: [DateSurroundings] = []
+    /// The day the article was published or stamped with; its year is 0 when unknown.
+    var articleDate = CalendarDate(precision: .year)
+    /// The year the article speaks from; 0 when no year can be read.
+    var articleYear = 0
+
+    init(view: TokenView, published: CalendarDate?) {
+        self.view = view
+        self.published = published
+    }
+
+    mutating func resolve(_ mentions: inout [Mention]) {
+        for index in mentions.indices where mentions[index].kind == .date { dates.append(index) }
+        guard !dates.isEmpty else { return }
+        surroundings.reserveCapacity(dates.count)
+        for place in dates.indices { surroundings.append(surroundings(of: place, mentions)) }
+        settleArticleYear(mentions)
+        markRanges(&mentions)
+        shareRangeYears(&mentions)
+        inferYears(&mentions)
+        assignRoles(&mentions)
+    }
+
+    // MARK: The article's own year
+
+    private mutating func settleArticleYear(_ mentions: [Mention]) {
+        if let published, published.year != 0 {
+            articleDate = published
+        } else if let stamp = dates.indices.first(where: { surroundings[$0].isStamp && isFullDate(mentions[dates[$0]].date) }) {
+            articleDate = mentions[dates[stamp]].date
+        }
+        articleYear = Int(articleDate.year)
+        if articleYear == 0 { articleYear = yearByEvidence(mentions) }
+    }
+
+    /// The year an article without a publication line speaks from.
+    ///
+    /// It is no earlier than the days, months and documents that the article names. Where only bare
+    /// years stand, an index is told the year after the one it measures, and a goal for the next year counts.
+    private func yearByEvidence(_ mentions: [Mention]) -> Int {
+        var latestDay = 0
+        var latestDocument = 0
+        var latestYear = 0
+        var isOnlyIndex = true
+        var goals: (Int, Int) = (0, 0)
+        for place in dates.indices {
+            let date = mentions[dates[place]].date
+            let year = Int(date.year)
+            let around = surroundings[place]
+            if year == 0 || around.isTerm { continue }
+            if around.isDocument {
+                latestDocument = max(latestDocument, year)
+            } else if date.precision != .year {
+                if !around.isDemanded, !around.isFuture || date.precision == .day { latestDay = max(latestDay, year) }
+            } else if around.lead == .until || around.lead == .from && !around.isStartOfYear {
+                continue
+            } else if around.demand != .none {
+                if goals.0 == 0 || year < goals.0 { goals.0 = year }
+                goals.1 = max(goals.1, year)
+            } else if year > latestYear {
+                latestYear = year
+                isOnlyIndex = around.namesIndex
+            } else if year == latestYear, !around.namesIndex {
+                isOnlyIndex = false
+            }
+        }
+        latestDay = max(latestDay, latestDocument)
+        if latestDay != 0 { return latestYear > latestDay + 1 ? latestYear : latestDay }
+        if latestYear == 0 { return goals.0 != 0 ? goals.0 : dates.lazy.map { Int(mentions[$0].date.year) }.first { $0 != 0 } ?? 0 }
+        if goals.0 == latestYear + 1 || goals.1 == latestYear + 1 || isOnlyIndex { return latestYear + 1 }
+        return latestYear
+    }
+
+    private func isFullDate(_ date: CalendarDate) -> Bool { date.precision == .day && date.year != 0 }
+
+    private func markRanges(_ mentions: inout [Mention]) {
+        for place in dates.indices where surroundings[place].startsRange && place + 1 < dates.count {
+            mentions[dates[place]].flags.insert(.rangeStart)
+            mentions[dates[place + 1]].flags.insert(.rangeEnd)
+        }
+    }
+
+    // MARK: Missing years
+
+    /// `từ 15/12 đến 14/6/2023`, `15 và 16/6/2023`, `quý III, IV/2022`: the year stands once, at the end.
+    private func shareRangeYears(_ mentions: inout [Mention]) {
+        for place in dates.indices.reversed() where surroundings[place].joinsNext && place + 1 < dates.count {
+            let next = mentions[dates[place + 1]].date
+            guard mentions[dates[place]].date.year == 0, next.year != 0, !mentions[dates[place + 1]].flags.contains(.yearInferred) else { continue }
+            let wraps = monthAndDay(mentions[dates[place]].date) > monthAndDay(next)
+            mentions[dates[place]].date.year = next.year - (wraps ? 1 : 0)
+            mentions[dates[place]].flags.insert(.yearInferred)
+        }
+    }
+
+    private func inferYears(_ mentions: inout [Mention]) {
+        var sentenceYear = 0
+        for place in dates.indices {
+            let around = surroundings[place]
+            if around.opensSentence { sentenceYear = 0 }
+            var date = mentions[dates[place]].date
+            if date.year != 0 {
+                if !around.isCompared, !around.isDocument, !around.namesIndex, around.lead != .until || date.precision != .year { sentenceYear = Int(date.year) }
+                continue
+            }
+            if place > 0, surroundings[place - 1].joinsNext, let carried = yearCarried(from: mentions[dates[place - 1]].date, to: date) {
+                date.year = Int16(truncatingIfNeeded: carried)
+            } else if sentenceYear != 0, !around.isStampDay {
+                date.year = Int16(truncatingIfNeeded: sentenceYear)
+            } else if articleYear != 0 {
+                date.year = Int16(truncatingIfNeeded: articleYear + offset(of: date, around))
+            } else {
+                continue
+            }
+            mentions[dates[place]].date = date
+            mentions[dates[place]].flags.insert(.yearInferred)
+        }
+    }
+
+    /// `Từ 15/12/2019 đến hết 31/8`: the end lies behind the start, in the next year if need be.
+    private func yearCarried(from start: CalendarDate, to end: CalendarDate) -> Int? {
+        guard start.year != 0 else { return nil }
+        return Int(start.year) + (monthAndDay(end) < monthAndDay(start) ? 1 : 0)
+    }
+
+    /// How many years a month or day without a year lies from the article's: 28/12 in an article of 5 January is last year's.
+    private func offset(of date: CalendarDate, _ around: DateSurroundings) -> Int {
+        guard articleDate.month != 0, articleDate.precision == .day, date.precision == .day || date.precision == .month else { return 0 }
+        let distance = Int(date.month) - Int(articleDate.month)
+        if around.lead != .from, around.isDemanded || around.demand != .none { return distance <= -6 ? 1 : 0 }
+        if distance >= 3 || distance >= 1 && !around.isFuture && articleDate.month <= 3 { return around.isFuture ? 0 : -1 }
+        return 0
+    }
+
+    /// Month and day as one number that sorts.
+    private func monthAndDay(_ date: CalendarDate) -> Int {
+        switch date.precision {
+        case .day, .month: Int(date.month) * 32 + Int(date.day)
+        case .quarter: Int(date.month) * 3 * 32
+        case .half: Int(date.month) * 6 * 32
+        case .firstMonths, .year: 0
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Tokens
+
+extension DateResolver {
+    /// Sets the role of every date from what stands around it.
+    func assignRoles(_ mentions: inout [Mention]) {
+        var hasEvent = false
+        for place in dates.indices {
+            let date = mentions[dates[place]].date
+            let around = surroundings[place]
+            var role: CalendarDate.Role
+            if around.isStamp {
+                role = .other
+            } else if around.isDocument {
+                role = .document
+            } else if place > 0, surroundings[place - 1].joinsNext, !surroundings[place - 1].isDocument {
+                role = roleOfPartner(place, mentions)
+            } else {
+                switch date.precision {
+                case .day: role = roleOfDay(place, date, hasEvent: hasEvent)
+                case .month: role = roleOfMonth(place, date)
+                case .quarter, .half, .firstMonths: role = roleOfPart(place)
+                case .year: role = roleOfYear(place, date)
+                }
+            }
+            if role == .event { hasEvent = true }
+            mentions[dates[place]].date.role = role
+        }
+    }
+
+    /// The second of two joined dates: the end of a range, or the same as the first.
+    private func roleOfPartner(_ place: Int, _ mentions: [Mention]) -> CalendarDate.Role {
+        let first = mentions[dates[place - 1]].date.role
+        guard surroundings[place - 1].startsRange else { return first }
+        return first == .periodStart ? .periodEnd : first
+    }
+
+    private func roleOfDay(_ place: Int, _ date: CalendarDate, hasEvent: Bool) -> CalendarDate.Role {
+        let around = surroundings[place]
+        if around.startsRange { return happens(place) ? .other : .periodStart }
+        switch around.lead {
+        case .latest: return .deadline
+        case .before: return .deadline
+        case .until: return around.demand != .none && !around.isReached ? .deadline : .periodEnd
+        case .from:
+            if around.lastsUntilNow || around.isReckoned { return .periodStart }
+            return around.demand == .order ? .deadline : .other
+        case .within: return around.demand != .none ? .deadline : .other
+        case .at, .after, .none:
+            if around.demand == .order, around.lead == .none, !around.isBracketed { return .deadline }
+            return isEvent(around, hasEvent: hasEvent) ? .event : .other
+        }
+    }
+
+    /// The article's own event: the first day that opens a clause near the beginning.
+    private func isEvent(_ around: DateSurroundings, hasEvent: Bool) -> Bool {
+        guard !hasEvent, around.lead == .at || around.isBracketed || around.joinsNext else { return false }
+        return around.isStampDay || around.opensClause && around.isEarly
+    }
+
+    /// `diễn ra từ 2/6 đến 4/6`: the dates of some happening, no reporting period.
+    private func happens(_ place: Int) -> Bool { surroundings[place].isHappening }
+
+    private func roleOfMonth(_ place: Int, _ date: CalendarDate) -> CalendarDate.Role {
+        let around = surroundings[place]
+        if around.isCompared { return .other }
+        if around.startsRange { return .periodStart }
+        switch around.lead {
+        case .latest, .before: return .deadline
+        case .until: return around.demand != .none && !around.isReached ? .deadline : .periodEnd
+        case .from: return .other
+        case .within: return around.demand != .none || around.isFuture || around.isCompletion ? .deadline : .other
+        case .at, .after: return .other
+        case .none: return around.isFuture || around.isPartial || around.isStartOfYear || around.isBracketed ? .other : .period
+        }
+    }
+
+    private func roleOfPart(_ place: Int) -> CalendarDate.Role {
+        let around = surroundings[place]
+        if around.isCompared { return .other }
+        switch around.lead {
+        case .latest, .before: return .deadline
+        case .until: return around.demand != .none ? .deadline : .periodEnd
+        case .from: return around.startsRange ? .periodStart : .other
+        case .within: return around.demand != .none || around.isFuture || around.isCompletion ? .deadline : .period
+        case .at, .after, .none: return around.isPartial && around.demand != .none ? .deadline : .period
+        }
+    }
+
+    private func roleOfYear(_ place: Int, _ date: CalendarDate) -> CalendarDate.Role {
+        let around = surroundings[place]
+        if around.isCompared { return .other }
+        let year = Int(date.year)
+        if around.startsRange { return .periodStart }
+        switch around.lead {
+        case .from:
+            if around.isStartOfYear { return .periodStart }
+            return around.demand == .order && year >= articleYear ? .deadline : .other
+        case .until, .latest, .before:
+            return year > articleYear || around.demand != .none || year == articleYear && around.isFuture ? .deadline : .period
+        case .within where around.demand != .none && year > articleYear: return .deadline
+        default: break
+        }
+        if around.orderFollows, around.lead == .none { return .deadline }
+        if year < articleYear - 1, !around.hasIndexName { return .other }
+        if year < articleYear, around.isBracketed, !around.hasIndexName { return .other }
+        return .period
+    }
+}

@@ -1,0 +1,346 @@
+import Tokens
+
+/// What stands around a date and tells what it is for.
+struct DateSurroundings {
+    /// The relation word before the date.
+    enum Lead {
+        case none
+        /// `từ`, `kể từ`
+        case from
+        /// `đến`, `tới`, `tính đến`, `hết`
+        case until
+        /// `trước`
+        case before
+        /// `chậm nhất`, `hạn chót`, `muộn nhất`
+        case latest
+        /// `trong`, `vào`
+        case within
+        /// `hôm`, `hồi`, `ngày`, `sáng`
+        case at
+        case after
+    }
+
+    /// Whether the words around the date set a goal or give an order.
+    enum Demand {
+        case none, order, goal
+    }
+
+    var lead = Lead.none
+    /// `cuối`, `giữa`, `đầu` stands before it.
+    var isPartial = false
+    var demand = Demand.none
+    /// An order or goal holds, or the lead is itself a deadline.
+    var isDemanded: Bool { lead == .latest || lead == .before || demand == .order }
+    /// `sẽ`, `dự kiến` near it.
+    var isFuture = false
+    /// `so với`, `cùng kỳ`, `hơn`: the date of another figure.
+    var isCompared = false
+    /// Publication line of a page.
+    var isStamp = false
+    /// The date of a document named before it.
+    var isDocument = false
+    /// Years of a programme or term: `giai đoạn 2021-2025`.
+    var isTerm = false
+    /// Stands with the day's part or as `Ngày …` where the article opens.
+    var isStampDay = false
+    /// The next date goes on from it: `đến`, `-`, `và`.
+    var joinsNext = false
+    /// Both are the ends of one stretch of time.
+    var startsRange = false
+    /// Is the first date of its sentence.
+    var opensSentence = false
+    /// Is within the first sentences of the article.
+    var isEarly = false
+    /// `đến nay` stands right behind it.
+    var lastsUntilNow = false
+    /// The word `đầu` stands before the year: `từ đầu năm 2026`.
+    var isStartOfYear = false
+    /// An index or score is named beside it.
+    var hasIndexName = false
+    /// `diễn ra`, `dự báo`, `thời gian` before it: the dates of some happening.
+    var isHappening = false
+    /// A score or rank by name, of the year before as a rule: `PAR INDEX`, `chỉ số`.
+    var namesIndex = false
+    /// `tính đến`, `luỹ kế đến`, or `đã`, `mới` behind: a state reached.
+    var isReached = false
+    /// `kể từ` stands before it.
+    var isReckoned = false
+    /// `xong`, `hoàn thành`, `khắc phục` stands before `trong quý III`.
+    var isCompletion = false
+    /// `phải` stands right behind: `năm 2019 phải xoá tên`.
+    var orderFollows = false
+    /// How a sentence or clause opens: `Ngày 4/11, Đoàn …`, `…, sáng 4/11`.
+    var opensClause = false
+    /// In brackets.
+    var isBracketed = false
+}
+
+extension DateResolver {
+    private static let window = 40
+
+    /// Looks at most `window` tokens to either side, within the sentence.
+    func surroundings(of place: Int, _ mentions: [Mention]) -> DateSurroundings {
+        let mention = mentions[dates[place]]
+        let first = Int(mention.tokens.first)
+        let end = Int(mention.tokens.end)
+        var around = DateSurroundings()
+        let lead = readLead(before: first, mentions, dates[place], &around)
+        around.isStamp = mention.date.precision == .day && isStamp(first, end)
+        around.isDocument = isDocument(mentions, dates[place], lead, around.lead)
+        around.lastsUntilNow = saysNow(end)
+        readNext(place, mentions, &around)
+        readSentence(place, mentions, lead, &around)
+        return around
+    }
+
+    // MARK: Before the date
+
+    /// Steps back over `ngày`, `tháng`, `năm`, clock times and `cuối`, and reads the relation word; returns its index.
+    private func readLead(before first: Int, _ mentions: [Mention], _ mentionIndex: Int, _ around: inout DateSurroundings) -> Int {
+        let named = view.words.named
+        var at = first - 1
+        if view.isMark(at, "(") {
+            around.isBracketed = true
+            at -= 1
+        }
+        for _ in 0..<8 {
+            let word = view.word(at)
+            if word == named.ngày || word == named.tháng || word == named.năm || word == named.mùng || word == named.mồng || word == named.dịp || word == named.quý {
+                if word == named.ngày { around.lead = .at }
+            } else if word == named.cuối || word == named.giữa {
+                around.isPartial = true
+            } else if word == named.đầu {
+                around.isStartOfYear = true
+            } else if word == named.giờ || word == named.phút || view.isDigits(at) && mentionIndex > 0 && mentions[mentionIndex - 1].reason == .time && Int(mentions[mentionIndex - 1].tokens.end) == at + 1 {
+                if view.isDigits(at) { at = Int(mentions[mentionIndex - 1].tokens.first) }
+            } else if view.has(at, .dayPart) {
+                around.lead = .at
+                around.isStampDay = true
+            } else {
+                break
+            }
+            at -= 1
+        }
+        if view.isMark(at, "("), !around.isBracketed {
+            around.isBracketed = true
+            at -= 1
+        }
+        readRelation(at, &around)
+        around.isHappening = view.spells(at - 2, named.diễn, named.ra) || view.spells(at - 1, named.diễn, named.ra) || view.spells(at - 2, named.dự, named.báo)
+        let opener = around.lead == .at ? at : at - 1
+        around.opensClause = endsSentence(opener) || view.token(opener).kind == .mark || view.has(opener, .eventNoun) || around.lead == .at && view.isDigits(at) || view.spells(at - 1, named.diễn, named.ra)
+        return at
+    }
+
+    private func readRelation(_ at: Int, _ around: inout DateSurroundings) {
+        let named = view.words.named
+        let word = view.word(at)
+        let before = view.word(at - 1)
+        switch word {
+        case named.từ:
+            around.lead = .from
+            around.isReckoned = before == named.kể
+        case named.đến, named.tới:
+            around.lead = .until
+            around.isReached = before == named.tính || before == named.kế || before == named.liệu || before == named.chốt
+        case named.hết: around.lead = .until
+        case named.trước: around.lead = .before
+        case named.sau: around.lead = .after
+        case named.nhất where before == named.chậm || before == named.muộn: around.lead = .latest
+        case named.trong, named.vào:
+            around.lead = .within
+            around.isCompletion = before == named.xong || before == named.thành || before == named.phục
+        case named.hôm, named.hồi: around.lead = .at
+        case named.với where before == named.so: around.isCompared = true
+        case named.so, named.hơn: around.isCompared = true
+        case named.kỳ where before == named.cùng: around.isCompared = true
+        case named.đoạn: around.isTerm = true
+        case named.kỳ:
+            around.isTerm = true
+            around.isCompared = true
+        case named.lần where view.isDigits(at - 1): around.isCompared = true
+        case _ where word == named.là || view.isMark(at, ":"):
+            for back in max(0, at - 10)...max(0, at) where view.word(back) == named.hạn && (view.word(back + 1) == named.chót || view.word(back + 1) == named.cuối) { around.lead = .latest }
+        case named.hạn: around.lead = .latest
+        default: break
+        }
+        if around.lead == .until, before == named.hạn { around.lead = .latest }
+        if view.spells(at - 1, named.cùng, named.kỳ) { around.isCompared = true }
+    }
+
+    // MARK: Stamps and documents
+
+    /// True when the line up to the date holds nothing but date, time and the words of a publication line.
+    private func isStamp(_ first: Int, _ end: Int) -> Bool {
+        var at = first - 1
+        var steps = 0
+        while !view.isLineBreak(at) {
+            let token = view.token(at)
+            let isAllowed = token.kind == .mark || token.kind == .digits || token.kind == .other || view.words.traits(of: token.word).contains(.stampWord) && token.kind == .word
+            guard isAllowed, steps < 14 else { return false }
+            at -= 1
+            steps += 1
+        }
+        if view.isMark(first - 1, "(") || view.isMark(first - 1, "+") { return false }
+        if view.isMark(end, ","), view.isWord(end + 1) { return false }
+        if view.isLineBreak(end) || view.isDigits(end) { return true }
+        let next = view.isMark(end, "-") || view.isMark(end, "|") || view.isMark(end, ",") || view.isMark(end, "(")
+        return next && (view.isDigits(end + 1) || view.has(end + 1, .stampWord) || view.has(end + 1, .counterCue))
+    }
+
+    /// `Kế hoạch số 12/KH-UBND ngày 18/01/2022`, `Quyết định 766/QĐ-TTg năm 2022`, `Quyết định ngày …`.
+    private func isDocument(_ mentions: [Mention], _ mentionIndex: Int, _ lead: Int, _ leadWord: DateSurroundings.Lead) -> Bool {
+        let first = Int(mentions[mentionIndex].tokens.first)
+        if mentionIndex > 0 {
+            let previous = mentions[mentionIndex - 1]
+            if previous.kind == .reference, first - Int(previous.tokens.end) <= 3, !view.isMark(Int(previous.tokens.end), ".") {
+                for at in Int(previous.tokens.end)..<first where !view.has(at, .dayCue) && view.word(at) != view.words.named.năm && !view.isMark(at, ",") && !view.isMark(at, "(") && !view.isMark(at, "-") { return false }
+                return true
+            }
+        }
+        guard mentions[mentionIndex].date.precision == .day else { return false }
+        let end = Int(mentions[mentionIndex].tokens.end)
+        return view.word(first - 1) == view.words.named.ngày && (isPlaceLine(first, end) || leadWord == .at && followsDocumentName(lead)) || announcesDocument(end, mentions, mentionIndex, lead)
+    }
+
+    /// `Văn Chấn, ngày 12 tháng 12 năm 2019`: place and date of a document, alone on their line.
+    private func isPlaceLine(_ first: Int, _ end: Int) -> Bool {
+        guard view.isLineBreak(end), view.isMark(first - 2, ",") else { return false }
+        var at = first - 3
+        while view.isCapitalized(at), first - at < 10 { at -= 1 }
+        return view.isLineBreak(at) && at < first - 3
+    }
+
+    /// `báo cáo gửi Chính phủ ngày 10-10`, `trong văn bản ngày 15-10`, but not `báo cáo tại hội nghị ngày …`.
+    private func followsDocumentName(_ lead: Int) -> Bool {
+        var at = lead
+        while at > lead - 9, view.isWord(at) {
+            if view.has(at, .eventNoun) { return false }
+            if view.words.documentKind(view, endingAt: at) != .none { return true }
+            at -= 1
+        }
+        return false
+    }
+
+    /// `Ngày 13/02/2020, UBND huyện ban hành Kế hoạch số …`: the day a document was issued opens the sentence.
+    private func announcesDocument(_ end: Int, _ mentions: [Mention], _ mentionIndex: Int, _ lead: Int) -> Bool {
+        let named = view.words.named
+        guard endsSentence(lead), view.isMark(end, ",") else { return false }
+        var at = end + 1
+        while at < end + 24, !endsSentence(at), !view.isMark(at, ",") {
+            let isIssued = view.spells(at, named.ban, named.hành) || view.word(at) == named.ký || view.word(at) == named.có && view.isCapitalized(at + 1)
+            if isIssued {
+                for next in at + 1..<at + 6 where view.words.documentKind(view, endingAt: next) != .none { return true }
+            }
+            at += 1
+        }
+        return false
+    }
+
+    private func saysNow(_ end: Int) -> Bool {
+        (view.word(end) == view.words.named.đến || view.word(end) == view.words.named.tới) && view.word(end + 1) == view.words.named.nay
+    }
+
+    // MARK: Ranges
+
+    /// Whether the next date is the other end of a range, or joined to this one by `và` or a comma.
+    private func readNext(_ place: Int, _ mentions: [Mention], _ around: inout DateSurroundings) {
+        guard place + 1 < dates.count else { return }
+        let named = view.words.named
+        let end = Int(mentions[dates[place]].tokens.end)
+        let next = Int(mentions[dates[place + 1]].tokens.first)
+        guard next > end, next - end <= (view.isMark(end, "(") ? 20 : 8) else { return }
+        var hasRange = false
+        var hasJoint = false
+        var at = end
+        if view.isMark(at, "("), let close = (at..<min(next, at + 16)).first(where: { view.isMark($0, ")") }) { at = close + 1 }
+        while at < next {
+            let word = view.word(at)
+            if view.isMark(at, "-") || word == named.đến || word == named.tới {
+                hasRange = true
+            } else if view.isMark(at, ",") || word == named.và {
+                hasJoint = true
+            } else if !(word == named.hết || word == named.cuối || word == named.đầu || word == named.giữa || word == named.ngày || word == named.tháng || word == named.năm || word == named.quý || view.has(at, .dayPart)) {
+                return
+            }
+            at += 1
+        }
+        let samePrecision = mentions[dates[place]].date.precision == mentions[dates[place + 1]].date.precision
+        around.startsRange = hasRange && (!hasJoint || around.lead == .from)
+        around.joinsNext = around.startsRange || hasJoint && samePrecision && next - end <= 3
+    }
+
+    // MARK: The sentence
+
+    /// Cues anywhere in the sentence: orders, goals, comparisons, names of indices.
+    private func readSentence(_ place: Int, _ mentions: [Mention], _ lead: Int, _ around: inout DateSurroundings) {
+        let first = Int(mentions[dates[place]].tokens.first)
+        let end = Int(mentions[dates[place]].tokens.end)
+        let bound = place > 0 ? Int(mentions[dates[place - 1]].tokens.end) : 0
+        around.opensSentence = true
+        var at = first - 1
+        let lowest = max(0, first - DateResolver.window)
+        while at >= lowest, !endsSentence(at) {
+            if at < bound { around.opensSentence = false }
+            readCue(at, isBehind: false, distance: first - at, &around)
+            at -= 1
+        }
+        if at >= 0, at < lowest, bound > lowest - 1 { around.opensSentence = false }
+        around.isEarly = first < 160
+        at = end
+        let highest = min(view.count, end + DateResolver.window / 2)
+        while at < highest, !endsSentence(at), !view.isMark(at, ";") {
+            readCue(at, isBehind: true, distance: at - end, &around)
+            at += 1
+        }
+    }
+
+    func endsSentence(_ index: Int) -> Bool {
+        if view.isLineBreak(index) { return true }
+        guard view.isMark(index, ".") || view.isMark(index, "?") || view.isMark(index, "!") else { return false }
+        return !view.isGlued(index + 1) || view.isLineBreak(index + 1)
+    }
+
+    private func readCue(_ at: Int, isBehind: Bool, distance: Int, _ around: inout DateSurroundings) {
+        let traits = view.traits(at)
+        let named = view.words.named
+        if !isBehind, distance <= 8, view.word(at) == named.so, view.word(at + 1) == named.với { around.isCompared = true }
+        // `từ 41% năm 2022 tăng lên 72,6%`: the year of the figure compared with.
+        if !isBehind, distance <= 7, view.word(at) == named.từ, view.isDigits(at + 1), around.lead == .none || around.lead == .within, distance >= 3 { around.isCompared = true }
+        if isBehind, distance == 0, view.word(at) == named.phải { around.orderFollows = true }
+        if isBehind, distance <= 2, view.word(at) == named.mới || view.word(at) == named.đã { around.isReached = true }
+        guard !traits.isDisjoint(with: [.demandCue, .futureCue, .indexName]) else { return }
+        if traits.contains(.indexName), distance <= 6 {
+            around.hasIndexName = true
+            if view.word(at) != named.số || view.word(at - 1) == named.chỉ, !traits.contains(.weekday) { around.namesIndex = true }
+        }
+        if traits.contains(.futureCue), distance <= 12 { around.isFuture = true }
+        guard traits.contains(.demandCue) else { return }
+        let word = view.word(at)
+        switch word {
+        case _ where isOrder(at, word):
+            if around.demand == .none, !isBehind || distance <= 8 { around.demand = .order }
+        case _ where isGoal(at, word):
+            if around.demand == .none { around.demand = .goal }
+        default: break
+        }
+    }
+
+    private func isOrder(_ at: Int, _ word: WordID) -> Bool {
+        let named = view.words.named
+        let next = view.word(at + 1)
+        if word == named.yêu { return next == named.cầu }
+        if word == named.đề || word == named.kiến { return next == named.nghị && view.word(at - 1) != named.số }
+        if word == named.giao { return next == named.các || next == named.cho }
+        return word == named.phải && next != named.giải || word == named.hứa || word == named.cam
+    }
+
+    private func isGoal(_ at: Int, _ word: WordID) -> Bool {
+        let named = view.words.named
+        let next = view.word(at + 1)
+        if word == named.mục || word == named.chỉ { return next == named.tiêu }
+        if word == named.dự { return next == named.kiến }
+        if word == named.đặt { return next == named.mục || next == named.chỉ || next == named.ra }
+        return word == named.phấn
+    }
+}

@@ -1,0 +1,198 @@
+import Tokens
+
+extension MentionReader {
+    /// A date, month, year or first months that starts with the digits at `index`.
+    func readDate(_ view: TokenView, _ index: Int) -> Int? {
+        let named = words.named
+        let before = view.word(index - 1)
+        if let full = view.fullDate(at: index) {
+            return append(view, date: full.date, index, full.end, flags: before == named.tháng ? .malformed : [])
+        }
+        if view.isImpossibleDate(at: index) {
+            return append(view, .ignored, index, index + 5, reason: .unread, flags: .overflow)
+        }
+        if let end = readSharedMonth(view, index) { return end }
+        if let month = view.monthAndYear(at: index) { return append(view, date: month.date, index, month.end) }
+        if let end = readYear(view, index) { return end }
+        guard view.length(index) <= 2 else { return nil }
+        if before == named.tháng { return readMonth(view, index) }
+        if let day = view.dayAndMonth(at: index), isDayAndMonth(view, index, end: day.end) {
+            return append(view, date: day.date, index, day.end)
+        }
+        return readSpelledDate(view, index)
+    }
+
+    // MARK: Day and month
+
+    /// True when `4/11`, `22.2` or `7-8` at `index` is a day, not a ratio, a decimal or a range.
+    private func isDayAndMonth(_ view: TokenView, _ index: Int, end: Int) -> Bool {
+        let mark = view.token(index + 1)
+        if view.has(index - 1, .dayCue), !(view.word(index - 1) == words.named.qua && mark.isMark(0x2D)) { return true }
+        if view.isMark(end, "%") || view.magnitude(at: end) != nil { return false }
+        if followsDate(view, index) { return true }
+        if mark.isMark(0x2E) || countsSomething(view, end) { return false }
+        if view.isMark(end, "-") || view.word(end) == words.named.đến, view.fullDate(at: end + 1) != nil { return true }
+        var before = index - 1
+        let isBracketed = view.isMark(before, "(")
+        if isBracketed { before -= 1 }
+        if view.readsEveryNumeral, mark.isMark(0x2D) || view.isMark(index - 1, "-") && view.isGlued(index) { return false }
+        if view.has(index - 1, .dayRelation) { return true }
+        if view.word(index - 1) == words.named.nhất, view.word(index - 2) == words.named.chậm { return true }
+        if view.has(index - 1, [.rankCue, .quantityCue]) || view.word(index - 1) == words.named.thứ { return false }
+        if isBracketed { return mark.isMark(0x2D) || view.isLineBreak(end + 1) || view.has(before, [.weekday, .dayCue]) || view.isMark(end, ",") }
+        if view.isMark(index - 1, ",") { return isWeekday(view, index - 2) }
+        if mark.isMark(0x2D) { return saysDeadline(view, before: index) }
+        let standsAlone = !view.isDigits(end) && !isGoingOn(view, end)
+        return standsAlone && (index == lineHead || view.isWord(index - 1) && !view.has(index - 1, .achieved) || saysDeadline(view, before: index))
+    }
+
+    /// True when a noun or verb goes on right behind, so that N/M may be its share: `3/5 không nghề nghiệp`.
+    private func isGoingOn(_ view: TokenView, _ index: Int) -> Bool {
+        view.isWord(index) && !view.has(index, [.linking, .dayRelation]) && !view.isCapitalized(index)
+    }
+
+    /// `hạn chót là 15-12`, `Hạn cuối …: 15/9`, `phiếu hẹn ghi 27-2`.
+    private func saysDeadline(_ view: TokenView, before index: Int) -> Bool {
+        for at in max(0, index - 12)..<index where view.word(at) == words.named.hạn && view.word(at + 1) != 0 || view.word(at) == words.named.hẹn {
+            return view.has(index - 1, .achieved) || view.isMark(index - 1, ":") || view.word(at) == words.named.hẹn && index - at <= 3
+        }
+        return false
+    }
+
+    private func isWeekday(_ view: TokenView, _ index: Int) -> Bool {
+        view.word(index - 1) == words.named.thứ
+    }
+
+    /// True when the token before `index` goes on from a date: `từ 4/11 đến`, `4/11 và`, `4/11 -`.
+    private func followsDate(_ view: TokenView, _ index: Int) -> Bool {
+        guard let last = lastMention(endingBefore: index, within: 3), last.kind == .date, last.date.precision == .day, Int(last.tokens.end) < index else { return false }
+        for at in Int(last.tokens.end)..<index {
+            let isLink = view.isMark(at, "-") || view.isMark(at, ",") || view.has(at, [.dayRelation, .dayCue])
+            if !isLink { return false }
+        }
+        return true
+    }
+
+    /// Days or months that share what stands behind the second: `26-28/6/2022`, `1-2/12`, `02-03/2000`, `ngày 15 và 16/6`.
+    private func readSharedMonth(_ view: TokenView, _ index: Int) -> Int? {
+        guard view.length(index) <= 2, let first = view.integer(index), first >= 1, first <= 31 else { return nil }
+        let named = words.named
+        let follows = view.has(index - 1, .dayCue) || followsDate(view, index)
+        guard let second = sharedPartner(view, index, isDay: follows) else { return nil }
+        let isMonths = view.word(index - 1) == named.tháng
+        if let month = view.monthAndYear(at: second), !follows || isMonths, first <= 12 {
+            append(view, date: CalendarDate(precision: .month, year: Int(month.date.year), month: first), index, index + 1)
+            return index + 1
+        }
+        guard !isMonths else { return nil }
+        var source = view.fullDate(at: second) ?? view.dayAndMonth(at: second)
+        if source == nil, follows { source = view.spelledDayAndMonth(at: second) }
+        guard let date = source?.date, let end = source?.end else { return nil }
+        let isDash = second == index + 2 && view.isMark(index + 1, "-")
+        guard follows || isDash && (view.has(index - 1, .dayRelation) || date.year != 0 || view.isLineBreak(end) && view.isLineBreak(index - 1) && !view.isMark(second + 1, "-")) else { return nil }
+        return append(view, date: CalendarDate(precision: .day, year: Int(date.year), month: Int(date.month), day: first), index, index + 1)
+    }
+
+    /// The next number that a day or month at `index` is joined to; through lists like `5, 6 và 7/9`.
+    private func sharedPartner(_ view: TokenView, _ index: Int, isDay: Bool) -> Int? {
+        let named = words.named
+        var at = index
+        for _ in 0..<5 {
+            var next = at + 1
+            let isDash = view.isMark(next, "-")
+            guard isDash || isDay && (view.isMark(next, ",") || view.has(next, .dayRelation)) else { return nil }
+            next += 1
+            if !isDash { while view.word(next) == named.hết || view.word(next) == named.ngày || view.word(next) == named.mùng || view.word(next) == named.mồng { next += 1 } }
+            guard view.isDigits(next), view.length(next) <= 2, !isDash || view.isGlued(next) == view.isGlued(next - 1) || isDay else { return nil }
+            if view.fullDate(at: next) != nil || view.dayAndMonth(at: next) != nil || view.monthAndYear(at: next) != nil || view.word(next + 1) == named.tháng { return next }
+            at = next
+        }
+        return nil
+    }
+
+    // MARK: Months and years
+
+    /// The month behind `tháng`: `tháng 9`, `tháng 9 năm 2022`, `tháng 9, 10/2022`, and the malformed `tháng 30/9`.
+    func readMonth(_ view: TokenView, _ index: Int) -> Int? {
+        guard let month = view.integer(index), month >= 1 else { return nil }
+        if let day = view.dayAndMonth(at: index), view.isMark(index + 1, "/"), month > 12 {
+            return append(view, date: day.date, index, day.end, flags: .malformed)
+        }
+        guard month <= 12 else { return append(view, .ignored, index, index + 1, reason: .unread, flags: .overflow) }
+        if view.has(index + 1, .countable), !view.has(index + 1, .duration), view.word(index - 2) == words.named.mỗi || view.word(index - 2) == words.named.hàng || view.word(index - 2) == words.named.một {
+            return nil
+        }
+        guard isBareNumber(view, index) || view.isMark(index + 1, "/") else { return nil }
+        var date = CalendarDate(precision: .month, month: month)
+        if let tail = view.yearTail(at: index + 1) {
+            date.year = Int16(tail.year)
+            return append(view, date: date, index, tail.end)
+        }
+        return append(view, date: date, index, index + 1)
+    }
+
+    /// Four digits that are a year by the words around them.
+    private func readYear(_ view: TokenView, _ index: Int) -> Int? {
+        let named = words.named
+        guard view.length(index) == 4, let year = view.integer(index), year >= 1000, year <= 2999, isBareYear(view, index) else { return nil }
+        let before = view.word(index - 1)
+        let saysYear = before == named.năm
+        guard saysYear || view.isYear(index) else { return nil }
+        if isLawYear(view, index) { return append(view, .reference, index, index + 1) }
+        guard saysYear || isYearByContext(view, index) else { return nil }
+        return append(view, date: CalendarDate(precision: .year, year: year), index, index + 1)
+    }
+
+    /// True when the four digits are no part of a longer numeral; `2021-2025` and `2020/2021` are two years.
+    private func isBareYear(_ view: TokenView, _ index: Int) -> Bool {
+        if isBareNumber(view, index) { return true }
+        return view.isMark(index + 1, "/") && view.isYear(index + 2) || view.isMark(index + 1, ".") && !view.isDigits(index + 2)
+    }
+
+    private func isYearByContext(_ view: TokenView, _ index: Int) -> Bool {
+        if view.isMark(index - 1, "-") || view.isMark(index - 1, "/"), let last = mentions.last, last.kind == .date, Int(last.tokens.end) == index - 1 { return true }
+        if countsSomething(view, index + 1), !(view.has(index - 1, [.yearCue]) && view.word(index - 2) == words.named.cùng) { return false }
+        if view.isMark(index + 1, "-"), view.isYear(index + 2), !countsSomething(view, index + 3) { return true }
+        if view.has(index - 1, .yearCue) || view.isMark(index - 1, "(") && view.isMark(index + 1, ")") { return true }
+        if let last = lastMention(endingBefore: index, within: 3), last.kind == .date, last.date.precision == .year, Int(last.tokens.end) < index {
+            for at in Int(last.tokens.end)..<index where !view.isMark(at, ",") && !view.has(at, .dayRelation) { return false }
+            return true
+        }
+        return false
+    }
+
+    // MARK: Dates with words inside
+
+    /// `25 tháng 1 năm 2022`, `6 tháng đầu năm 2023`, `9 tháng năm 2022`.
+    private func readSpelledDate(_ view: TokenView, _ index: Int) -> Int? {
+        if let spelled = view.spelledDayAndMonth(at: index) { return append(view, date: spelled.date, index, spelled.end) }
+        if view.has(index - 1, .dayCue), let end = view.endOfImpossibleDay(at: index) { return append(view, .ignored, index, end, reason: .unread, flags: .overflow) }
+        if let months = view.firstMonths(at: index, opensSentence: opensSentence(view, index)) { return append(view, date: months.date, index, months.end) }
+        return nil
+    }
+
+    func opensSentence(_ view: TokenView, _ index: Int) -> Bool {
+        index == lineHead || view.isMark(index - 1, ".") || view.isMark(index - 1, ":")
+    }
+
+    /// `nửa đầu năm 2023`, `nửa cuối năm`.
+    func readHalf(_ view: TokenView, _ index: Int) -> Int? {
+        let named = words.named
+        let isLatter = view.word(index + 1) == named.cuối || view.word(index + 1) == named.sau
+        guard isLatter || view.word(index + 1) == named.đầu, view.word(index + 2) == named.năm, let year = view.integer(index + 3), view.isYear(index + 3) else { return nil }
+        return append(view, date: CalendarDate(precision: .half, year: year, month: isLatter ? 2 : 1), index, index + 4)
+    }
+
+    // MARK: Quarters
+
+    /// `quý III-2020`, `quý 4 của năm 2018`, `quý ba`; the surface starts with `quý`.
+    func readQuarter(_ view: TokenView, _ index: Int) -> Int? {
+        guard let quarter = view.quarterNumber(at: index + 1) else { return nil }
+        var date = CalendarDate(precision: .quarter, month: quarter.value)
+        if let tail = view.yearTail(at: quarter.end) {
+            date.year = Int16(tail.year)
+            return append(view, date: date, index, tail.end)
+        }
+        return append(view, date: date, index, quarter.end)
+    }
+}
