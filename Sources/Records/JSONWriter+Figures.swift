@@ -40,7 +40,7 @@ extension JSONWriter {
         out.integer(figure.sentence)
         out.raw(#"},"rule":"#)
         let rule = Int(figure.rule)
-        if lexicon.ruleNames.indices.contains(rule) { out.string(lexicon.ruleNames[rule]) } else { out.raw("null") }
+        if ruleNames.indices.contains(rule) { out.string(ruleNames[rule]) } else { out.raw("null") }
         out.raw(#","confidence":"#)
         write(confidence: figure.confidence)
         out.byte(UInt8(ascii: "}"))

@@ -8,10 +8,12 @@ public final class JSONWriter {
     let out: JSONBuffer
     let lexicon: Lexicon
     let layout: RecordLayout
+    let ruleNames: [String]
 
     public init(lexicon: Lexicon, layout: RecordLayout) {
         self.lexicon = lexicon
         self.layout = layout
+        ruleNames = lexicon.ruleNames
         out = JSONBuffer()
     }
 

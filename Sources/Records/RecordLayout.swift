@@ -18,8 +18,15 @@ public struct RecordLayout: Sendable {
     public private(set) var groupOfIndicator: [Int16] = []
     /// The key of each indicator in the rows of its group.
     public private(set) var keys: [String] = []
+    /// True for a plan or a stock: it is the same whatever days the figures beside it speak of.
+    private(set) var takesAnyPeriod: [Bool] = []
+    let outreachGroup = 1
+    let tasksPlanned: IndicatorID
+    let tasksCompleted: IndicatorID
 
     public init(_ lexicon: Lexicon) {
+        tasksPlanned = lexicon.indicator("tasks.planned")
+        tasksCompleted = lexicon.indicator("tasks.completed")
         var places: [String: Int16] = [:]
         for (place, group) in groups.enumerated() { places[group] = Int16(place) }
         groupOfIndicator.reserveCapacity(lexicon.indicators.count)
@@ -32,6 +39,7 @@ public struct RecordLayout: Sendable {
             }
             groupOfIndicator.append(places[group] ?? 0)
             keys.append(key)
+            takesAnyPeriod.append(indicator.kind == "target" || indicator.kind == "stock")
         }
     }
 
