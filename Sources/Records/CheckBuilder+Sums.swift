@@ -25,9 +25,10 @@ extension CheckBuilder {
         }
         let order = compare(total, whole.value)
         let isComplete = known.count == equation.parts.count
-        guard !known.isEmpty, isComplete || order >= 0 || known.count > 1 else { return false }
-        // One part alone that equals its whole says nothing of a sum.
-        if known.count == 1, !isComplete, order == 0 { return false }
+        // One part alone says nothing of a sum; that it is no larger than its whole is checked beside.
+        guard isComplete || known.count > 1 else { return false }
+        let figures = [whole.figure] + known.flatMap(\.value.figures)
+        if checks.contains(where: { $0.figures == figures }) { return false }
         let isExact = whole.bound == .exact && known.allSatisfy(\.value.isExact)
         let verdict: Check.Verdict
         if order == 0 || (!equation.closes && order < 0) {
@@ -39,7 +40,6 @@ extension CheckBuilder {
         }
         let sign = equation.closes ? "=" : ">="
         let rule = code(whole.indicator) + " \(sign) " + equation.parts.map { code($0) }.joined(separator: " + ")
-        let figures = [whole.figure] + known.flatMap(\.value.figures)
         let detail = detail(of: whole.value, known.map(\.value.value), sign: verdict == .holds ? sign : order < 0 && !equation.closes ? ">=" : order == 0 ? "=" : "!=", equation, isComplete, row)
         add(rule, verdict, detail, figures)
         if verdict == .fails {

@@ -68,8 +68,8 @@ final class FactReader {
         var weight = 0
         for cue in cues {
             if cue.kind == .reform { weight += 2 }
-            // "Đoàn kiểm tra CCHC" says it all.
-            if cue.kind == .team, (cue.end..<cue.end + 5).contains(where: { self.cue(.reform, at: $0) != nil }) { return true }
+            // A team that inspects, and twice a word of reform, say enough.
+            if cue.kind == .team { weight += 2 }
         }
         if weight >= 6 { return true }
         weight += reading.figures.count { $0.indicator != .none }

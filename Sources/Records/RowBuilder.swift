@@ -89,6 +89,7 @@ struct RowBuilder {
     private func periodMatch(_ row: RecordRow, _ index: Int) -> PeriodMatch? {
         let period = figures[index].period
         if period == row.period { return .equal }
+        if let period, let other = row.period, period.end < other.start || other.end < period.start { return nil }
         if takesAnyPeriod(figures[index].figure.indicator) || row.cells.allSatisfy({ takesAnyPeriod($0.indicator) }) { return .admitted }
         return nil
     }
