@@ -39,10 +39,10 @@ let package = Package(
         .testTarget(name: "TokensTests", dependencies: ["Tokens", "CICU"]),
         .testTarget(name: "MentionsTests", dependencies: ["Mentions", "Tokens"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "Mentions", "Tokens"]),
-        .testTarget(name: "RecordsTests", dependencies: ["Records", "Extraction"]),
+        .testTarget(name: "RecordsTests", dependencies: ["Records", "Figures", "Mentions", "Tokens", "CDigest"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Records", "Figures"]),
-        .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "Extraction", "Mentions"]),
-        .testTarget(name: "CommandTests", dependencies: []),
+        .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "Extraction", "Records", "Mentions"]),
+        .testTarget(name: "CommandTests", dependencies: ["cchc-extract"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

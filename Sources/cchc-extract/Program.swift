@@ -10,25 +10,41 @@ struct Program: ParsableCommand {
         CommandConfiguration(
             commandName: "cchc-extract",
             abstract: say("Đọc bài viết về cải cách hành chính thành bản ghi có kiểm chứng.", "Read articles on administrative reform into checked, typed records."),
+            usage: say("cchc-extract [<tệp>… | -] [<tùy-chọn>]\ncchc-extract <lệnh-con>", "cchc-extract [<file>… | -] [<options>]\ncchc-extract <subcommand>"),
+            discussion: ExtractCommand.limits,
             version: version,
             subcommands: [
-                ExtractCommand.self, StreamCommand.self, CheckCommand.self, ExplainCommand.self, ScoreCommand.self, CorpusCommand.self,
+                ExtractCommand.self, MentionsCommand.self, StreamCommand.self, CheckCommand.self, ExplainCommand.self,
+                SchemaCommand.self, ValidateCommand.self, ScoreCommand.self, CorpusCommand.self,
             ],
             defaultSubcommand: ExtractCommand.self)
     }
 
-    /// The files of a call that needs no argument parser: `cchc-extract [extract] FILE…` without any option; nil for all others.
+    /// The job of a call that needs no argument parser: `cchc-extract [extract] [--format FORM] FILE…`; nil for all others.
     ///
-    /// Half of a cold start is the argument parser's; the plainest calls are the most frequent.
-    static func plainFiles(_ arguments: [String]) -> [String]? {
-        let files = arguments.first == "extract" ? arguments.dropFirst() : arguments[...]
-        let isPlain = files.allSatisfy { $0 == "-" || (!$0.isEmpty && !$0.hasPrefix("-")) }
-        guard isPlain, !names.contains(files.first ?? "") else { return nil }
-        return Array(files)
+    /// A third of a cold start would be the argument parser's; the plainest calls are the most frequent.
+    static func plainJob(_ arguments: [String]) -> ExtractJob? {
+        var rest = arguments.first == "extract" ? arguments.dropFirst() : arguments[...]
+        guard !names.contains(rest.first ?? "") else { return nil }
+        var files: [String] = []
+        var format: RecordFormat?
+        while let argument = rest.popFirst() {
+            if argument == "--format", format == nil {
+                guard let form = RecordFormat(rawValue: rest.popFirst() ?? "") else { return nil }
+                format = form
+            } else if argument == "-" || (!argument.isEmpty && !argument.hasPrefix("-")) {
+                files.append(argument)
+            } else {
+                return nil
+            }
+        }
+        var job = ExtractJob(files: files)
+        job.format = format
+        return job
     }
 
     /// The names of the subcommands, `help` among them.
-    private static let names: Set<String> = ["extract", "mentions", "stream", "check", "explain", "schema", "validate", "score", "corpus", "help"]
+    static let names: Set<String> = ["extract", "mentions", "stream", "check", "explain", "schema", "validate", "score", "corpus", "help"]
 
     /// Runs the command that the arguments name and returns the exit status.
     static func run(_ arguments: [String]) async -> Int32 {

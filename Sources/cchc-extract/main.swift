@@ -4,7 +4,7 @@ import Glibc
 signal(SIGPIPE, SIG_IGN)
 
 let arguments = Array(CommandLine.arguments.dropFirst())
-if let files = Program.plainFiles(arguments) {
-    exit(Program.status { try ExtractJob(files: files).run() })
+if let job = Program.plainJob(arguments) {
+    exit(Program.status { try job.run() })
 }
 exit(await Program.run(arguments))

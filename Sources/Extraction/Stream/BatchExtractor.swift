@@ -24,21 +24,11 @@ public final class BatchExtractor {
             writeError(StreamRow.overlong, id: nil, line: batch.firstLine)
             return Array(writer.bytes)
         }
-        batch.bytes.withUnsafeBufferPointer { bytes in
-            var start = 0
-            var number = batch.firstLine
-            while start < bytes.count {
-                let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-                read(UnsafeBufferPointer(rebasing: bytes[start..<end]), line: number)
-                start = end + 1
-                number += 1
-            }
-        }
+        batch.forEachLine { read($0, line: $1) }
         return Array(writer.bytes)
     }
 
     private func read(_ line: UnsafeBufferPointer<UInt8>, line number: Int) {
-        if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return }
         do {
             try row.read(line)
         } catch {

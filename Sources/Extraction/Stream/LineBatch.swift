@@ -12,6 +12,21 @@ public struct LineBatch: Sendable {
         self.firstLine = firstLine
         self.isOverlong = isOverlong
     }
+
+    /// Calls `body` with each line that is not blank, without its line break, and the line's number.
+    func forEachLine(_ body: (UnsafeBufferPointer<UInt8>, Int) -> Void) {
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            var number = firstLine
+            while start < bytes.count {
+                let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+                let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+                if !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { body(line, number) }
+                start = end + 1
+                number += 1
+            }
+        }
+    }
 }
 
 /// Cuts a stream of bytes into batches of whole lines, each read once and copied once.

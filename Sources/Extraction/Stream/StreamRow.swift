@@ -14,6 +14,13 @@ public struct StreamRow: Sendable {
 
     /// The row's `id` as UTF-8; nil when none was read.
     public private(set) var id: [UInt8]?
+    /// The row's `id` as a JSON value: the string or number it was.
+    public var idValue: JSONValue {
+        guard let id else { return .null }
+        let text = String(decoding: id, as: UTF8.self)
+        return isIDNumber ? .number(text) : .string(text)
+    }
+    private var isIDNumber = false
     /// The article.
     public private(set) var text: [UInt8] = []
     /// When the article was published: `date`, or `ref_time` where mentions are asked for.
@@ -95,8 +102,10 @@ public struct StreamRow: Sendable {
             var bytes: [UInt8] = []
             try scanner.readString(into: &bytes)
             id = bytes
+            isIDNumber = false
         case 0x2D, 0x30...0x39:
             id = Array(try scanner.readNumber().utf8)
+            isIDNumber = true
         default:
             try scanner.skipValue()
         }

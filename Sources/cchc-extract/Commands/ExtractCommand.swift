@@ -9,20 +9,23 @@ struct ExtractCommand: ParsableCommand {
             commandName: "extract",
             abstract: say("Đọc bài viết và in bản ghi (lệnh mặc định).", "Read articles and print their records (the default)."),
             discussion: say(
-                """
-                Không nêu tệp nào thì đọc đầu vào chuẩn. Tệp không đọc được thì báo lỗi, các tệp còn lại vẫn được đọc.
+                "Không nêu tệp nào thì đọc đầu vào chuẩn. Tệp không đọc được thì báo lỗi, các tệp còn lại vẫn được đọc.\n\n",
+                "Without a file, standard input is read. A file that cannot be read is reported; the others are still read.\n\n") + limits)
+    }
 
-                Giới hạn: mỗi tệp tối đa \(InputFile.bytesMax >> 20) MiB, văn bản thuần UTF-8; một dòng dài bao nhiêu cũng được. Byte không phải UTF-8 được giữ nguyên, báo một lời, và không làm lệch vị trí các số.
+    /// What the command cannot do, and how it ends.
+    static var limits: String {
+        say(
+            """
+            Giới hạn: mỗi tệp tối đa \(InputFile.bytesMax >> 20) MiB, văn bản thuần UTF-8; một dòng dài bao nhiêu cũng được. Byte không phải UTF-8 được giữ nguyên và báo một lời; vị trí các số không bị lệch.
 
-                Mã thoát: 0 đọc được tất cả; 1 có ít nhất một tệp không đọc được; 64 dùng sai lệnh.
-                """,
-                """
-                Without a file, standard input is read. A file that cannot be read is reported; the others are still read.
+            Mã thoát: 0 đọc được tất cả; 1 có ít nhất một tệp không đọc được; 64 dùng sai lệnh.
+            """,
+            """
+            Limits: a file of at most \(InputFile.bytesMax >> 20) MiB, plain UTF-8 text; a line of any length. Bytes that are no UTF-8 are kept and reported once; they move no figure.
 
-                Limits: a file of at most \(InputFile.bytesMax >> 20) MiB, plain UTF-8 text; a line of any length. Bytes that are no UTF-8 are kept, reported once, and move no figure.
-
-                Exit status: 0 all read; 1 at least one input could not be read; 64 wrong usage.
-                """))
+            Exit status: 0 all read; 1 at least one input could not be read; 64 wrong usage.
+            """)
     }
 
     @Argument(help: ArgumentHelp(say("Tệp văn bản UTF-8; “-” là đầu vào chuẩn.", "UTF-8 text files; “-” is standard input."), valueName: say("tệp", "file")))
@@ -40,6 +43,9 @@ struct ExtractCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(say("In kèm câu chứa từng số (table, markdown).", "Print the sentence each figure came from (table, markdown).")))
     var evidence = false
 
+    @Flag(help: ArgumentHelp(say("Kiểm từng bản ghi theo lược đồ JSON; bản ghi sai không được in.", "Check each record against the JSON Schema; a faulty one is not printed.")))
+    var validate = false
+
     @OptionGroup var lexicon: LexiconOptions
     @OptionGroup var speech: SpeechOptions
 
@@ -50,6 +56,7 @@ struct ExtractCommand: ParsableCommand {
         job.lexicons = lexicon.lexicons
         job.published = asOf
         job.showsEvidence = evidence
+        job.validates = validate
         job.isQuiet = speech.quiet
         try job.run()
     }

@@ -1,3 +1,4 @@
+import Accuracy
 import ArgumentParser
 import Extraction
 import Mentions
@@ -17,6 +18,8 @@ struct ExtractJob {
     var lexicons: String?
     var published: CalendarDate?
     var showsEvidence = false
+    /// Check each record against the schema.
+    var validates = false
     var isQuiet = false
 
     init(files: [String]) { self.files = files.isEmpty ? ["-"] : files }
@@ -27,6 +30,7 @@ struct ExtractJob {
         var destination = try Destination(path: output)
         let form = format ?? (destination.isTerminal ? .table : .json)
         var printer = RecordPrinter(format: form, isList: files.count > 1, showsEvidence: showsEvidence, extractor: extractor)
+        let validator = validates ? try RecordValidator() : nil
         var log = FailureLog()
         if !isQuiet, files == ["-"], standardInput.isTerminal {
             standardError.writeLine(say("Đang đọc từ bàn phím; Ctrl-D để kết thúc.", "Reading from the keyboard; Ctrl-D ends."))
@@ -35,6 +39,7 @@ struct ExtractJob {
         for file in files {
             do throws(Failure) {
                 let record = try read(file, extractor)
+                if let validator { try printer.check(record, validator, name: InputFile.displayName(of: file)) }
                 printer.print(record, to: &destination)
             } catch {
                 log.report(error)
@@ -47,11 +52,20 @@ struct ExtractJob {
     }
 
     private func read(_ file: String, _ extractor: Extractor) throws(Failure) -> Record {
-        let bytes = try InputFile.article(file)
+        let bytes: [UInt8]
+        do { bytes = try InputFile.article(file) } catch { throw withHint(error, file) }
         if !isQuiet, let offset = InputKind.firstMalformedByte(bytes) { note(file, bytes, offset) }
         var source = DocumentSource(id: InputFile.id(of: file))
         source.published = published
         return extractor.record(from: bytes, source: source)
+    }
+
+    /// A file that is not there may be a command misspelt.
+    private func withHint(_ failure: Failure, _ file: String) -> Failure {
+        guard failure.message.code == "E101", !file.contains("/"), !file.contains("."), file.count > 3,
+              let command = nearestName(to: file, among: Program.names) else { return failure }
+        let message = failure.message
+        return Failure(failure.place, Message(message.code, message.vietnamese + " Hay là lệnh “\(command)”?", message.english + " Or is it the command “\(command)”?"))
     }
 
     private func note(_ file: String, _ bytes: [UInt8], _ offset: Int) {

@@ -35,7 +35,7 @@ struct StreamCommand: AsyncParsableCommand {
 
     func validate() throws {
         if let jobs, !(1...StreamCommand.jobsMax).contains(jobs) {
-            throw ValidationError("The value '\(jobs)' is invalid for '--jobs <n>': Please provide one of 1 … \(StreamCommand.jobsMax).")
+            throw ValidationError("The value '\(jobs)' is invalid for '--jobs <n>': Please provide one of '1 … \(StreamCommand.jobsMax)'.")
         }
     }
 

@@ -59,6 +59,15 @@ struct RecordPrinter {
         if format == .json, isList { destination.write(count == 0 ? "]\n" : "\n]\n") }
     }
 
+    /// Checks a record against the schema as it would be printed.
+    ///
+    /// - Throws: the first fault.
+    func check(_ record: Record, _ validator: RecordValidator, name: String) throws(Failure) {
+        compact.removeAll()
+        compact.write(record)
+        if let fault = validator.faults(in: compact.bytes).first { throw Failure(name, fault) }
+    }
+
     private func view(_ record: Record) -> RecordView { RecordView(record, lexicon: extractor.lexicon, layout: extractor.layout) }
 
     /// Columns of the terminal; 100 where there is none.

@@ -4,7 +4,7 @@ enum HelpText {
     private static let phrases: [(String, String)] = [
         ("OVERVIEW: ", ""), ("USAGE: ", "CÁCH DÙNG: "), ("ARGUMENTS:", "ĐỐI SỐ:"), ("OPTIONS:", "TÙY CHỌN:"), ("SUBCOMMANDS:", "LỆNH CON:"),
         ("Show the version.", "In phiên bản."), ("Show help information.", "In trợ giúp."), ("Show subcommand help information.", "In trợ giúp của lệnh con."),
-        ("(default: ", "(mặc định: "), ("(default)", "(mặc định)"), ("<subcommand>", "<lệnh-con>"), ("<options>", "<tùy-chọn>"),
+        ("(default: ", "(mặc định: "), ("; default: ", "; mặc định: "), ("(default)", "(mặc định)"), ("(values: ", "(giá trị: "), ("<subcommand>", "<lệnh-con>"), ("<options>", "<tùy-chọn>"),
         ("  See '", "  Xem '"), ("' for detailed help.", "' để có trợ giúp từng lệnh."),
     ]
 

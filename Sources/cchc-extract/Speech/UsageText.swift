@@ -28,7 +28,7 @@ enum UsageText {
         if message.hasPrefix("Missing value for") { return ("U002", "Tùy chọn “\(first)” thiếu giá trị.") }
         if message.hasPrefix("The value '") {
             let option = quoted.count > 1 ? quoted[1] : ""
-            let allowed = message.firstRange(of: "Please provide one of ").map { " Được dùng: \(message[$0.upperBound...])" } ?? ""
+            let allowed = quoted.count > 2 ? " Được dùng: \(quoted[2...].joined(separator: ", "))." : ""
             return ("U003", "“\(first)” không dùng được cho “\(option)”.\(allowed)")
         }
         if message.hasPrefix("Missing expected argument") { return ("U004", "Thiếu đối số “\(first)”.") }
