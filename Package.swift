@@ -37,7 +37,7 @@ let package = Package(
         .testTarget(name: "RecordsTests", dependencies: ["Records", "Figures", "Mentions", "Tokens", "CDigest"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Records", "Figures"]),
         .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "Extraction", "Mentions"]),
-        .testTarget(name: "CommandTests", dependencies: []),
+        .testTarget(name: "CommandTests", dependencies: ["cchc-extract"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

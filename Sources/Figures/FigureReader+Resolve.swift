@@ -45,7 +45,8 @@ extension FigureReader {
     private func readOrdinal(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
         guard frame.mention >= 0, mentions[Int(frame.mention)].flags.contains(.ordinal), frame.status != .change else { return false }
-        if frame.near.contains(grammar.rankVerb) || sentenceSays.intersects(grammar.indices) || focus.paragraphSays.contains(grammar.rankVerb) {
+        let followsIndex = last >= 0 && (frames[last].shape == .score || frames[last].shape == .rank || frames[last].shape == .share) && lexicon.isIndex(frames[last].indicator)
+        if frame.near.contains(grammar.rankVerb) || sentenceSays.intersects(grammar.indices) || followsIndex || (frame.own.contains(grammar.rankVerb) && !focus.index.isEmpty) {
             frames[n].shape = .rank
             frames[n].noun = 0
             return false
@@ -96,8 +97,27 @@ extension FigureReader {
         return true
     }
 
+    /// Cases or procedures were spoken of in the article.
+    var speaksOfCases: Bool { focus.caseNoun != 0 || focus.paragraphSays.contains(grammar.dossierSaid) || focus.paragraphSays.contains(grammar.procedure) }
+
+    /// "Số phòng chuyên môn 13": the noun behind `số` heads the label.
+    private func headOfLabel(_ n: Int) -> ConceptID {
+        for place in frames[n].before.dropLast() where items[place].kind == .word && (items[place].word == grammar.numberWord || items[place].concepts.contains(grammar.total)) {
+            let noun = items[place + 1].noun
+            if noun != 0, noun != grammar.otherNoun { return noun }
+        }
+        return 0
+    }
+
     private func inheritNoun(_ n: Int, listNoun: ConceptID) {
         guard frames[n].shape == .count, !frames[n].hasUnknownNoun else { return }
+        if frames[n].noun == 0 {
+            let head = headOfLabel(n)
+            if head != 0 {
+                frames[n].noun = head
+                frames[n].nounOrigin = .label
+            }
+        }
         if frames[n].noun == 0 {
             for place in frames[n].before.reversed() {
                 let noun = items[place].noun
@@ -121,6 +141,10 @@ extension FigureReader {
                 frames[n].nounOrigin = .list
                 break
             }
+        }
+        if frames[n].noun == 0, listNoun == 0, frames[n].own.intersects(grammar.caseQualities), speaksOfCases {
+            frames[n].noun = grammar.dossier
+            frames[n].nounOrigin = .focus
         }
         if frames[n].noun == 0, listNoun != 0 {
             frames[n].noun = listNoun
@@ -147,7 +171,7 @@ extension FigureReader {
         frames[n].list.formUnion(frames[n].near)
     }
 
-    private func apply(_ result: FrameMatcher.Result, to n: Int) {
+    func apply(_ result: FrameMatcher.Result, to n: Int) {
         guard result.rule >= 0 else { return }
         let rule = lexicon.rules[Int(result.rule)]
         frames[n].indicator = rule.indicator
@@ -160,9 +184,19 @@ extension FigureReader {
 
     private func resolve(_ n: Int, last: Int) {
         frames[n].isDecided = true
-        apply(matcher.match(frames[n]), to: n)
+        if isVoid(n) { return }
+        let match = matcher.match(frames[n])
+        if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
         if !frames[n].hasIndicator { inheritAct(n, last: last) }
-        if !frames[n].hasIndicator { _ = inheritParallel(n, last: last) }
+        if !frames[n].hasIndicator { inheritParallel(n, last: last) }
+        if !frames[n].hasIndicator { apply(match, to: n) }
+    }
+
+    /// Averages and samples count nothing of the period.
+    func isVoid(_ n: Int) -> Bool {
+        guard frames[n].shape == .count else { return false }
+        if frames[n].own.contains(grammar.perUnit) { return true }
+        return grammar.caseNouns.contains(frames[n].noun) && sentenceSays.contains(grammar.sample)
     }
 
     /// A numeral with a noun but no act of its own takes the act of its list.
@@ -222,6 +256,12 @@ extension FigureReader {
     /// A change takes the indicator it changes: the last of its shape, what its own frame says, or the last count.
     private func resolveChange(_ n: Int) {
         frames[n].isDecided = true
+        if frames[n].isMultiple {
+            apply(matcher.match(frames[n]), to: n)
+            if frames[n].hasIndicator { return }
+            for source in (firstFrame..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator { return take(n, from: source) }
+            return
+        }
         for source in (firstFrame..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].hasIndicator && frames[source].status != .change {
             let between = says(frames[source].item..<frames[n].item).intersection(grammar.indices.union(ConceptSet(grammar.satisfied))).subtracting(frames[source].own)
             if between.isEmpty { return take(n, from: source) }
@@ -239,7 +279,8 @@ extension FigureReader {
 
     /// "từ hạng 12 lên hạng 8": B is what A is.
     private func continueFromTo(_ n: Int, last: Int) -> Bool {
-        guard last >= 0, frames[last].shape == frames[n].shape, frames[last].hasIndicator, [.share, .score, .rank].contains(frames[n].shape) else { return false }
+        guard last >= 0, frames[last].shape == frames[n].shape, frames[last].hasIndicator, [.share, .score, .rank, .count].contains(frames[n].shape) else { return false }
+        if frames[n].shape == .count, frames[last].status != .previous || (frames[n].nounOrigin == .after && frames[n].noun != frames[last].noun) { return false }
         guard frames[last].status == .previous || frames[n].item - frames[last].item <= 5 else { return false }
         guard (frames[last].item + 1..<frames[n].item).contains(where: { items[$0].concepts.contains(grammar.upDown) }) else { return false }
         take(n, from: last)
@@ -275,6 +316,7 @@ extension FigureReader {
                 focus.isStateWeak = false
             }
         }
+        if grammar.caseNouns.contains(frame.noun) { focus.caseNoun = grammar.dossier }
         if frame.noun != 0, frame.noun != grammar.otherNoun, !grammar.placeNouns.contains(frame.noun) { listNoun = frame.noun }
     }
 }

@@ -14,6 +14,8 @@ struct Frame {
     /// An unknown word stands where the counted noun should: no noun may be inherited.
     var hasUnknownNoun = false
     var isZero = false
+    /// "gấp 2,3 lần": a change told as a multiple.
+    var isMultiple = false
     var isNumerator = false
     var isDenominator = false
     var startsRange = false

@@ -27,6 +27,7 @@ struct DateResolver {
         surroundings.reserveCapacity(dates.count)
         for place in dates.indices { surroundings.append(surroundings(of: place, mentions)) }
         settleArticleYear(mentions)
+        markRanges(&mentions)
         shareRangeYears(&mentions)
         inferYears(&mentions)
         assignRoles(&mentions)
@@ -83,6 +84,13 @@ struct DateResolver {
     }
 
     private func isFullDate(_ date: CalendarDate) -> Bool { date.precision == .day && date.year != 0 }
+
+    private func markRanges(_ mentions: inout [Mention]) {
+        for place in dates.indices where surroundings[place].startsRange && place + 1 < dates.count {
+            mentions[dates[place]].flags.insert(.rangeStart)
+            mentions[dates[place + 1]].flags.insert(.rangeEnd)
+        }
+    }
 
     // MARK: Missing years
 

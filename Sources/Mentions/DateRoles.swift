@@ -42,7 +42,7 @@ extension DateResolver {
         case .before: return .deadline
         case .until: return around.demand != .none && !around.isReached ? .deadline : .periodEnd
         case .from:
-            if around.lastsUntilNow { return .periodStart }
+            if around.lastsUntilNow || around.isReckoned { return .periodStart }
             return around.demand == .order ? .deadline : .other
         case .within: return around.demand != .none ? .deadline : .other
         case .at, .after, .none:
@@ -54,7 +54,7 @@ extension DateResolver {
     /// The article's own event: the first day that opens a clause near the beginning.
     private func isEvent(_ around: DateSurroundings, hasEvent: Bool) -> Bool {
         guard !hasEvent, around.lead == .at || around.isBracketed || around.joinsNext else { return false }
-        return around.opensClause && (around.isEarly || around.isStampDay)
+        return around.isStampDay || around.opensClause && around.isEarly
     }
 
     /// `diễn ra từ 2/6 đến 4/6`: the dates of some happening, no reporting period.
@@ -68,9 +68,9 @@ extension DateResolver {
         case .latest, .before: return .deadline
         case .until: return around.demand != .none && !around.isReached ? .deadline : .periodEnd
         case .from: return .other
-        case .within: return around.demand != .none || around.isFuture ? .deadline : .other
+        case .within: return around.demand != .none || around.isFuture || around.isCompletion ? .deadline : .other
         case .at, .after: return .other
-        case .none: return around.isPartial || around.isStartOfYear || around.isBracketed ? .other : .period
+        case .none: return around.isFuture || around.isPartial || around.isStartOfYear || around.isBracketed ? .other : .period
         }
     }
 
@@ -81,7 +81,7 @@ extension DateResolver {
         case .latest, .before: return .deadline
         case .until: return around.demand != .none ? .deadline : .periodEnd
         case .from: return around.startsRange ? .periodStart : .other
-        case .within: return around.demand != .none || around.isFuture ? .deadline : .period
+        case .within: return around.demand != .none || around.isFuture || around.isCompletion ? .deadline : .period
         case .at, .after, .none: return around.isPartial && around.demand != .none ? .deadline : .period
         }
     }
@@ -102,7 +102,7 @@ extension DateResolver {
         }
         if around.orderFollows, around.lead == .none { return .deadline }
         if year < articleYear - 1, !around.hasIndexName { return .other }
-        if year < articleYear, around.isBracketed { return .other }
+        if year < articleYear, around.isBracketed, !around.hasIndexName { return .other }
         return .period
     }
 }

@@ -131,6 +131,12 @@ extension TokenView {
         return DateShape(date: date, end: month.end)
     }
 
+    /// `ngày 0 tháng 4`, `ngày 31 tháng 6`: a day that the month has not; the token behind it.
+    func endOfImpossibleDay(at index: Int) -> Int? {
+        guard let day = smallNumber(at: index), word(day.end) == words.named.tháng, let month = monthNumber(at: day.end + 1), !isDay(day.value, ofMonth: month.value) else { return nil }
+        return yearTail(at: month.end)?.end ?? month.end
+    }
+
     /// `6 tháng đầu năm 2023`, `9 tháng năm 2022`, `10 tháng/2014`, `6T/2021`; a bare `9 tháng` where a sentence opens with it.
     func firstMonths(at index: Int, opensSentence: Bool) -> DateShape? {
         let named = words.named
@@ -152,7 +158,8 @@ extension TokenView {
         }
         if word(at) == named.năm, word(at + 1) == named.nay { return self.months(months.value, false, year: 0, end: at) }
         if let tail = yearTail(at: at) { return self.months(months.value, false, year: tail.year, end: tail.end) }
-        guard !isShort, opensSentence, months.value == 6 || months.value == 9, isMark(at, ",") || isCapitalized(at) else { return nil }
+        let isAnnounced = opensSentence || has(index - 1, .monthsCue)
+        guard !isShort, isAnnounced, months.value >= 3, months.value <= 11, isMark(at, ",") || isMark(at, ":") || isLineBreak(at) || isCapitalized(at) else { return nil }
         return self.months(months.value, false, year: 0, end: at)
     }
 

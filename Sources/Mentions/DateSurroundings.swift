@@ -63,6 +63,10 @@ struct DateSurroundings {
     var namesIndex = false
     /// `tính đến`, `luỹ kế đến`, or `đã`, `mới` behind: a state reached.
     var isReached = false
+    /// `kể từ` stands before it.
+    var isReckoned = false
+    /// `xong`, `hoàn thành`, `khắc phục` stands before `trong quý III`.
+    var isCompletion = false
     /// `phải` stands right behind: `năm 2019 phải xoá tên`.
     var orderFollows = false
     /// How a sentence or clause opens: `Ngày 4/11, Đoàn …`, `…, sáng 4/11`.
@@ -82,7 +86,7 @@ extension DateResolver {
         var around = DateSurroundings()
         let lead = readLead(before: first, mentions, dates[place], &around)
         around.isStamp = mention.date.precision == .day && isStamp(first, end)
-        around.isDocument = isDocument(mentions, dates[place], lead)
+        around.isDocument = isDocument(mentions, dates[place], lead, around.lead)
         around.lastsUntilNow = saysNow(end)
         readNext(place, mentions, &around)
         readSentence(place, mentions, lead, &around)
@@ -117,10 +121,14 @@ extension DateResolver {
             }
             at -= 1
         }
+        if view.isMark(at, "("), !around.isBracketed {
+            around.isBracketed = true
+            at -= 1
+        }
         readRelation(at, &around)
         around.isHappening = view.spells(at - 2, named.diễn, named.ra) || view.spells(at - 1, named.diễn, named.ra) || view.spells(at - 2, named.dự, named.báo)
         let opener = around.lead == .at ? at : at - 1
-        around.opensClause = endsSentence(opener) || view.token(opener).kind == .mark || view.has(opener, .eventNoun)
+        around.opensClause = endsSentence(opener) || view.token(opener).kind == .mark || view.has(opener, .eventNoun) || around.lead == .at && view.isDigits(at) || view.spells(at - 1, named.diễn, named.ra)
         return at
     }
 
@@ -129,7 +137,9 @@ extension DateResolver {
         let word = view.word(at)
         let before = view.word(at - 1)
         switch word {
-        case named.từ: around.lead = .from
+        case named.từ:
+            around.lead = .from
+            around.isReckoned = before == named.kể
         case named.đến, named.tới:
             around.lead = .until
             around.isReached = before == named.tính || before == named.kế || before == named.liệu || before == named.chốt
@@ -137,7 +147,9 @@ extension DateResolver {
         case named.trước: around.lead = .before
         case named.sau: around.lead = .after
         case named.nhất where before == named.chậm || before == named.muộn: around.lead = .latest
-        case named.trong, named.vào: around.lead = .within
+        case named.trong, named.vào:
+            around.lead = .within
+            around.isCompletion = before == named.xong || before == named.thành || before == named.phục
         case named.hôm, named.hồi: around.lead = .at
         case named.với where before == named.so: around.isCompared = true
         case named.so, named.hơn: around.isCompared = true
@@ -177,7 +189,7 @@ extension DateResolver {
     }
 
     /// `Kế hoạch số 12/KH-UBND ngày 18/01/2022`, `Quyết định 766/QĐ-TTg năm 2022`, `Quyết định ngày …`.
-    private func isDocument(_ mentions: [Mention], _ mentionIndex: Int, _ lead: Int) -> Bool {
+    private func isDocument(_ mentions: [Mention], _ mentionIndex: Int, _ lead: Int, _ leadWord: DateSurroundings.Lead) -> Bool {
         let first = Int(mentions[mentionIndex].tokens.first)
         if mentionIndex > 0 {
             let previous = mentions[mentionIndex - 1]
@@ -188,7 +200,7 @@ extension DateResolver {
         }
         guard mentions[mentionIndex].date.precision == .day else { return false }
         let end = Int(mentions[mentionIndex].tokens.end)
-        return view.word(first - 1) == view.words.named.ngày && (isPlaceLine(first, end) || followsDocumentName(lead)) || announcesDocument(end, mentions, mentionIndex, lead)
+        return view.word(first - 1) == view.words.named.ngày && (isPlaceLine(first, end) || leadWord == .at && followsDocumentName(lead)) || announcesDocument(end, mentions, mentionIndex, lead)
     }
 
     /// `Văn Chấn, ngày 12 tháng 12 năm 2019`: place and date of a document, alone on their line.
@@ -293,6 +305,8 @@ extension DateResolver {
         let traits = view.traits(at)
         let named = view.words.named
         if !isBehind, distance <= 8, view.word(at) == named.so, view.word(at + 1) == named.với { around.isCompared = true }
+        // `từ 41% năm 2022 tăng lên 72,6%`: the year of the figure compared with.
+        if !isBehind, distance <= 7, view.word(at) == named.từ, view.isDigits(at + 1), around.lead == .none || around.lead == .within, distance >= 3 { around.isCompared = true }
         if isBehind, distance == 0, view.word(at) == named.phải { around.orderFollows = true }
         if isBehind, distance <= 2, view.word(at) == named.mới || view.word(at) == named.đã { around.isReached = true }
         guard !traits.isDisjoint(with: [.demandCue, .futureCue, .indexName]) else { return }
@@ -305,7 +319,7 @@ extension DateResolver {
         let word = view.word(at)
         switch word {
         case _ where isOrder(at, word):
-            if around.demand == .none, !isBehind || distance <= 8 && word != named.hẹn { around.demand = .order }
+            if around.demand == .none, !isBehind || distance <= 8 { around.demand = .order }
         case _ where isGoal(at, word):
             if around.demand == .none { around.demand = .goal }
         default: break
@@ -318,7 +332,7 @@ extension DateResolver {
         if word == named.yêu { return next == named.cầu }
         if word == named.đề || word == named.kiến { return next == named.nghị && view.word(at - 1) != named.số }
         if word == named.giao { return next == named.các || next == named.cho }
-        return word == named.phải && next != named.giải || word == named.hứa || word == named.hẹn && next != named.với || word == named.cam
+        return word == named.phải && next != named.giải || word == named.hứa || word == named.cam
     }
 
     private func isGoal(_ at: Int, _ word: WordID) -> Bool {

@@ -56,6 +56,8 @@ import Tokens
         public static var malformed: Flags { Flags(rawValue: 512) }
         /// Digits that are impossible in their place or too many to hold.
         public static var overflow: Flags { Flags(rawValue: 1024) }
+        /// A clock time (`reason` is `.time`): the value is the seconds since midnight.
+        public static var clock: Flags { Flags(rawValue: 2048) }
     }
 
     public var kind: Kind

@@ -35,8 +35,9 @@ extension MentionReader {
         var before = index - 1
         let isBracketed = view.isMark(before, "(")
         if isBracketed { before -= 1 }
-        if mark.isMark(0x2D), view.readsEveryNumeral { return false }
-        if view.has(index - 1, .dayRelation) { return !isGoingOn(view, end) || view.has(end, .dayRelation) }
+        if view.readsEveryNumeral, mark.isMark(0x2D) || view.isMark(index - 1, "-") && view.isGlued(index) { return false }
+        if view.has(index - 1, .dayRelation) { return true }
+        if view.word(index - 1) == words.named.nhất, view.word(index - 2) == words.named.chậm { return true }
         if view.has(index - 1, [.rankCue, .quantityCue]) || view.word(index - 1) == words.named.thứ { return false }
         if isBracketed { return mark.isMark(0x2D) || view.isLineBreak(end + 1) || view.has(before, [.weekday, .dayCue]) || view.isMark(end, ",") }
         if view.isMark(index - 1, ",") { return isWeekday(view, index - 2) }
@@ -81,7 +82,6 @@ extension MentionReader {
         let isMonths = view.word(index - 1) == named.tháng
         if let month = view.monthAndYear(at: second), !follows || isMonths, first <= 12 {
             append(view, date: CalendarDate(precision: .month, year: Int(month.date.year), month: first), index, index + 1)
-            updateLast { $0.flags.insert(.rangeStart) }
             return index + 1
         }
         guard !isMonths else { return nil }
@@ -89,8 +89,8 @@ extension MentionReader {
         if source == nil, follows { source = view.spelledDayAndMonth(at: second) }
         guard let date = source?.date, let end = source?.end else { return nil }
         let isDash = second == index + 2 && view.isMark(index + 1, "-")
-        guard follows || isDash && (view.has(index - 1, .dayRelation) || date.year != 0 || view.isLineBreak(end) && view.isLineBreak(index - 1)) else { return nil }
-        return append(view, date: CalendarDate(precision: .day, year: Int(date.year), month: Int(date.month), day: first), index, index + 1, flags: isDash ? .rangeStart : [])
+        guard follows || isDash && (view.has(index - 1, .dayRelation) || date.year != 0 || view.isLineBreak(end) && view.isLineBreak(index - 1) && !view.isMark(second + 1, "-")) else { return nil }
+        return append(view, date: CalendarDate(precision: .day, year: Int(date.year), month: Int(date.month), day: first), index, index + 1)
     }
 
     /// The next number that a day or month at `index` is joined to; through lists like `5, 6 và 7/9`.
@@ -150,9 +150,9 @@ extension MentionReader {
     }
 
     private func isYearByContext(_ view: TokenView, _ index: Int) -> Bool {
-        if countsSomething(view, index + 1) { return false }
-        if view.isMark(index + 1, "-"), view.isYear(index + 2), !countsSomething(view, index + 3) { return true }
         if view.isMark(index - 1, "-") || view.isMark(index - 1, "/"), let last = mentions.last, last.kind == .date, Int(last.tokens.end) == index - 1 { return true }
+        if countsSomething(view, index + 1), !(view.has(index - 1, [.yearCue]) && view.word(index - 2) == words.named.cùng) { return false }
+        if view.isMark(index + 1, "-"), view.isYear(index + 2), !countsSomething(view, index + 3) { return true }
         if view.has(index - 1, .yearCue) || view.isMark(index - 1, "(") && view.isMark(index + 1, ")") { return true }
         if let last = lastMention(endingBefore: index, within: 3), last.kind == .date, last.date.precision == .year, Int(last.tokens.end) < index {
             for at in Int(last.tokens.end)..<index where !view.isMark(at, ",") && !view.has(at, .dayRelation) { return false }
@@ -166,6 +166,7 @@ extension MentionReader {
     /// `25 tháng 1 năm 2022`, `6 tháng đầu năm 2023`, `9 tháng năm 2022`.
     private func readSpelledDate(_ view: TokenView, _ index: Int) -> Int? {
         if let spelled = view.spelledDayAndMonth(at: index) { return append(view, date: spelled.date, index, spelled.end) }
+        if view.has(index - 1, .dayCue), let end = view.endOfImpossibleDay(at: index) { return append(view, .ignored, index, end, reason: .unread, flags: .overflow) }
         if let months = view.firstMonths(at: index, opensSentence: opensSentence(view, index)) { return append(view, date: months.date, index, months.end) }
         return nil
     }

@@ -11,6 +11,7 @@ extension MentionReader {
         if let end = readLawPart(view, index) { return end }
         if let end = readDate(view, index) { return end }
         if let end = readClock(view, index) { return end }
+        if let end = readCounter(view, index) { return end }
         if let end = readTelephone(view, index) { return end }
         if let end = readLevel(view, index) { return end }
         if let end = readNumberedName(view, index) { return end }
@@ -26,6 +27,7 @@ extension MentionReader {
         if traits.contains(.numeral), let end = readNumberWords(view, index) { return end }
         if view.word(index) == words.named.nửa, let end = readHalf(view, index) { return end }
         if view.word(index) == words.named.tư, view.word(index - 1) == words.named.thứ { return append(view, .ignored, index, index + 1, reason: .ordinal, value: DecimalValue(4)) }
+        if view.word(index) == words.named.tư, view.word(index - 1) == words.named.tháng, let end = readMonthWord(view, index) { return end }
         if view.word(index) == words.named.nhất || view.word(index) == words.named.nhì, let end = readOrdinalWord(view, index) { return end }
         return index + 1
     }
@@ -43,6 +45,11 @@ extension MentionReader {
         if view.isMark(index - 1, "-"), view.isGlued(index), view.isGlued(index - 1), view.isWord(index - 2), isCodeWord(view, index - 2) {
             return append(view, .ignored, index, index + 1, reason: .name)
         }
+        // `Km18+500`, `phút 90+4`.
+        if view.isMark(index - 1, "+"), view.isGlued(index), view.isGlued(index - 1), let last = mentions.last, last.kind == .ignored, Int(last.tokens.end) == index - 1 {
+            return append(view, .ignored, index, index + 1, reason: last.reason)
+        }
+        if view.word(index - 1) == words.named.km, view.isMark(index + 1, "+"), view.isGlued(index + 1) { return append(view, .ignored, index, index + 1, reason: .name) }
         // Four groups or more parted by points: a version or a network address.
         if let second = view.group(after: index, "."), let third = view.group(after: second, "."), let fourth = view.group(after: third, "."), view.length(index) > 3 || view.length(second) != 3 || view.length(third) != 3 || view.length(fourth) != 3 {
             var end = fourth
@@ -56,6 +63,7 @@ extension MentionReader {
     private func isGluedProse(_ view: TokenView, _ index: Int) -> Bool {
         let token = view.token(index)
         if token.flags.contains(.allCapitals) || view.isSingleLetter(index) { return false }
+        if token.word == words.named.km, token.flags.contains(.capitalized) { return false }
         if token.word != 0 { return true }
         var hasVowel = false
         for offset in Int(token.start)..<Int(token.end) {
@@ -80,35 +88,5 @@ extension MentionReader {
             if view.isMark(next, "@") { return true }
         }
         return false
-    }
-
-    // MARK: Labels
-
-    /// The label of a list or heading: `1.`, `1.1.`, `2)`, `(1)`, `3/`.
-    private func readListLabel(_ view: TokenView, _ index: Int) -> Int? {
-        guard view.length(index) <= 2, let number = view.integer(index) else { return nil }
-        if view.isMark(index - 1, "("), view.isMark(index + 1, ")"), view.isGlued(index) {
-            let goesOn = number == 1 || number == lastLabel + 1
-            guard goesOn, view.isWord(index + 2) && !view.isGlued(index + 2) || index - 1 == lineHead else { return nil }
-            lastLabel = number
-            return append(view, .ignored, index, index + 1, reason: .list)
-        }
-        let opensLine = index == lineHead
-        let opensSentence = (view.isMark(index - 1, ".") || view.isMark(index - 1, ";")) && number == lastLabel + 1 && lastLabel > 0
-        guard opensLine || opensSentence else { return nil }
-        var last = index
-        while let next = view.group(after: last, "."), view.length(next) <= 2, last - index < 8 { last = next }
-        let mark = last + 1
-        let isMarked = view.isGlued(mark) && (view.isMark(mark, ".") || view.isMark(mark, ")") || view.isMark(mark, "/") || view.isMark(mark, "-") && last == index)
-        let behind = isMarked ? mark + 1 : mark
-        if isMarked {
-            guard !view.isDigits(behind) || !view.isGlued(behind), !view.isGlued(behind) || view.isCapitalized(behind) || view.isMark(behind, "-") else { return nil }
-            if view.isMark(mark, "/"), view.isDigits(behind) { return nil }
-        } else {
-            guard last > index, view.isCapitalized(behind), !view.isGlued(behind) else { return nil }
-        }
-        if view.isMark(mark, "."), last == index, view.isDigits(behind), view.length(behind) == 3, view.has(behind + 1, .countable) { return nil }
-        if last == index { lastLabel = number }
-        return append(view, .ignored, index, last + 1, reason: .list)
     }
 }

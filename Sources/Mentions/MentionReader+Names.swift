@@ -56,7 +56,7 @@ extension MentionReader {
     }
 
     private func appendClock(_ view: TokenView, _ first: Int, _ end: Int, _ hour: Int, _ minute: Int, _ second: Int) -> Int {
-        append(view, .ignored, first, end, reason: .time, value: DecimalValue(hour * 3_600 + minute * 60 + second))
+        append(view, .ignored, first, end, reason: .time, value: DecimalValue(hour * 3_600 + minute * 60 + second), flags: .clock)
     }
 
     // MARK: Telephone numbers
@@ -80,7 +80,7 @@ extension MentionReader {
 
     private func telephoneGroup(_ view: TokenView, after index: Int) -> Int? {
         let next = index + 1
-        if view.isDigits(next), view.length(next) >= 2, !view.token(next).flags.contains(.gapBefore) { return next }
+        if view.isDigits(next), view.length(next) >= 3, !view.token(next).flags.contains(.gapBefore) { return next }
         if view.isMark(next, ")"), view.isDigits(next + 1) { return next + 1 }
         guard view.isMark(next, ".") || view.isMark(next, "-"), view.isGlued(next), view.isDigits(next + 1) else { return nil }
         return next + 1
@@ -91,7 +91,7 @@ extension MentionReader {
         for _ in 0..<3 {
             if view.isMark(at, ":") || view.isMark(at, "(") || view.isMark(at, ".") || view.word(at) == words.named.số || view.isMark(at, "+") { at -= 1 }
         }
-        return view.has(at, .phoneCue)
+        return view.has(at, .phoneCue) && (view.word(at) != words.named.máy || at < index - 1 && view.word(index - 1) != words.named.số)
     }
 
     // MARK: Levels
@@ -99,15 +99,16 @@ extension MentionReader {
     /// Service levels and levels of government: `mức độ 3, 4`, `cấp độ 2`, `chính quyền 2 cấp`.
     func readLevel(_ view: TokenView, _ index: Int) -> Int? {
         let named = words.named
-        guard view.length(index) == 1, let level = view.integer(index), level >= 1, level <= 5, isBareNumber(view, index) || view.isMark(index + 1, "/") else { return nil }
+        guard view.length(index) == 1, let level = view.integer(index), level >= 1, isBareNumber(view, index) || view.isMark(index + 1, "/") else { return nil }
         let before = view.word(index - 1)
-        let isLevel = before == named.độ && (view.word(index - 2) == named.mức || view.word(index - 2) == named.cấp) || before == named.mức
-        if isLevel || continuesLevel(view, index) {
+        let isLevel = level <= 5 && (before == named.độ && (view.word(index - 2) == named.mức || view.word(index - 2) == named.cấp) || before == named.mức)
+        let isGrade = before == named.bậc && !countsSomething(view, index + 1)
+        if isLevel || isGrade || level <= 5 && continuesLevel(view, index) {
             guard !view.isMark(index + 1, "%"), before != named.mức || view.magnitude(at: index + 1) == nil && !view.has(index + 1, .money) else { return nil }
             return append(view, .ignored, index, index + 1, reason: .level, value: DecimalValue(level))
         }
         let isTier = view.has(index - 1, .tierNoun) || view.has(index - 2, .tierNoun) || view.isCapitalized(index + 2)
-        if view.word(index + 1) == named.cấp, isTier || view.isMark(index + 2, ".") || view.isMark(index + 2, ",") && view.word(index - 1) != named.còn {
+        if level <= 5, view.word(index + 1) == named.cấp, isTier || view.isMark(index + 2, ".") || view.isMark(index + 2, ",") && view.word(index - 1) != named.còn {
             return append(view, .ignored, index, index + 1, reason: .level, value: DecimalValue(level))
         }
         return nil
@@ -133,6 +134,12 @@ extension MentionReader {
         if view.isGlued(end), view.isSingleLetter(end), view.isCapitalized(end), !view.isDigits(end + 1) || !view.isGlued(end + 1) {
             return append(view, .ignored, index, end, reason: .name)
         }
+        if view.isGlued(end), view.isSingleLetter(end), view.isMark(end + 1, ")"), view.firstByte(end) < 0x65 {
+            return append(view, .ignored, index, end, reason: .name)
+        }
+        if view.word(end) == named.tại, view.word(end + 1) == named.chỗ, !view.isGlued(index) || view.isMark(index - 1, "\"") { return append(view, .ignored, index, end, reason: .name) }
+        if continuesName(view, index) { return append(view, .ignored, index, end, reason: mentions.last?.reason ?? .name) }
+        if view.word(index - 1) == named.phút, view.length(index) <= 2, !countsSomething(view, end) { return append(view, .ignored, index, end, reason: .time) }
         if view.word(index - 1) == named.iso || view.word(index - 2) == named.iso && view.isMark(index - 1, "-") {
             while view.isMark(end, ":") || view.isMark(end, "-"), view.isDigits(end + 1), view.isGlued(end), view.isGlued(end + 1) { end += 2 }
             return append(view, .ignored, index, end, reason: .name)
@@ -147,10 +154,18 @@ extension MentionReader {
         let saysNumber = view.word(before) == named.số
         if saysNumber { before -= 1 }
         guard view.length(index) <= 4, isBareNumber(view, index) || view.isMark(index + 1, "/"), view.group(after: index, "/") == nil || view.word(before) == named.ngõ else { return nil }
-        let listWord = view.has(index - 1, .listWord) && (view.isMark(index + 1, ".") || view.isMark(index + 1, ":") || view.isCapitalized(index - 1) && !countsSomething(view, index + 1))
+        let listWord = view.has(index - 1, .listWord) && view.word(index - 2) != named.một && (view.isMark(index + 1, ".") || view.isMark(index + 1, ":") || view.isCapitalized(index - 1) && !countsSomething(view, index + 1))
         if listWord { return append(view, .ignored, index, index + 1, reason: .list, value: DecimalValue(view.integer(index) ?? 0)) }
         guard isNumberedName(view, index, before: before, saysNumber: saysNumber) else { return nil }
         return append(view, .ignored, index, index + 1, reason: .name)
+    }
+
+    /// `các tổ 4, 17, 28`, `đợt 1, 2`, `các phút 58 và 71`: the numbers go on behind a comma or `và`.
+    private func continuesName(_ view: TokenView, _ index: Int) -> Bool {
+        guard let last = mentions.last, last.kind == .ignored, last.reason == .name || last.reason == .ordinal || last.reason == .time, Int(last.tokens.end) == index - 1,
+              last.tokens.end == last.tokens.first + 1, view.length(index) <= 2, view.isMark(index - 1, ",") || view.word(index - 1) == words.named.và, isBareNumber(view, index) else { return false }
+        guard view.has(Int(last.tokens.first) - 1, [.villageWord, .numberedName, .ordinalNoun]) || view.word(Int(last.tokens.first) - 1) == words.named.phút || mentions.count > 1 && mentions[mentions.count - 2].reason == last.reason && Int(mentions[mentions.count - 2].tokens.end) == Int(last.tokens.first) - 1 else { return false }
+        return !countsSomething(view, index + 1) && !isFollowedByNoun(view, index + 1)
     }
 
     private func isNumberedName(_ view: TokenView, _ index: Int, before: Int, saysNumber: Bool) -> Bool {
@@ -160,11 +175,11 @@ extension MentionReader {
         if countsSomething(view, next), !isFollowedByName { return false }
         if saysNumber {
             // `tổng số 12`, `với số 5`: a count; `tổ công tác số 2`, `quầy số 3`: a name.
-            let isPlace = view.word(before) == named.trí
+            let isPlace = view.word(before) == named.trí || view.word(before) == named.thiểu || view.word(before) == named.dân || view.word(before) == named.đa
             return !isPlace && view.isWord(before) && view.word(before) != named.tổng && view.length(index) <= 3 && !view.has(before, .achieved)
         }
         if view.has(before, .villageWord), view.word(before) != named.phố || view.length(index) <= 2 { return !isCompound(view, before) }
-        if view.word(before) == named.bản, view.word(before - 1) != named.biên, view.word(before - 1) != named.văn { return view.length(index) <= 2 && !isFollowedByNoun(view, next) }
+        if view.word(before) == named.bản, view.word(before - 1) != named.biên, view.word(before - 1) != named.văn, view.word(before - 1) != named.cơ { return view.length(index) <= 2 && !isFollowedByNoun(view, next) }
         if view.word(before) == named.tỉnh, view.word(before - 1) == named.đường { return true }
         if view.has(before, .numberedName) { return view.length(index) <= 2 && !isCompound(view, before) && !isFollowedByNoun(view, next) }
         return isVillageNumber(view, index)
@@ -206,12 +221,12 @@ extension MentionReader {
             }
             return append(view, .ignored, index, index + 1, reason: .ordinal, value: DecimalValue(view.integer(index) ?? 0))
         }
-        let isPlace = before == named.hạng || view.has(index - 1, .rankCue) && view.word(index - 2) != 0 && words.isPlacePhrase(view, endingAt: index - 1)
+        let isPlace = before == named.hạng || before == named.số && words.isPlacePhrase(view, endingAt: index - 2) || view.has(index - 1, .rankCue) && view.word(index - 2) != 0 && words.isPlacePhrase(view, endingAt: index - 1)
         if isPlace, isBareNumber(view, index) || view.isMark(index + 1, "/"), !view.isMark(index + 1, "%") {
             append(view, .number, index, index + 1, value: DecimalValue(view.integer(index) ?? 0), flags: .ordinal)
             return index + 1
         }
-        if view.has(index - 1, .ordinalNoun), view.length(index) <= 2, isBareNumber(view, index), !countsSomething(view, index + 1) {
+        if view.has(index - 1, .ordinalNoun), view.word(index - 2) != named.mỗi, view.word(index - 2) != named.tới, !view.isDigits(index - 2), view.length(index) <= 2, isBareNumber(view, index), !countsSomething(view, index + 1), !view.isMark(index + 1, "-"), view.firstByte(index) != 0x30 || view.length(index) == 1 {
             return append(view, .ignored, index, index + 1, reason: .ordinal, value: DecimalValue(view.integer(index) ?? 0))
         }
         return nil
@@ -230,7 +245,7 @@ extension MentionReader {
     /// `…, thứ 29`, `(thứ 26)`, `Cần Thơ thứ 9`: a rank without a verb, behind a mark or the name that holds it.
     private func isRankInList(_ view: TokenView, _ index: Int) -> Bool {
         guard !view.isCapitalized(index) else { return false }
-        let isOpen = view.isMark(index - 1, ",") || view.isMark(index - 1, "(") || view.isMark(index - 1, ";") || view.isMark(index - 1, ":")
+        let isOpen = view.isMark(index - 1, ",") || view.isMark(index - 1, "(") || view.isMark(index - 1, ";") || view.isMark(index - 1, ":") || view.word(index - 1) == words.named.từ
         if isOpen || view.word(index - 1) == words.named.và { return mentions.last.map { $0.kind == .number && index - Int($0.tokens.end) < 8 } ?? false }
         return view.isCapitalized(index - 1) && view.isCapitalized(index - 2)
     }

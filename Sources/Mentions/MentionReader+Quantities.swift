@@ -56,6 +56,7 @@ extension MentionReader {
                 $0.unitEnd = Int32(truncatingIfNeeded: unitEnd)
             }
         }
+        if view.isMark(Int(mentions[mentions.count - 1].tokens.first) - 1, "$") { updateLast { $0.unit = .money } }
         linkToPrevious(view)
     }
 

@@ -18,7 +18,7 @@ extension MentionReader {
         guard strength == .law || strength == .other && saysNumber else { return nil }
         var end = index + 1
         if let year = view.group(after: index, "/"), view.isYear(year) { end = year + 1 }
-        guard end > index + 1 || isBareNumber(view, index), saysNumber || !countsSomething(view, end) else { return nil }
+        guard end > index + 1 || isBareNumber(view, index), saysNumber || !countsSomething(view, end) && view.isCapitalized(before - 1) else { return nil }
         return append(view, .reference, index, end)
     }
 

@@ -36,20 +36,24 @@ extension MentionReader {
             }
             return append(view, .ignored, index, numeral.end, reason: .ordinal, value: value)
         }
-        if before == named.tháng, view.readsEveryNumeral || numeral.end > index, let month = view.monthNumber(at: index) {
-            let tail = view.yearTail(at: month.end)
-            let isAlone = view.readsEveryNumeral || view.number(index) != .five && view.number(index) != .one && !view.has(month.end, .countable)
-            guard tail != nil || isAlone else { return nil }
-            let date = CalendarDate(precision: .month, year: tail?.year ?? 0, month: month.value)
-            return append(view, date: date, index, tail?.end ?? month.end)
-        }
+        if before == named.tháng { return readMonthWord(view, index) }
         if before == named.năm, let year = numeral.value?.whole, year >= (view.readsEveryNumeral ? 100 : 1900), year <= 2999 {
             return append(view, date: CalendarDate(precision: .year, year: Int(year)), index, numeral.end)
         }
-        if view.readsEveryNumeral, numeral.wordCount > 2, view.number(index) == .five, let rest = view.wordNumeral(at: index + 1), rest.end >= numeral.end, let year = rest.value?.whole, year >= 100, year <= 2999 {
+        if view.readsEveryNumeral, view.word(index) == named.năm, let rest = view.wordNumeral(at: index + 1), let year = rest.value?.whole, year >= 100, year <= 2999 {
             return append(view, date: CalendarDate(precision: .year, year: Int(year)), index, rest.end)
         }
         return nil
+    }
+
+    /// The month in words behind `tháng`; `mỗi tháng một lần` and a bare `tháng năm` are none.
+    func readMonthWord(_ view: TokenView, _ index: Int) -> Int? {
+        guard let month = view.monthNumber(at: index) else { return nil }
+        let tail = view.yearTail(at: month.end)
+        let isAlone = view.readsEveryNumeral || view.number(index) != .five && view.number(index) != .one && !view.has(month.end, .countable)
+        guard tail != nil || isAlone else { return nil }
+        let date = CalendarDate(precision: .month, year: tail?.year ?? 0, month: month.value)
+        return append(view, date: date, index, tail?.end ?? month.end)
     }
 
     /// `hai phần ba`: numerator and denominator.
@@ -87,13 +91,13 @@ extension MentionReader {
     private func countsWritten(_ view: TokenView, _ index: Int, _ numeral: WordNumeral) -> Bool {
         let head = view.number(index)
         guard head != .zero || view.number(index + 1) == .point, head != .minus, head != .filler else { return false }
-        if view.number(numeral.end) != .none, view.number(numeral.end) != .five { return false }
+        if view.number(numeral.end) != .none, view.number(numeral.end) != .five || view.word(numeral.end + 1) == 0 { return false }
         let before = view.traits(index - 1)
         if numeral.wordCount > 1 { return !before.contains(.bars) || view.has(numeral.end, .countable) }
         guard !before.contains(.bars), view.number(index - 1) == .none || view.isMark(index - 1, ","), view.has(numeral.end, .countable) || view.unit(at: numeral.end) != nil else { return false }
         if view.isCapitalized(index), !opensSentence(view, index) { return false }
         if head == .one { return countsOne(view, index) }
-        if head == .five { return view.has(numeral.end, .countable) && !view.has(numeral.end, .yearNoun) && !view.isDigits(index - 1) && view.word(index - 1) != words.named.nửa }
+        if head == .five { return view.has(numeral.end, .countable) && !view.has(numeral.end, .yearNoun) && !view.isDigits(index - 1) && view.word(index - 1) != words.named.nửa && view.word(index - 1) != words.named.trong && view.word(index - 1) != words.named.cả && view.word(index - 1) != words.named.một }
         return true
     }
 }

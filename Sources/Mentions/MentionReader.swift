@@ -19,6 +19,9 @@ public final class MentionReader {
     var chunkStart = 0
     /// True while the current run of glued tokens is a web or mail address.
     var isInAddress = false
+    /// The running number of the last row of a table, and whether a header announced such numbers.
+    var lastRow = 0
+    var hasRowHeader = false
     /// The number of the last label of a list, for `(2)` behind `(1)`.
     var lastLabel = 0
 
@@ -36,7 +39,7 @@ public final class MentionReader {
     public func read(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, published: CalendarDate? = nil) {
         mentions.removeAll(keepingCapacity: true)
         let view = TokenView(text: text, tokens: tokens, words: words, readsEveryNumeral: options.everyNumeral)
-        (lineHead, chunkStart, isInAddress, lastLabel) = (0, 0, false, 0)
+        (lineHead, chunkStart, isInAddress, lastLabel, lastRow, hasRowHeader) = (0, 0, false, 0, 0, false)
         var index = 0
         while index < view.count {
             let token = tokens[index]
@@ -50,6 +53,7 @@ public final class MentionReader {
                     index = readWord(view, index)
                 } else {
                     if token.word == words.named.www { isInAddress = true }
+                    if index == lineHead, token.word == words.named.stt || token.word == words.named.tt { (hasRowHeader, lastRow) = (true, 0) }
                     index += 1
                 }
             case .digits:

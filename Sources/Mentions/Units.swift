@@ -46,7 +46,7 @@ extension TokenView {
         let named = words.named
         let word = word(index)
         if word == named.đô { return self.word(index + 1) == named.la ? index + 2 : nil }
-        if word == named.đ { return isGlued(index) || !isGlued(index + 1) ? index + 1 : nil }
+        if word == named.đ { return isMark(index + 1, "/") && isSingleLetter(index + 2) ? nil : index + 1 }
         return index + 1
     }
 

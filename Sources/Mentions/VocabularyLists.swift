@@ -29,10 +29,10 @@ enum VocabularyLists {
         (.measure, """
             m mm cm dm km ha kg g mg ml l tấn tạ lít mét ki kí xăng xen mi héc hécta hecta gam kwh kw mw mb gb kb tb mbps ghz mhz độ inch dặm sào mẫu công
             """),
-        (.yearCue, "năm index pari sipas papi pci ddci dti cchc đầu cuối giữa đoạn kỳ học khóa tiêu tác mốc từ đến tới hết trước sau hoạch"),
-        (.phoneCue, "thoại đt sđt hotline fax tel đài nóng zalo gọi máy phone mobile"),
+        (.yearCue, "năm index pari sipas papi pci ddci dti cchc đầu cuối giữa đoạn kỳ học khóa tiêu tác mốc từ đến tới hết trước sau hoạch sang hướng"),
+        (.phoneCue, "thoại đt sđt hotline fax tel đài nóng zalo gọi phone mobile nhánh máy"),
         (.achieved, "đạt được thành hiện xong có là còn với gồm cho chiếm qua"),
-        (.rankCue, "xếp đứng hạng bậc nguyên"),
+        (.rankCue, "xếp đứng hạng bậc nguyên trí cao lên"),
         (.bars, "thứ các những mỗi từng nhiều vài mấy mươi lớp tháng ngày cuối đầu giữa hằng hàng cùng suốt quanh số như ông bà anh chị em cô chú bác cấp mức loại khoa"),
         (.listWord, "câu bước phần bài mục hỏi"),
         (.counterCue, "xem view views đọc hit hits truy"),
@@ -44,7 +44,8 @@ enum VocabularyLists {
         (.tierNoun, "quyền phương hình máy"),
         (.dayPart, "sáng chiều trưa tối đêm nay qua"),
         (.stampWord, "cập nhật đăng ngày lúc thứ hai ba tư năm sáu bảy chủ gmt am pm vào gửi tin tháng"),
-        (.eventNoun, "họp nghị kết bố phiên"),
+        (.monthsCue, "trong quả cáo kết"),
+        (.eventNoun, "họp nghị kết bố phiên việc vấn"),
         (.demandCue, "yêu đề kiến phải hứa hẹn giao cam phấn mục chỉ dự đặt"),
         (.futureCue, "sẽ dự sắp tới"),
         (.indexName, "index pari sipas papi pci ddci dti số xếp hạng điểm thứ cchc"),

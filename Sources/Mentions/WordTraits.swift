@@ -70,6 +70,8 @@ struct WordTraits: OptionSet, Sendable {
     static let indexName = WordTraits(bit: 31)
     /// Names a gathering or an announcement: `họp`, `hội nghị`, `công bố`.
     static let eventNoun = WordTraits(bit: 32)
+    /// Announces the first months of a year: `trong 6 tháng, …`, `kết quả 11 tháng`.
+    static let monthsCue = WordTraits(bit: 33)
     /// Is counted off by a number behind it: `lần 2`, `giai đoạn 1`.
     static let ordinalNoun = WordTraits(bit: 21)
 }

@@ -1,3 +1,4 @@
+import Extraction
 import Mentions
 
 /// How one article was read, measured against its annotation.
@@ -57,7 +58,7 @@ public struct ArticleScore: Sendable {
     static func goldFigures(_ article: AnnotatedArticle) -> [GoldFigure] {
         article.marks.flatMap { mark -> [GoldFigure] in
             guard mark.kind == .figure, let value = mark.decimal(surface: article.surface(of: mark)) else { return [] }
-            return mark.codes.map { GoldFigure(span: mark.start..<mark.end, code: $0, value: value.reduced, mark: mark) }
+            return mark.codes.map { GoldFigure(span: mark.start..<mark.end, code: $0, value: value.normalized, mark: mark) }
         }
     }
 
@@ -65,7 +66,7 @@ public struct ArticleScore: Sendable {
         let gold = ArticleScore.goldFigures(article)
         let coded = predicted.figures.filter { $0.code != nil }
         let partner = align(gold: gold.map(\.span), predicted: coded.map(\.span)) { g, p in
-            gold[g].code == coded[p].code && gold[g].value == coded[p].value.reduced
+            gold[g].code == coded[p].code && gold[g].value == coded[p].value.normalized
         }
         var unpaired = Set(coded.indices)
         for (g, figure) in gold.enumerated() {
@@ -125,10 +126,10 @@ public struct ArticleScore: Sendable {
 
     private mutating func scoreValues(_ article: AnnotatedArticle, _ predicted: PredictedArticle) {
         let gold = article.marks.filter { $0.kind == .figure }
-        let values = gold.map { $0.decimal(surface: article.surface(of: $0))?.reduced }
+        let values = gold.map { $0.decimal(surface: article.surface(of: $0))?.normalized }
         var read: [PredictedArticle.Figure] = []
         for figure in predicted.figures where !read.contains(where: { $0.span == figure.span }) { read.append(figure) }
-        let partner = align(gold: gold.map { $0.start..<$0.end }, predicted: read.map(\.span)) { g, p in values[g] == read[p].value.reduced }
+        let partner = align(gold: gold.map { $0.start..<$0.end }, predicted: read.map(\.span)) { g, p in values[g] == read[p].value.normalized }
         let matched = partner.count { $0 != nil }
         valueOnly = Tally(matched: matched, missed: gold.count - matched, extra: read.count - matched)
     }
@@ -199,9 +200,9 @@ public struct ArticleScore: Sendable {
     }
 
     private func error(_ article: AnnotatedArticle, _ kind: ScoreError.Kind, _ span: Range<Int>, gold: String?, read: String?, rule: String?) -> ScoreError {
-        ScoreError(article: id, kind: kind, surface: article.text(span.lowerBound, span.upperBound), span: span, gold: gold, read: read, rule: rule, sentence: article.sentence(around: span))
+        ScoreError(article: id, kind: kind, surface: article.text(span.lowerBound, span.upperBound), span: span, gold: gold, read: read, rule: rule, sentence: quotedSentence(in: article.text, around: span))
     }
 
-    private func describe(_ figure: GoldFigure) -> String { "\(figure.code) = \(figure.value.decimalText)" }
-    private func describe(_ figure: PredictedArticle.Figure) -> String { "\(figure.code ?? "other") = \(figure.value.decimalText)" }
+    private func describe(_ figure: GoldFigure) -> String { "\(figure.code) = \(figure.value.description)" }
+    private func describe(_ figure: PredictedArticle.Figure) -> String { "\(figure.code ?? "other") = \(figure.value.description)" }
 }

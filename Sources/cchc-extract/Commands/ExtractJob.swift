@@ -1,0 +1,66 @@
+import ArgumentParser
+import Extraction
+import Mentions
+import Records
+
+/// How records are printed.
+enum RecordFormat: String, CaseIterable, ExpressibleByArgument {
+    case table, json, ndjson, csv, markdown
+}
+
+/// Reading some files and printing their records: `extract` without its argument parsing.
+struct ExtractJob {
+    /// File names; `-` is standard input. None: standard input.
+    var files: [String]
+    var format: RecordFormat?
+    var output: String?
+    var lexicons: String?
+    var published: CalendarDate?
+    var showsEvidence = false
+    /// Check each record against the schema.
+    var validates = false
+    var isQuiet = false
+
+    init(files: [String]) { self.files = files.isEmpty ? ["-"] : files }
+
+    /// - Throws: `ExitCode(1)` when an input could not be read, a `Failure` when nothing can be printed.
+    func run() throws {
+        let extractor = try LexiconFiles.extractor(lexicons)
+        var destination = try Destination(path: output)
+        let form = format ?? (destination.isTerminal ? .table : .json)
+        var printer = RecordPrinter(format: form, isList: files.count > 1, showsEvidence: showsEvidence, extractor: extractor)
+        let validator = validates ? try RecordValidator() : nil
+        var log = FailureLog()
+        if !isQuiet, files == ["-"], standardInput.isTerminal {
+            standardError.writeLine(say("Đang đọc từ bàn phím; Ctrl-D để kết thúc.", "Reading from the keyboard; Ctrl-D ends."))
+        }
+        printer.begin(&destination)
+        for file in files {
+            do throws(Failure) {
+                let record = try read(file, extractor)
+                if let validator { try printer.check(record, validator, name: InputFile.displayName(of: file)) }
+                printer.print(record, to: &destination)
+            } catch {
+                log.report(error)
+            }
+        }
+        printer.end(&destination)
+        // A file of nothing would pass for a result.
+        if printer.count == 0, output != nil { destination.abandon() } else { try destination.commit() }
+        try log.finish()
+    }
+
+    private func read(_ file: String, _ extractor: Extractor) throws(Failure) -> Record {
+        let bytes = try InputFile.article(file)
+        if !isQuiet, let offset = InputKind.firstMalformedByte(bytes) { note(file, bytes, offset) }
+        var source = DocumentSource(id: InputFile.id(of: file))
+        source.published = published
+        return extractor.record(from: bytes, source: source)
+    }
+
+    private func note(_ file: String, _ bytes: [UInt8], _ offset: Int) {
+        let place = FilePlace(path: InputFile.displayName(of: file), bytes: bytes, offset: offset)
+        let sentence = say("có byte không phải UTF-8; phần còn lại vẫn được đọc.", "a byte here is no UTF-8; the rest is read all the same.")
+        standardError.writeLine("\(place): \(say("lưu ý", "note")) E110: \(sentence)")
+    }
+}
