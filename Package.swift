@@ -21,21 +21,21 @@ let package = Package(
         .executableTarget(name: "cchc-pdf", dependencies: ["CPopplerGlib"]),
         .target(name: "CJSONSchema", linkerSettings: [.linkedLibrary("stdc++")]),
 
-        .target(name: "Documents", dependencies: ["CDocuments"]),
-
         // An article becomes a record in this order; imports go one way.
+        .target(name: "Documents", dependencies: ["CDocuments"]),
         .target(name: "Tokens", dependencies: ["CICU"]),
         .target(name: "Mentions", dependencies: ["Tokens"]),
         .target(name: "Figures", dependencies: ["Mentions", "Tokens", "CLexicons"]),
-        .target(name: "Records", dependencies: ["Figures", "Mentions", "Tokens", "CDigest", "CGazetteer", "CJSONSchema"]),
-        .target(name: "Extraction", dependencies: ["Records", "Figures", "Mentions", "Tokens"]),
+        .target(name: "Records", dependencies: ["Documents", "Figures", "Mentions", "Tokens", "CDigest", "CGazetteer", "CJSONSchema"]),
+        .target(name: "Extraction", dependencies: ["Records", "Documents", "Figures", "Mentions", "Tokens"]),
         .target(name: "Accuracy", dependencies: ["Extraction", "Records", "Figures", "Mentions", "Tokens"]),
         .executableTarget(
             name: "cchc-extract",
-            dependencies: ["Extraction", "Accuracy", "Records", "Figures", "Mentions", "Tokens",
+            dependencies: ["Extraction", "Documents", "Accuracy", "Records", "Figures", "Mentions", "Tokens",
                            .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .executableTarget(name: "devscore", dependencies: ["Figures", "Mentions", "Tokens"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Extraction", "Records", "cchc-pdf"]),
         .testTarget(name: "TokensTests", dependencies: ["Tokens", "CICU"]),
         .testTarget(name: "MentionsTests", dependencies: ["Mentions", "Tokens"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "Mentions", "Tokens"]),
