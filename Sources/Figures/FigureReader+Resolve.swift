@@ -36,7 +36,7 @@ extension FigureReader {
     }
 
     /// "Trong đó …", "Còn …", "Số …": the sentence goes on with the noun and the state of the one before.
-    private func continuesList() -> Bool {
+    func continuesList() -> Bool {
         guard let first = items.first(where: { $0.kind != .mark }) else { return false }
         return first.kind == .word && (first.concepts.contains(grammar.listHead) || first.concepts.contains(grammar.continuation) || first.concepts.contains(grammar.rateWord))
     }
@@ -168,7 +168,9 @@ extension FigureReader {
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
         if !frames[n].hasIndicator { inheritAct(n, last: last) }
+        if !frames[n].hasIndicator { inheritMember(n) }
         if !frames[n].hasIndicator { inheritParallel(n, last: last) }
+        if !frames[n].hasIndicator { inheritShare(n) }
         if !frames[n].hasIndicator { apply(match, to: n) }
     }
 
