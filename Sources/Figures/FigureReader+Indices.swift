@@ -5,9 +5,25 @@ extension FigureReader {
     /// An index was named in this sentence or shortly before, or the last figure was one's.
     var isIndexRunning: Bool {
         guard !focus.index.isEmpty else { return false }
+        if focus.isIndexTitle { return true }
         if sentenceNumber - focus.indexSentence <= 2 { return true }
         guard let last = frames[..<firstFrame].last(where: { $0.hasIndicator }) else { return false }
         return sentenceNumber - last.sentence <= 2 && lexicon.isIndex(last.indicator)
+    }
+
+    /// Remembers the index a sentence names. Satisfaction is measured by one as well; it yields to SIPAS.
+    func noteIndex() {
+        guard let last = items.last(where: { $0.concepts.intersects(grammar.runningIndices) }) else { return }
+        let named = last.concepts.intersection(grammar.indices)
+        let isTitle = sentence.kind == .title || sentence.kind == .heading
+        if named.isEmpty {
+            guard focus.index.isEmpty || focus.index == ConceptSet(grammar.satisfied) || (!focus.isIndexTitle && sentenceNumber - focus.indexSentence > 4) else { return }
+            focus.index = ConceptSet(grammar.satisfied)
+        } else {
+            focus.index = named
+        }
+        focus.indexSentence = sentenceNumber
+        focus.isIndexTitle = isTitle
     }
 
     /// A score, a rank or a bare share belongs to the index named last before it, else to the one that is spoken of.
@@ -21,7 +37,7 @@ extension FigureReader {
         if nearest.isEmpty, shape != .share || isIndexRunning { nearest = focus.index }
         if nearest.isEmpty, shape == .rank, frames[n].near.contains(grammar.rankVerb), focus.paragraphSays.contains(grammar.reform) { nearest = ConceptSet(grammar.reformIndex) }
         guard !nearest.isEmpty else { return }
-        focus.index = nearest
+        if nearest.intersects(grammar.indices) { focus.index = nearest }
         frames[n].own.subtract(grammar.indices)
         frames[n].near.subtract(grammar.indices)
         frames[n].near.formUnion(nearest)
@@ -49,13 +65,20 @@ extension FigureReader {
         return true
     }
 
-    /// "Ban Dân tộc (67,9)": a decimal behind a name, while an index is spoken of, is its score.
+    /// "Ban Dân tộc (67,9)", "An Giang 15": a number behind a name, while an index is spoken of, is its score or rank.
     private func borrowIndexShape(_ n: Int) {
         let frame = frames[n]
         guard frame.shape == .count, frame.noun == 0, !frame.hasUnknownNoun, frame.mention >= 0, !frame.isNumerator, !frame.isDenominator,
-              mentions[Int(frame.mention)].value.scale > 0, isIndexRunning || sentenceSays.intersects(grammar.indices) else { return }
+              isIndexRunning || sentenceSays.intersects(grammar.indices) else { return }
         let kind = labelKind(n)
-        guard kind == .name || kind == .empty || frame.own.intersects(grammar.indices) || frame.own.contains(grammar.selfScored) else { return }
-        frames[n].shape = .score
+        let value = mentions[Int(frame.mention)].value
+        if value.scale > 0 {
+            guard kind == .name || kind == .empty || frame.own.intersects(grammar.indices) || frame.own.contains(grammar.selfScored) else { return }
+            frames[n].shape = focus.indexShape == .share && focus.index == ConceptSet(grammar.satisfied) ? .share : .score
+        } else if value.digits <= 100, sentenceNumber - focus.indexShapeSentence <= 1 {
+            let moves = frame.before.last.map { items[$0].concepts.contains(grammar.upDown) } ?? false
+            guard kind == .name || moves else { return }
+            if focus.indexShape == .rank, value.digits <= 200 { frames[n].shape = .rank }
+        }
     }
 }

@@ -37,7 +37,7 @@ extension FigureReader {
     func isName(_ item: Item) -> Bool {
         guard item.kind == .word else { return false }
         let token = tokens[Int(item.first)]
-        return token.flags.contains(.capitalized) && item.concepts.subtracting(grammar.unsaying).isEmpty
+        return token.flags.contains(.capitalized) && item.concepts.subtracting(grammar.nameable).isEmpty
     }
 
     /// Units dropped in a list ("lần lượt 97, 96,6 và 96,1%"; "46,93 điểm, Hà Tĩnh 43,8, Thanh Hóa 43,2") are taken from a neighbour.
@@ -47,12 +47,20 @@ extension FigureReader {
             guard frames[n + 1].depth == frames[n].depth, labelKind(n + 1) == .empty, isOnlyMarks(frames[n].after) else { continue }
             frames[n].shape = frames[n + 1].shape
         }
+        for n in firstFrame + 1..<frames.count where mayTakeUnit(n) && isOrdinal(n - 1) && !isOrdinal(n) {
+            let kind = labelKind(n)
+            if kind == .empty || kind == .name, frames[n - 1].depth == frames[n].depth, mentions[Int(frames[n].mention)].value.scale == 0 { frames[n].followsOrdinal = true }
+        }
         for n in firstFrame + 1..<frames.count where mayTakeUnit(n) && lendsUnit(n - 1) {
             let kind = labelKind(n)
             guard frames[n - 1].depth == frames[n].depth || isAlone(n), kind == .empty || kind == .name else { continue }
             if frames[n - 1].shape == .rank, frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0 { continue }
             frames[n].shape = frames[n - 1].shape
         }
+    }
+
+    private func isOrdinal(_ n: Int) -> Bool {
+        frames[n].followsOrdinal || frames[n].mention >= 0 && mentions[Int(frames[n].mention)].flags.contains(.ordinal)
     }
 
     private func lendsUnit(_ n: Int) -> Bool { [.share, .score, .rank].contains(frames[n].shape) && !frames[n].isDenominator }

@@ -7,6 +7,7 @@ extension FigureReader {
         let continues = continuesList()
         if !continues, focus.state != 0 { focus.isStateWeak = true }
         var listNoun = continues || sentence.kind == .bullet ? focus.noun : 0
+        carriedNoun = listNoun == 0 ? focus.noun : 0
         var last = -1
         for n in firstFrame..<frames.count {
             readBound(n)
@@ -44,7 +45,7 @@ extension FigureReader {
     /// Behind `thứ`, `hạng`: a rank where a ranking is spoken of, else no figure. True when the numeral is settled.
     private func readOrdinal(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
-        guard frame.mention >= 0, mentions[Int(frame.mention)].flags.contains(.ordinal), frame.status != .change else { return false }
+        guard frame.mention >= 0, mentions[Int(frame.mention)].flags.contains(.ordinal) || frame.followsOrdinal, frame.status != .change else { return false }
         let followsIndex = last >= 0 && (frames[last].shape == .score || frames[last].shape == .rank || frames[last].shape == .share) && lexicon.isIndex(frames[last].indicator)
         if frame.near.contains(grammar.rankVerb) || sentenceSays.intersects(grammar.indices) || followsIndex || isIndexRunning {
             frames[n].shape = .rank
@@ -130,6 +131,10 @@ extension FigureReader {
             frames[n].noun = listNoun
             frames[n].nounOrigin = .focus
         }
+        if frames[n].noun == 0, carriedNoun != 0 {
+            frames[n].noun = carriedNoun
+            frames[n].nounOrigin = .carried
+        }
         if frames[n].noun == grammar.unitCase, grammar.feedback.contains(listNoun) { frames[n].noun = listNoun }
         if frames[n].noun == grammar.bundle, !focus.paragraphSays.contains(grammar.dossierSaid), !frames[n].own.intersects(grammar.states) { frames[n].noun = grammar.otherNoun }
         // "Số hồ sơ TTHC: 12": the label's head wins over its attribute.
@@ -167,11 +172,15 @@ extension FigureReader {
         if isVoid(n) { return }
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
+        else if frames[n].nounOrigin == .carried {
+            frames[n].noun = 0
+            frames[n].nounOrigin = .none
+        }
         if !frames[n].hasIndicator { inheritAct(n, last: last) }
         if !frames[n].hasIndicator { inheritMember(n) }
         if !frames[n].hasIndicator { inheritParallel(n, last: last) }
         if !frames[n].hasIndicator { inheritShare(n) }
-        if !frames[n].hasIndicator { apply(match, to: n) }
+        if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
     }
 
     /// Averages and samples count nothing of the period.
@@ -290,6 +299,10 @@ extension FigureReader {
     /// What the numeral hands on to those behind it.
     private func hand(_ n: Int, _ listNoun: inout ConceptID) {
         let frame = frames[n]
+        if lexicon.isIndex(frame.indicator) || frame.indicator != .none && focus.index == ConceptSet(grammar.satisfied) && frame.shape == .share, frame.status != .change {
+            focus.indexShape = frame.shape
+            focus.indexShapeSentence = sentenceNumber
+        }
         guard frame.shape == .count, frame.status != .change else { return }
         if grammar.caseNouns.contains(frame.noun), frame.hasIndicator, let state = lexicon.stateGiven[frame.indicator] {
             if frame.also == .none || state != grammar.received {
@@ -298,6 +311,6 @@ extension FigureReader {
             }
         }
         if grammar.caseNouns.contains(frame.noun) { focus.caseNoun = grammar.dossier }
-        if frame.noun != 0, frame.noun != grammar.otherNoun, !grammar.placeNouns.contains(frame.noun) { listNoun = frame.noun }
+        if frame.noun != 0, frame.nounOrigin != .carried || frame.hasIndicator, frame.noun != grammar.otherNoun, !grammar.placeNouns.contains(frame.noun) { listNoun = frame.noun }
     }
 }
