@@ -8,6 +8,8 @@ extension FigureReader {
         case empty
         /// The name of a unit or a level, with fillers: "Hải Phòng đạt 91,66".
         case name
+        /// A few words that name no act, state or counted noun: "luật sư 41".
+        case short
         /// Words that say something of their own.
         case speaking
     }
@@ -15,6 +17,7 @@ extension FigureReader {
     /// The kind of the numeral's label; fillers and discourse words do not count.
     func labelKind(_ n: Int) -> LabelKind {
         var hasName = false
+        var words = 0
         for place in frames[n].before {
             let item = items[place]
             guard item.kind == .word else { continue }
@@ -22,56 +25,105 @@ extension FigureReader {
                 hasName = true
                 continue
             }
-            if item.isUnknownWord { return .speaking }
-            if !item.concepts.subtracting(grammar.discourse).isEmpty { return .speaking }
+            let telling = item.concepts.subtracting(grammar.discourse).subtracting(grammar.unsaying)
+            if !telling.isEmpty { return .speaking }
+            if item.isUnknownWord || item.noun == grammar.otherNoun { words += 1 }
         }
-        return hasName ? .name : .empty
+        if words == 0 { return hasName ? .name : .empty }
+        return words <= 6 ? .short : .speaking
     }
 
     /// A word of a proper name: unknown to the lexicon and capitalized, or a capitalized word inside the sentence.
     func isName(_ item: Item) -> Bool {
         guard item.kind == .word else { return false }
         let token = tokens[Int(item.first)]
-        return token.flags.contains(.capitalized) && item.concepts.subtracting(ConceptSet(grammar.function)).isEmpty
+        return token.flags.contains(.capitalized) && item.concepts.subtracting(grammar.unsaying).isEmpty
     }
 
     /// Units dropped in a list ("lần lượt 97, 96,6 và 96,1%"; "46,93 điểm, Hà Tĩnh 43,8, Thanh Hóa 43,2") are taken from a neighbour.
     func shareListUnits() {
         guard frames.count - firstFrame > 1 else { return }
-        for n in stride(from: frames.count - 2, through: firstFrame, by: -1) where mayTakeUnit(n) && frames[n + 1].shape != .count && frames[n + 1].shape != .duration && frames[n + 1].shape != .money {
-            guard frames[n + 1].depth == frames[n].depth, labelKind(n + 1) != .speaking, frames[n].after.isEmpty || isOnlyMarks(frames[n].after) else { continue }
+        for n in stride(from: frames.count - 2, through: firstFrame, by: -1) where mayTakeUnit(n) && lendsUnit(n + 1) {
+            guard frames[n + 1].depth == frames[n].depth, labelKind(n + 1) == .empty, isOnlyMarks(frames[n].after) else { continue }
             frames[n].shape = frames[n + 1].shape
         }
-        for n in firstFrame + 1..<frames.count where mayTakeUnit(n) && frames[n - 1].shape != .count && frames[n - 1].shape != .duration && frames[n - 1].shape != .money {
-            guard frames[n - 1].depth == frames[n].depth, labelKind(n) != .speaking else { continue }
+        for n in firstFrame + 1..<frames.count where mayTakeUnit(n) && lendsUnit(n - 1) {
+            let kind = labelKind(n)
+            guard frames[n - 1].depth == frames[n].depth || isAlone(n), kind == .empty || kind == .name else { continue }
             if frames[n - 1].shape == .rank, frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0 { continue }
             frames[n].shape = frames[n - 1].shape
         }
     }
 
+    private func lendsUnit(_ n: Int) -> Bool { [.share, .score, .rank].contains(frames[n].shape) && !frames[n].isDenominator }
+
     private func isOnlyMarks(_ range: Range<Int>) -> Bool { range.allSatisfy { items[$0].kind == .mark } }
+
+    /// The numeral stands alone in its brackets.
+    func isAlone(_ n: Int) -> Bool {
+        let place = frames[n].item
+        return place > 0 && place + 1 < items.count && items[place - 1].isMark(0x28) && items[place + 1].isMark(0x29)
+    }
 
     private func mayTakeUnit(_ n: Int) -> Bool {
         let frame = frames[n]
         return frame.shape == .count && frame.noun == 0 && !frame.hasUnknownNoun && !frame.isZero && !frame.isNumerator && !frame.isDenominator && frame.mention >= 0
     }
 
-    /// A numeral whose label is a unit's name or nothing takes what the list counts from the numeral before it.
+    /// A numeral that stands bare behind a short label in a list takes what the list counts.
     /// - Returns: true when it was taken.
+    @discardableResult
     func inheritParallel(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
-        guard !frame.isZero, !frame.hasUnknownNoun, frame.status != .change else { return false }
+        guard !frame.isZero, !frame.hasUnknownNoun, frame.status != .change, !frame.isDenominator, !frame.isNumerator else { return false }
         let kind = labelKind(n)
         guard kind != .speaking else { return false }
         guard !says(frame.after).intersects(grammar.qualities.union(grammar.states)) else { return false }
-        if last >= 0, let source = parallelSource(n, in: firstFrame..<n) {
-            guard kind == .name || isListGap(from: source, to: n) else { return false }
+        if let source = tupleSource(n) {
             take(n, from: source)
             return true
         }
-        guard kind == .name, let source = parallelSource(n, in: max(0, firstFrame - 8)..<firstFrame), frames[n].sentence - frames[source].sentence <= 2 else { return false }
+        if last >= 0, let source = parallelSource(n, in: firstFrame..<n) {
+            guard kind == .name || isListGap(from: source, to: n) || kind == .short && isBare(n) && isBare(source) else { return false }
+            take(n, from: source)
+            return true
+        }
+        guard kind == .name || kind == .short && isBare(n) && (sentence.kind == .bullet || opensList(n)),
+              let source = parallelSource(n, in: max(0, firstFrame - 8)..<firstFrame), frames[n].sentence - frames[source].sentence <= 2 else { return false }
         take(n, from: source)
         return true
+    }
+
+    /// A label and a number, and then the list goes on: "đất đai 120;".
+    private func isBare(_ n: Int) -> Bool {
+        frames[n].nounOrigin != .after && (frames[n].after.isEmpty || frames[n].after.allSatisfy { items[$0].kind == .mark || frames[n].shape != .count })
+    }
+
+    /// The numeral is the first of a list behind a colon.
+    private func opensList(_ n: Int) -> Bool {
+        let low = frames[n].before.lowerBound - 1
+        return n == firstFrame && low >= 0 && items[low].isMark(0x3A)
+    }
+
+    /// "Hồng Phú 1.540 hồ sơ, 12 trễ; Tân Hương 688 và 0": the numeral of the same place in the group before.
+    private func tupleSource(_ n: Int) -> Int? {
+        let group = groupBounds(n)
+        guard group.lowerBound > firstFrame, group.count >= 2 else { return nil }
+        let before = groupBounds(group.lowerBound - 1)
+        guard before.count == group.count else { return nil }
+        let source = before.lowerBound + (n - group.lowerBound)
+        guard frames[source].hasIndicator, frames[source].shape == frames[n].shape || frames[n].noun == 0 else { return nil }
+        return source
+    }
+
+    /// The frames between the semicolons around a frame.
+    private func groupBounds(_ n: Int) -> Range<Int> {
+        func isParted(_ a: Int, _ b: Int) -> Bool { (frames[a].item..<frames[b].item).contains { items[$0].isMark(0x3B) } }
+        var low = n
+        while low > firstFrame, !isParted(low - 1, low) { low -= 1 }
+        var high = n + 1
+        while high < frames.count, !isParted(high - 1, high) { high += 1 }
+        return low..<high
     }
 
     private func parallelSource(_ n: Int, in range: Range<Int>) -> Int? {

@@ -97,8 +97,27 @@ extension FigureReader {
         return true
     }
 
+    /// Cases or procedures were spoken of in the article.
+    var speaksOfCases: Bool { focus.caseNoun != 0 || focus.paragraphSays.contains(grammar.dossierSaid) || focus.paragraphSays.contains(grammar.procedure) }
+
+    /// "Số phòng chuyên môn 13": the noun behind `số` heads the label.
+    private func headOfLabel(_ n: Int) -> ConceptID {
+        for place in frames[n].before.dropLast() where items[place].kind == .word && (items[place].word == grammar.numberWord || items[place].concepts.contains(grammar.total)) {
+            let noun = items[place + 1].noun
+            if noun != 0, noun != grammar.otherNoun { return noun }
+        }
+        return 0
+    }
+
     private func inheritNoun(_ n: Int, listNoun: ConceptID) {
         guard frames[n].shape == .count, !frames[n].hasUnknownNoun else { return }
+        if frames[n].noun == 0 {
+            let head = headOfLabel(n)
+            if head != 0 {
+                frames[n].noun = head
+                frames[n].nounOrigin = .label
+            }
+        }
         if frames[n].noun == 0 {
             for place in frames[n].before.reversed() {
                 let noun = items[place].noun
@@ -123,8 +142,8 @@ extension FigureReader {
                 break
             }
         }
-        if frames[n].noun == 0, listNoun == 0, frames[n].own.intersects(grammar.caseQualities), focus.caseNoun != 0 {
-            frames[n].noun = focus.caseNoun
+        if frames[n].noun == 0, listNoun == 0, frames[n].own.intersects(grammar.caseQualities), speaksOfCases {
+            frames[n].noun = grammar.dossier
             frames[n].nounOrigin = .focus
         }
         if frames[n].noun == 0, listNoun != 0 {
@@ -152,7 +171,7 @@ extension FigureReader {
         frames[n].list.formUnion(frames[n].near)
     }
 
-    private func apply(_ result: FrameMatcher.Result, to n: Int) {
+    func apply(_ result: FrameMatcher.Result, to n: Int) {
         guard result.rule >= 0 else { return }
         let rule = lexicon.rules[Int(result.rule)]
         frames[n].indicator = rule.indicator
@@ -169,12 +188,12 @@ extension FigureReader {
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
         if !frames[n].hasIndicator { inheritAct(n, last: last) }
-        if !frames[n].hasIndicator { _ = inheritParallel(n, last: last) }
+        if !frames[n].hasIndicator { inheritParallel(n, last: last) }
         if !frames[n].hasIndicator { apply(match, to: n) }
     }
 
     /// Averages and samples count nothing of the period.
-    private func isVoid(_ n: Int) -> Bool {
+    func isVoid(_ n: Int) -> Bool {
         guard frames[n].shape == .count else { return false }
         if frames[n].own.contains(grammar.perUnit) { return true }
         return grammar.caseNouns.contains(frames[n].noun) && sentenceSays.contains(grammar.sample)

@@ -53,6 +53,11 @@ public final class FigureReader {
         /// The state stands in a sentence before and holds only where the next one plainly goes on.
         var isStateWeak = false
         var sentencesInParagraph = 0
+        /// What the line before says, when it is a short one without numerals or end mark: the label of a cell.
+        var labelLine = ConceptSet()
+        var labelNoun: ConceptID = 0
+        /// The columns of the table whose rows are being read.
+        var columns: [TableColumn] = []
         /// The index last named.
         var index = ConceptSet()
     }
@@ -96,8 +101,10 @@ public final class FigureReader {
         focus.sentencesInParagraph += 1
         markZeros()
         firstFrame = frames.count
-        if items.contains(where: { $0.kind == .number || $0.kind == .zero }) {
+        if readTableLine() {
+        } else if items.contains(where: { $0.kind == .number || $0.kind == .zero }) {
             buildFrames()
+            readLabelLine()
             resolveFrames()
             repairLists()
         }
@@ -117,12 +124,30 @@ public final class FigureReader {
     }
 
     private func closeSentence() {
+        let isLabel = items.count <= 15 && !items.isEmpty && !items.contains { $0.kind == .number } && !(items.last?.isMark(0x2E) ?? true)
+        focus.labelLine = isLabel ? sentenceSays : ConceptSet()
+        focus.labelNoun = isLabel ? items.first { $0.noun != 0 && !grammar.placeNouns.contains($0.noun) }?.noun ?? 0 : 0
         if sentence.kind == .heading {
             focus.headingSays = sentenceSays
             focus.paragraphSays = sentenceSays
         }
         if let last = items.last, last.isMark(0x3A) {
             if sentence.kind != .bullet || focus.headSays.isEmpty { focus.headSays = sentenceSays }
+        }
+    }
+
+    /// A cell on a line of its own ("Hồ sơ⏎188") is labelled by the line before it.
+    private func readLabelLine() {
+        guard !focus.labelLine.isEmpty, sentence.opensParagraph, firstFrame < frames.count, items.count <= 8 else { return }
+        let hasBreak = (Int(sentence.tokens.first)..<Int(sentence.tokens.end)).contains { tokens[$0].kind == .lineBreak }
+        guard hasBreak || items[0].kind == .number else { return }
+        for n in firstFrame..<frames.count where frames[n].before.lowerBound == 0 {
+            frames[n].own.formUnion(focus.labelLine)
+            frames[n].near.formUnion(focus.labelLine)
+            if frames[n].noun == 0, focus.labelNoun != 0 {
+                frames[n].noun = focus.labelNoun
+                frames[n].nounOrigin = .label
+            }
         }
     }
 

@@ -51,6 +51,10 @@ struct Grammar: Sendable {
     var reformIndex: ConceptID = 0
     var dossierSaid: ConceptID = 0
     var course: ConceptID = 0
+    var selfScored: ConceptID = 0
+    var plan: ConceptID = 0
+    /// Concepts that ordinary words bear without saying what a numeral counts.
+    var unsaying = ConceptSet()
     var times: ConceptID = 0
     var perUnit: ConceptID = 0
     var sample: ConceptID = 0
@@ -60,6 +64,8 @@ struct Grammar: Sendable {
     var online: ConceptID = 0
     /// What a numeral without a noun may say and still be of the cases last spoken of.
     var caseQualities = ConceptSet()
+    /// The word `số`.
+    var numberWord: WordID = 0
     /// The word `từ`.
     var fromWord: WordID = 0
 
@@ -121,9 +127,12 @@ struct Grammar: Sendable {
         otherNoun = id("@danh-từ-khác")
         orMore = id("@trở-lên"); orLess = id("@trở-xuống"); filler = id("@từ-đệm"); continuation = id("@nói-tiếp")
         satisfied = id("@hài-lòng"); reformIndex = id("@chỉ-số-cchc"); dossierSaid = id("@nói-hồ-sơ"); course = id("@lớp")
+        selfScored = id("@tự-chấm"); plan = id("@kế-hoạch")
+        unsaying = set("từ-chức-năng danh-từ-khác lĩnh-vực cụm-cố-định nói-tiếp")
         times = id("@gấp"); perUnit = id("@mỗi-đơn-vị"); sample = id("@lấy-mẫu"); average = id("@bình-quân")
         fullOnline = id("@toàn-trình"); partOnline = id("@một-phần"); online = id("@trực-tuyến")
         caseQualities = set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn đang-giải-quyết chờ-bổ-sung trả-lại tiếp-nhận giải-quyết trực-tuyến trực-tiếp bưu-chính kỳ-trước-chuyển-sang mới-nhận trong-hạn đến-hạn tiếp-nhận-và-giải-quyết")
+        numberWord = lexicon.vocabulary.intern("số")
         fromWord = lexicon.vocabulary.intern("từ")
         staffNouns = set("biên-chế cán-bộ người")
         placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
