@@ -94,6 +94,44 @@ extension FigureReader {
         return true
     }
 
+    /// "10 dịch vụ công trực tuyến, gồm: 4 thủ tục …, 2 thủ tục …": a member of the list counts what its head counts.
+    func inheritMember(_ n: Int) {
+        let frame = frames[n]
+        guard frame.shape == .count, !frame.isZero, frame.noun != 0, frame.noun != grammar.otherNoun, !frame.isDenominator else { return }
+        for head in (firstFrame..<n).reversed() where frames[head].hasIndicator && frames[head].shape == .count {
+            let between = frames[head].item + 1..<frame.item
+            guard frames[head].noun == frame.noun, between.contains(where: { items[$0].concepts.contains(grammar.listHead) || items[$0].isMark(0x3A) || items[$0].isMark(0x28) }) else { continue }
+            guard !between.contains(where: { items[$0].isMark(0x3B) }) || frames[head].depth == frame.depth else { return }
+            guard !frame.own.intersects(grammar.qualities.union(grammar.states)) else { return }
+            take(n, from: head)
+            frames[n].partOf = Int32(head)
+            return
+        }
+    }
+
+    /// A share that says nothing of its own goes on with the share before it: "khai sinh (đạt trên 87%), kết hôn (trên 84%)".
+    func inheritShare(_ n: Int) {
+        guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, isUntold(n) else { return }
+        for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].status != .change {
+            guard frames[source].hasIndicator, frames[n].sentence - frames[source].sentence <= 1 else { return }
+            if source < firstFrame {
+                guard labelKind(n) == .name || continuesList() else { return }
+            }
+            return take(n, from: source)
+        }
+    }
+
+    /// Nothing between the numeral and the one before says what it rates.
+    private func isUntold(_ n: Int) -> Bool {
+        if frames[n].near.intersects(grammar.rateQualities) || frames[n].own.intersects(grammar.states) || frames[n].own.intersects(grammar.indices) { return false }
+        for place in frames[n].after where items[place].kind == .word {
+            if items[place].noun != 0 { return false }
+            if items[place].isUnknownWord, !isName(items[place]) { return false }
+            break
+        }
+        return true
+    }
+
     /// A label and a number, and then the list goes on: "đất đai 120;".
     private func isBare(_ n: Int) -> Bool {
         frames[n].nounOrigin != .after && (frames[n].after.isEmpty || frames[n].after.allSatisfy { items[$0].kind == .mark || frames[n].shape != .count })

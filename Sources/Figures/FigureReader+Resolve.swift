@@ -16,7 +16,7 @@ extension FigureReader {
                 continue
             }
             if isMaximum(n, last: last) { continue }
-            preferNearestIndex(n)
+            readIndex(n)
             if readDenominator(n, last: last) {
                 last = n
                 continue
@@ -36,7 +36,7 @@ extension FigureReader {
     }
 
     /// "Trong đó …", "Còn …", "Số …": the sentence goes on with the noun and the state of the one before.
-    private func continuesList() -> Bool {
+    func continuesList() -> Bool {
         guard let first = items.first(where: { $0.kind != .mark }) else { return false }
         return first.kind == .word && (first.concepts.contains(grammar.listHead) || first.concepts.contains(grammar.continuation) || first.concepts.contains(grammar.rateWord))
     }
@@ -46,7 +46,7 @@ extension FigureReader {
         let frame = frames[n]
         guard frame.mention >= 0, mentions[Int(frame.mention)].flags.contains(.ordinal), frame.status != .change else { return false }
         let followsIndex = last >= 0 && (frames[last].shape == .score || frames[last].shape == .rank || frames[last].shape == .share) && lexicon.isIndex(frames[last].indicator)
-        if frame.near.contains(grammar.rankVerb) || sentenceSays.intersects(grammar.indices) || followsIndex || (frame.own.contains(grammar.rankVerb) && !focus.index.isEmpty) {
+        if frame.near.contains(grammar.rankVerb) || sentenceSays.intersects(grammar.indices) || followsIndex || isIndexRunning {
             frames[n].shape = .rank
             frames[n].noun = 0
             return false
@@ -63,26 +63,6 @@ extension FigureReader {
         frames[n].isDecided = true
         frames[n].partOf = -1
         return true
-    }
-
-    /// A score or a rank belongs to the index named last before it.
-    private func preferNearestIndex(_ n: Int) {
-        let shape = frames[n].shape
-        guard shape == .rank || shape == .score || (shape == .share && sentenceSays.intersects(grammar.indices)) else { return }
-        var nearest = ConceptSet()
-        var place = frames[n].item - 1
-        while place >= 0, nearest.isEmpty {
-            nearest = items[place].concepts.intersection(grammar.indices)
-            place -= 1
-        }
-        if nearest.isEmpty { nearest = says(frames[n].after).intersection(grammar.indices) }
-        if nearest.isEmpty, shape != .share { nearest = focus.index }
-        guard !nearest.isEmpty else { return }
-        focus.index = nearest
-        frames[n].own.subtract(grammar.indices)
-        frames[n].near.subtract(grammar.indices)
-        let isOtherRate = frames[n].near.intersects(grammar.rateQualities) || frames[n].near.contains(grammar.dossier)
-        if shape != .share || (frames[n].near.contains(grammar.rateWord) && !isOtherRate) { frames[n].near.formUnion(nearest) }
     }
 
     /// The M of "16/20 nhiệm vụ": the whole of what N counts.
@@ -188,7 +168,9 @@ extension FigureReader {
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
         if !frames[n].hasIndicator { inheritAct(n, last: last) }
+        if !frames[n].hasIndicator { inheritMember(n) }
         if !frames[n].hasIndicator { inheritParallel(n, last: last) }
+        if !frames[n].hasIndicator { inheritShare(n) }
         if !frames[n].hasIndicator { apply(match, to: n) }
     }
 
@@ -274,7 +256,6 @@ extension FigureReader {
                 return take(n, from: source)
             }
         }
-        if frames[n].shape == .rank, focus.index.isEmpty || focus.index.contains(grammar.reformIndex) { frames[n].indicator = lexicon.indicator("index.par_rank") }
     }
 
     /// "từ hạng 12 lên hạng 8": B is what A is.

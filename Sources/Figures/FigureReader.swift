@@ -60,6 +60,7 @@ public final class FigureReader {
         var columns: [TableColumn] = []
         /// The index last named.
         var index = ConceptSet()
+        var indexSentence: Int32 = -100
     }
 
     /// Replaces `figures` and `mentions` by those of a text.
@@ -124,6 +125,10 @@ public final class FigureReader {
     }
 
     private func closeSentence() {
+        if sentenceSays.intersects(grammar.indices) {
+            focus.indexSentence = sentenceNumber
+            if let last = items.last(where: { $0.concepts.intersects(grammar.indices) }) { focus.index = last.concepts.intersection(grammar.indices) }
+        }
         let isLabel = items.count <= 15 && !items.isEmpty && !items.contains { $0.kind == .number } && !(items.last?.isMark(0x2E) ?? true)
         focus.labelLine = isLabel ? sentenceSays : ConceptSet()
         focus.labelNoun = isLabel ? items.first { $0.noun != 0 && !grammar.placeNouns.contains($0.noun) }?.noun ?? 0 : 0

@@ -51,6 +51,9 @@ struct Grammar: Sendable {
     var reformIndex: ConceptID = 0
     var dossierSaid: ConceptID = 0
     var course: ConceptID = 0
+    var portal: ConceptID = 0
+    var serviceIndex: ConceptID = 0
+    var reform: ConceptID = 0
     var selfScored: ConceptID = 0
     var plan: ConceptID = 0
     /// Concepts that ordinary words bear without saying what a numeral counts.
@@ -127,6 +130,7 @@ struct Grammar: Sendable {
         otherNoun = id("@danh-từ-khác")
         orMore = id("@trở-lên"); orLess = id("@trở-xuống"); filler = id("@từ-đệm"); continuation = id("@nói-tiếp")
         satisfied = id("@hài-lòng"); reformIndex = id("@chỉ-số-cchc"); dossierSaid = id("@nói-hồ-sơ"); course = id("@lớp")
+        portal = id("@cổng-dịch-vụ-công"); serviceIndex = id("@bộ-chỉ-số-phục-vụ"); reform = id("@cải-cách")
         selfScored = id("@tự-chấm"); plan = id("@kế-hoạch")
         unsaying = set("từ-chức-năng danh-từ-khác lĩnh-vực cụm-cố-định nói-tiếp")
         times = id("@gấp"); perUnit = id("@mỗi-đơn-vị"); sample = id("@lấy-mẫu"); average = id("@bình-quân")

@@ -44,27 +44,16 @@ extension CheckBuilder {
 
     // MARK: nouns
 
-    private enum NounClass { case dossier, procedure, other }
-
     /// "TTHC" counted by an indicator of dossiers, or "hồ sơ" by one of procedures.
     private mutating func checkNoun(_ index: Int, _ indicator: Indicator) {
         let figure = figures[index].figure
         guard figure.unitStart < figure.unitEnd, Int(figure.unitEnd) <= reading.text.count else { return }
-        let written = nounClass(UnsafeBufferPointer(rebasing: reading.text[Int(figure.unitStart)..<Int(figure.unitEnd)]))
-        guard written != .other else { return }
-        var unit = indicator.unit
-        let expected = unit.withUTF8 { nounClass($0) }
-        guard expected != .other, expected != written else { return }
+        let written = NounClass(UnsafeBufferPointer(rebasing: reading.text[Int(figure.unitStart)..<Int(figure.unitEnd)]))
+        let expected = table.nouns[Int(figure.indicator.index)]
+        guard written != .other, expected != .other, expected != written else { return }
         let noun = String(decoding: reading.text[Int(figure.unitStart)..<Int(figure.unitEnd)], as: UTF8.self)
         add("unit(\(indicator.code)) = \(indicator.unit)", .fails, "\(figure.value.spelled) \(noun)", [Int32(truncatingIfNeeded: index)])
         report(.unitOfCountDiffers, .warning, "Đơn vị đếm “\(noun)” khác đơn vị của chỉ tiêu “\(indicator.label)” (\(indicator.unit)).", at: Int32(truncatingIfNeeded: index))
-    }
-
-    private func nounClass(_ noun: UnsafeBufferPointer<UInt8>) -> NounClass {
-        let key = GazetteerKey(noun).bytes
-        if ["hoof sow", "booj hoof sow", "luowtj hoof sow", "hs"].contains(where: { key.elementsEqual($0.utf8) }) { return .dossier }
-        if ["tthc", "thur tujc", "thur tujc hafnh chisnh", "dvc"].contains(where: { key.elementsEqual($0.utf8) }) { return .procedure }
-        return .other
     }
 
     // MARK: outreach

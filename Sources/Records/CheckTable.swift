@@ -23,6 +23,8 @@ struct CheckTable: Sendable {
 
     /// The equations of each indicator as a whole.
     let equations: [[Equation]]
+    /// What the unit of each indicator counts.
+    let nouns: [NounClass]
     let carriedOver: IndicatorID
     let pending: IndicatorID
     let returned: IndicatorID
@@ -43,6 +45,10 @@ struct CheckTable: Sendable {
             equations[Int(whole.index)].append(Equation(whole: whole, parts: parts, closes: entry.closes))
         }
         self.equations = equations
+        nouns = lexicon.indicators.map { indicator in
+            var unit = indicator.unit
+            return unit.withUTF8 { NounClass($0) }
+        }
         carriedOver = lexicon.indicator("dossiers.carried_over")
         pending = lexicon.indicator("dossiers.pending")
         returned = lexicon.indicator("dossiers.returned_withdrawn")

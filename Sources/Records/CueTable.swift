@@ -45,13 +45,17 @@ struct CueTable: Sendable {
     private mutating func add(_ phrase: String, _ kind: Cue.Kind, _ payload: UInt8, _ vocabulary: Vocabulary) {
         var node: UInt16 = 0
         var phrase = phrase
-        let words = phrase.withUTF8 { bytes in
-            bytes.split(separator: 0x20).compactMap { part -> WordID? in
-                let word = UnsafeBufferPointer(rebasing: part)
-                return word.count == 1 && word[0] < 0x41 ? WordID(word[0]) : vocabulary.intern(word)
+        phrase.withUTF8 { bytes in
+            var start = 0
+            while start < bytes.count {
+                var end = start
+                while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+                let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
+                let word = part.count == 1 && part[0] < 0x41 ? WordID(part[0]) : vocabulary.intern(part)
+                if let word { node = child(of: node, word) ?? addChild(of: node, word) }
+                start = end + 1
             }
         }
-        for word in words { node = child(of: node, word) ?? addChild(of: node, word) }
         endings.append(Ending(node: node, kind: kind, payload: payload))
     }
 

@@ -47,20 +47,9 @@ struct DiagnosticBuilder {
 
     private func spelled(_ date: CalendarDate) -> String { DayInterval(date)?.end.description ?? "\(date.day)/\(date.month)" }
 
-    /// The first byte that is not part of well-formed UTF-8.
+    /// The first byte that is not part of well-formed UTF-8: the tokenizer makes each such byte a token of its own.
     private func firstMalformedByte() -> Int? {
-        let text = reading.text
-        guard let base = text.baseAddress else { return nil }
-        var i = 0
-        while i < text.count {
-            if base[i] < 0x80 {
-                i &+= 1
-                continue
-            }
-            let length = sequenceLength(text, i)
-            if length == 0 { return i }
-            i &+= length
-        }
+        for token in reading.tokens where token.kind == .other && token.count == 1 && reading.text[Int(token.start)] >= 0x80 { return Int(token.start) }
         return nil
     }
 }

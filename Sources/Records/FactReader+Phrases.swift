@@ -5,7 +5,7 @@ extension FactReader {
     static let nameWordsMax = 5
 
     /// Collects the places and agencies that the head names.
-    func readPhrases(_ reading: Reading) {
+    mutating func readPhrases(_ reading: Reading) {
         var last = 0
         for cue in cues where cue.first >= last {
             let phrase: UnitPhrase?
@@ -23,7 +23,7 @@ extension FactReader {
     }
 
     /// Adds the province that opens the title without its type: `Lào Cai: hai tháng, 152.604 hồ sơ`.
-    private func readBareProvince(_ reading: Reading) {
+    private mutating func readBareProvince(_ reading: Reading) {
         let first = title.lowerBound
         guard !title.isEmpty, reading.isCapital(first), !phrases.contains(where: { $0.tokens.contains(first) }) else { return }
         let end = min(endOfProvince(first, reading), title.upperBound)
@@ -48,7 +48,7 @@ extension FactReader {
     /// `Phó Chủ tịch xã Lý Văn Thàn`: the capitals behind the type are a person's name.
     private func isPerson(_ name: Range<Int>, behind first: Int, _ reading: Reading) -> Bool {
         guard name.count >= 2, cue(.post, endingAt: first) != nil, cue(.familyName, at: name.lowerBound) != nil else { return false }
-        return gazetteer.units(key(name, reading), on: nil).isEmpty
+        return !gazetteer.hasUnit(key(name, reading))
     }
 
     /// The end of a proper name that begins at a token: words in capitals, `M'gar`, or a number at once.
@@ -113,7 +113,7 @@ extension FactReader {
         let end = min(endOfName(start, reading, isShouted: false), start + 3)
         guard end > start + 1 || (end > start && reading.tokens[start].count > 4) else { return start }
         for candidate in stride(from: end, to: start, by: -1) {
-            if gazetteer.units(key(start..<candidate, reading), on: nil).contains(where: { $0.level == .province }) { return candidate }
+            if gazetteer.hasProvince(key(start..<candidate, reading)) { return candidate }
         }
         return start
     }

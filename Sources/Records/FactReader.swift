@@ -5,7 +5,7 @@ import Tokens
 /// Reads the facts of one article: its title, author, event and reporting period.
 ///
 /// Facts stand in the head of an article (title and first sentences) and in its last lines, so the cost does not grow with its length.
-final class FactReader {
+struct FactReader {
     /// What was read.
     struct Facts {
         var title: TextSpan?
@@ -40,7 +40,7 @@ final class FactReader {
     ///
     /// - Parameter published: the article's date when it is known from outside.
     /// - Complexity: O(1) in the length of the text but for its mentions, which are passed once.
-    func facts(of reading: Reading, published: CalendarDate?) -> Facts {
+    mutating func facts(of reading: Reading, published: CalendarDate?) -> Facts {
         var facts = Facts()
         readHead(reading)
         facts.title = title.isEmpty ? nil : reading.span(title)
@@ -99,7 +99,7 @@ final class FactReader {
 
     // MARK: head
 
-    private func readHead(_ reading: Reading) {
+    private mutating func readHead(_ reading: Reading) {
         let sentences = reading.sentences
         var count = 0
         while count < min(FactReader.headSentenceCount, sentences.count), count == 0 || Int(sentences[count].tokens.end) <= FactReader.headTokenCount { count += 1 }

@@ -10,7 +10,7 @@ public final class RecordBuilder {
     public let lexicon: Lexicon
     public let gazetteer: Gazetteer
     public let layout: RecordLayout
-    private let facts: FactReader
+    private var facts: FactReader
     private let checks: CheckTable
 
     public init(lexicon: Lexicon, gazetteer: Gazetteer = .embedded) {

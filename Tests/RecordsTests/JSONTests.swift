@@ -19,13 +19,13 @@ import Testing
     ]
 
     @Test(arguments: strings) func stringsAreEscaped(bytes: [UInt8], json: String) {
-        let buffer = JSONBuffer(capacity: 1)
+        var buffer = JSONBuffer(capacity: 1)
         bytes.withUnsafeBufferPointer { buffer.string($0) }
         #expect(buffer.string == json)
     }
 
     @Test func everyTwoBytesMakeAStringThatParses() throws {
-        let buffer = JSONBuffer()
+        var buffer = JSONBuffer()
         for first in UInt8.min...UInt8.max {
             buffer.removeAll()
             buffer.byte(UInt8(ascii: "["))
@@ -45,13 +45,13 @@ import Testing
     ]
 
     @Test(arguments: decimals) func decimalsAreExact(digits: Int64, scale: Int, json: String) {
-        let buffer = JSONBuffer(capacity: 1)
+        var buffer = JSONBuffer(capacity: 1)
         buffer.decimal(digits: digits, scale: scale)
         #expect(buffer.string == json)
     }
 
     @Test func prettyIndentsByTwo() {
-        let buffer = JSONBuffer()
+        var buffer = JSONBuffer()
         let compact = #"{"a":[1,{"b":"x,{y}:\"[z"}],"c":[],"d":{},"e":null}"#
         var copy = compact
         copy.withUTF8 { buffer.pretty($0) }
