@@ -36,7 +36,7 @@ let package = Package(
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "Mentions", "Tokens"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "Figures", "Mentions", "Tokens", "CDigest"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Records", "Figures"]),
-        .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "Extraction", "Mentions"]),
+        .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "Extraction", "Records", "Mentions"]),
         .testTarget(name: "CommandTests", dependencies: ["cchc-extract"]),
     ],
     swiftLanguageModes: [.v6],

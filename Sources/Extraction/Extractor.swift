@@ -86,6 +86,14 @@ public final class Extractor {
         }
     }
 
+    /// Why each numeral of a text was read as it was.
+    public func verdicts(on text: [UInt8]) -> [Verdict] {
+        text.withUnsafeBufferPointer { buffer in
+            _ = record(from: buffer, source: DocumentSource(id: ""))
+            return figureReader.verdicts()
+        }
+    }
+
     private func reading(_ text: UnsafeBufferPointer<UInt8>) -> Reading {
         Reading(text: text, tokens: tokenizer.buffer, mentions: figureReader.mentions, sentences: sentenceReader.sentences, figures: figureReader.figures)
     }

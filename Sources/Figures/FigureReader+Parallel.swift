@@ -37,7 +37,7 @@ extension FigureReader {
     func isName(_ item: Item) -> Bool {
         guard item.kind == .word else { return false }
         let token = tokens[Int(item.first)]
-        return token.flags.contains(.capitalized) && item.concepts.subtracting(grammar.unsaying).isEmpty
+        return token.flags.contains(.capitalized) && item.concepts.subtracting(grammar.nameable).isEmpty
     }
 
     /// Units dropped in a list ("lần lượt 97, 96,6 và 96,1%"; "46,93 điểm, Hà Tĩnh 43,8, Thanh Hóa 43,2") are taken from a neighbour.
@@ -47,12 +47,20 @@ extension FigureReader {
             guard frames[n + 1].depth == frames[n].depth, labelKind(n + 1) == .empty, isOnlyMarks(frames[n].after) else { continue }
             frames[n].shape = frames[n + 1].shape
         }
+        for n in firstFrame + 1..<frames.count where mayTakeUnit(n) && isOrdinal(n - 1) && !isOrdinal(n) {
+            let kind = labelKind(n)
+            if kind == .empty || kind == .name, frames[n - 1].depth == frames[n].depth, mentions[Int(frames[n].mention)].value.scale == 0 { frames[n].followsOrdinal = true }
+        }
         for n in firstFrame + 1..<frames.count where mayTakeUnit(n) && lendsUnit(n - 1) {
             let kind = labelKind(n)
             guard frames[n - 1].depth == frames[n].depth || isAlone(n), kind == .empty || kind == .name else { continue }
             if frames[n - 1].shape == .rank, frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0 { continue }
             frames[n].shape = frames[n - 1].shape
         }
+    }
+
+    private func isOrdinal(_ n: Int) -> Bool {
+        frames[n].followsOrdinal || frames[n].mention >= 0 && mentions[Int(frames[n].mention)].flags.contains(.ordinal)
     }
 
     private func lendsUnit(_ n: Int) -> Bool { [.share, .score, .rank].contains(frames[n].shape) && !frames[n].isDenominator }
@@ -91,6 +99,44 @@ extension FigureReader {
         guard kind == .name || kind == .short && isBare(n) && (sentence.kind == .bullet || opensList(n)),
               let source = parallelSource(n, in: max(0, firstFrame - 8)..<firstFrame), frames[n].sentence - frames[source].sentence <= 2 else { return false }
         take(n, from: source)
+        return true
+    }
+
+    /// "10 dịch vụ công trực tuyến, gồm: 4 thủ tục …, 2 thủ tục …": a member of the list counts what its head counts.
+    func inheritMember(_ n: Int) {
+        let frame = frames[n]
+        guard frame.shape == .count, !frame.isZero, frame.noun != 0, frame.noun != grammar.otherNoun, !frame.isDenominator else { return }
+        for head in (firstFrame..<n).reversed() where frames[head].hasIndicator && frames[head].shape == .count {
+            let between = frames[head].item + 1..<frame.item
+            guard frames[head].noun == frame.noun, between.contains(where: { items[$0].concepts.contains(grammar.listHead) || items[$0].isMark(0x3A) || items[$0].isMark(0x28) }) else { continue }
+            guard !between.contains(where: { items[$0].isMark(0x3B) }) || frames[head].depth == frame.depth else { return }
+            guard !frame.own.intersects(grammar.qualities.union(grammar.states)) else { return }
+            take(n, from: head)
+            frames[n].partOf = Int32(head)
+            return
+        }
+    }
+
+    /// A share that says nothing of its own goes on with the share before it: "khai sinh (đạt trên 87%), kết hôn (trên 84%)".
+    func inheritShare(_ n: Int) {
+        guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, isUntold(n) else { return }
+        for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].status != .change {
+            guard frames[source].hasIndicator, frames[n].sentence - frames[source].sentence <= 1 else { return }
+            if source < firstFrame {
+                guard labelKind(n) == .name || continuesList() else { return }
+            }
+            return take(n, from: source)
+        }
+    }
+
+    /// Nothing between the numeral and the one before says what it rates.
+    private func isUntold(_ n: Int) -> Bool {
+        if frames[n].near.intersects(grammar.rateQualities) || frames[n].own.intersects(grammar.states) || frames[n].own.intersects(grammar.indices) { return false }
+        for place in frames[n].after where items[place].kind == .word {
+            if items[place].noun != 0 { return false }
+            if items[place].isUnknownWord, !isName(items[place]) { return false }
+            break
+        }
         return true
     }
 

@@ -7,6 +7,7 @@ extension FigureReader {
         let continues = continuesList()
         if !continues, focus.state != 0 { focus.isStateWeak = true }
         var listNoun = continues || sentence.kind == .bullet ? focus.noun : 0
+        carriedNoun = listNoun == 0 ? focus.noun : 0
         var last = -1
         for n in firstFrame..<frames.count {
             readBound(n)
@@ -16,7 +17,7 @@ extension FigureReader {
                 continue
             }
             if isMaximum(n, last: last) { continue }
-            preferNearestIndex(n)
+            readIndex(n)
             if readDenominator(n, last: last) {
                 last = n
                 continue
@@ -36,7 +37,7 @@ extension FigureReader {
     }
 
     /// "Trong đó …", "Còn …", "Số …": the sentence goes on with the noun and the state of the one before.
-    private func continuesList() -> Bool {
+    func continuesList() -> Bool {
         guard let first = items.first(where: { $0.kind != .mark }) else { return false }
         return first.kind == .word && (first.concepts.contains(grammar.listHead) || first.concepts.contains(grammar.continuation) || first.concepts.contains(grammar.rateWord))
     }
@@ -44,9 +45,9 @@ extension FigureReader {
     /// Behind `thứ`, `hạng`: a rank where a ranking is spoken of, else no figure. True when the numeral is settled.
     private func readOrdinal(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
-        guard frame.mention >= 0, mentions[Int(frame.mention)].flags.contains(.ordinal), frame.status != .change else { return false }
+        guard frame.mention >= 0, mentions[Int(frame.mention)].flags.contains(.ordinal) || frame.followsOrdinal, frame.status != .change else { return false }
         let followsIndex = last >= 0 && (frames[last].shape == .score || frames[last].shape == .rank || frames[last].shape == .share) && lexicon.isIndex(frames[last].indicator)
-        if frame.near.contains(grammar.rankVerb) || sentenceSays.intersects(grammar.indices) || followsIndex || (frame.own.contains(grammar.rankVerb) && !focus.index.isEmpty) {
+        if frame.near.contains(grammar.rankVerb) || sentenceSays.intersects(grammar.indices) || followsIndex || isIndexRunning {
             frames[n].shape = .rank
             frames[n].noun = 0
             return false
@@ -63,26 +64,6 @@ extension FigureReader {
         frames[n].isDecided = true
         frames[n].partOf = -1
         return true
-    }
-
-    /// A score or a rank belongs to the index named last before it.
-    private func preferNearestIndex(_ n: Int) {
-        let shape = frames[n].shape
-        guard shape == .rank || shape == .score || (shape == .share && sentenceSays.intersects(grammar.indices)) else { return }
-        var nearest = ConceptSet()
-        var place = frames[n].item - 1
-        while place >= 0, nearest.isEmpty {
-            nearest = items[place].concepts.intersection(grammar.indices)
-            place -= 1
-        }
-        if nearest.isEmpty { nearest = says(frames[n].after).intersection(grammar.indices) }
-        if nearest.isEmpty, shape != .share { nearest = focus.index }
-        guard !nearest.isEmpty else { return }
-        focus.index = nearest
-        frames[n].own.subtract(grammar.indices)
-        frames[n].near.subtract(grammar.indices)
-        let isOtherRate = frames[n].near.intersects(grammar.rateQualities) || frames[n].near.contains(grammar.dossier)
-        if shape != .share || (frames[n].near.contains(grammar.rateWord) && !isOtherRate) { frames[n].near.formUnion(nearest) }
     }
 
     /// The M of "16/20 nhiệm vụ": the whole of what N counts.
@@ -150,6 +131,10 @@ extension FigureReader {
             frames[n].noun = listNoun
             frames[n].nounOrigin = .focus
         }
+        if frames[n].noun == 0, carriedNoun != 0 {
+            frames[n].noun = carriedNoun
+            frames[n].nounOrigin = .carried
+        }
         if frames[n].noun == grammar.unitCase, grammar.feedback.contains(listNoun) { frames[n].noun = listNoun }
         if frames[n].noun == grammar.bundle, !focus.paragraphSays.contains(grammar.dossierSaid), !frames[n].own.intersects(grammar.states) { frames[n].noun = grammar.otherNoun }
         // "Số hồ sơ TTHC: 12": the label's head wins over its attribute.
@@ -187,9 +172,15 @@ extension FigureReader {
         if isVoid(n) { return }
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
+        else if frames[n].nounOrigin == .carried {
+            frames[n].noun = 0
+            frames[n].nounOrigin = .none
+        }
         if !frames[n].hasIndicator { inheritAct(n, last: last) }
+        if !frames[n].hasIndicator { inheritMember(n) }
         if !frames[n].hasIndicator { inheritParallel(n, last: last) }
-        if !frames[n].hasIndicator { apply(match, to: n) }
+        if !frames[n].hasIndicator { inheritShare(n) }
+        if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
     }
 
     /// Averages and samples count nothing of the period.
@@ -274,7 +265,6 @@ extension FigureReader {
                 return take(n, from: source)
             }
         }
-        if frames[n].shape == .rank, focus.index.isEmpty || focus.index.contains(grammar.reformIndex) { frames[n].indicator = lexicon.indicator("index.par_rank") }
     }
 
     /// "từ hạng 12 lên hạng 8": B is what A is.
@@ -309,6 +299,10 @@ extension FigureReader {
     /// What the numeral hands on to those behind it.
     private func hand(_ n: Int, _ listNoun: inout ConceptID) {
         let frame = frames[n]
+        if lexicon.isIndex(frame.indicator) || frame.indicator != .none && focus.index == ConceptSet(grammar.satisfied) && frame.shape == .share, frame.status != .change {
+            focus.indexShape = frame.shape
+            focus.indexShapeSentence = sentenceNumber
+        }
         guard frame.shape == .count, frame.status != .change else { return }
         if grammar.caseNouns.contains(frame.noun), frame.hasIndicator, let state = lexicon.stateGiven[frame.indicator] {
             if frame.also == .none || state != grammar.received {
@@ -317,6 +311,6 @@ extension FigureReader {
             }
         }
         if grammar.caseNouns.contains(frame.noun) { focus.caseNoun = grammar.dossier }
-        if frame.noun != 0, frame.noun != grammar.otherNoun, !grammar.placeNouns.contains(frame.noun) { listNoun = frame.noun }
+        if frame.noun != 0, frame.nounOrigin != .carried || frame.hasIndicator, frame.noun != grammar.otherNoun, !grammar.placeNouns.contains(frame.noun) { listNoun = frame.noun }
     }
 }

@@ -28,6 +28,8 @@ public final class FigureReader {
     var firstFrame = 0
     var sentenceSays = ConceptSet()
     var focus = Focus()
+    /// The noun of the sentences before, for numerals whose act tells that they go on with it.
+    var carriedNoun: ConceptID = 0
     /// The year the article speaks of, for "previous"; 0 when unknown.
     var articleYear = 0
 
@@ -60,6 +62,12 @@ public final class FigureReader {
         var columns: [TableColumn] = []
         /// The index last named.
         var index = ConceptSet()
+        var indexSentence: Int32 = -100
+        /// The title or a heading named the index: it holds until another is named.
+        var isIndexTitle = false
+        /// Shape and sentence of the last figure of an index.
+        var indexShape = Shape.count
+        var indexShapeSentence: Int32 = -100
     }
 
     /// Replaces `figures` and `mentions` by those of a text.
@@ -117,13 +125,13 @@ public final class FigureReader {
         if !isContinuation { focus.paragraphSays = focus.headingSays }
         if sentence.kind != .bullet {
             focus.headSays = ConceptSet()
-            focus.noun = 0
             focus.state = 0
         }
         focus.sentencesInParagraph = 0
     }
 
     private func closeSentence() {
+        noteIndex()
         let isLabel = items.count <= 15 && !items.isEmpty && !items.contains { $0.kind == .number } && !(items.last?.isMark(0x2E) ?? true)
         focus.labelLine = isLabel ? sentenceSays : ConceptSet()
         focus.labelNoun = isLabel ? items.first { $0.noun != 0 && !grammar.placeNouns.contains($0.noun) }?.noun ?? 0 : 0

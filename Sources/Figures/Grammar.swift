@@ -51,10 +51,15 @@ struct Grammar: Sendable {
     var reformIndex: ConceptID = 0
     var dossierSaid: ConceptID = 0
     var course: ConceptID = 0
+    var portal: ConceptID = 0
+    var serviceIndex: ConceptID = 0
+    var reform: ConceptID = 0
     var selfScored: ConceptID = 0
     var plan: ConceptID = 0
     /// Concepts that ordinary words bear without saying what a numeral counts.
     var unsaying = ConceptSet()
+    /// Concepts that words of a proper name may bear.
+    var nameable = ConceptSet()
     var times: ConceptID = 0
     var perUnit: ConceptID = 0
     var sample: ConceptID = 0
@@ -94,6 +99,8 @@ struct Grammar: Sendable {
     var rivals: [ConceptSet] = []
     /// Names of indices: the one last named before a score is meant.
     var indices = ConceptSet()
+    /// The indices and satisfaction, which is measured like one.
+    var runningIndices = ConceptSet()
     /// What makes a percentage a rate of its own rather than of the count before it.
     var rateQualities = ConceptSet()
     /// Approximators of every direction.
@@ -127,8 +134,10 @@ struct Grammar: Sendable {
         otherNoun = id("@danh-từ-khác")
         orMore = id("@trở-lên"); orLess = id("@trở-xuống"); filler = id("@từ-đệm"); continuation = id("@nói-tiếp")
         satisfied = id("@hài-lòng"); reformIndex = id("@chỉ-số-cchc"); dossierSaid = id("@nói-hồ-sơ"); course = id("@lớp")
+        portal = id("@cổng-dịch-vụ-công"); serviceIndex = id("@bộ-chỉ-số-phục-vụ"); reform = id("@cải-cách")
         selfScored = id("@tự-chấm"); plan = id("@kế-hoạch")
         unsaying = set("từ-chức-năng danh-từ-khác lĩnh-vực cụm-cố-định nói-tiếp")
+        nameable = set("danh-từ-khác lĩnh-vực cụm-cố-định")
         times = id("@gấp"); perUnit = id("@mỗi-đơn-vị"); sample = id("@lấy-mẫu"); average = id("@bình-quân")
         fullOnline = id("@toàn-trình"); partOnline = id("@một-phần"); online = id("@trực-tuyến")
         caseQualities = set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn đang-giải-quyết chờ-bổ-sung trả-lại tiếp-nhận giải-quyết trực-tuyến trực-tiếp bưu-chính kỳ-trước-chuyển-sang mới-nhận trong-hạn đến-hạn tiếp-nhận-và-giải-quyết")
@@ -152,5 +161,6 @@ struct Grammar: Sendable {
         states = set("tiếp-nhận giải-quyết đang-giải-quyết")
         qualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến trực-tiếp bưu-chính đang-giải-quyết kỳ-trước-chuyển-sang")
         for one in [over, under, about, atLeast, atMost] { approximators.insert(one) }
+        runningIndices = indices.union(ConceptSet(satisfied))
     }
 }

@@ -78,7 +78,7 @@ extension TokenView {
         var last = index
         var isFixed = true
         while isDigits(last + 1), !isGlued(last + 1), !token(last + 1).flags.contains(.gapBefore) {
-            guard length(last + 1) == 3 else { return nil }
+            guard length(last + 1) == 3, last - index < 6 else { return nil }
             if !hasFixedSpaceBefore(last + 1) { isFixed = false }
             last += 1
         }

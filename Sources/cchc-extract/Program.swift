@@ -44,7 +44,7 @@ struct Program: ParsableCommand {
     }
 
     /// The names of the subcommands, `help` among them.
-    private static let names: Set<String> = ["extract", "mentions", "stream", "check", "explain", "schema", "validate", "score", "corpus", "help"]
+    static let names: Set<String> = ["extract", "mentions", "stream", "check", "explain", "schema", "validate", "score", "corpus", "help"]
 
     /// Runs the command that the arguments name and returns the exit status.
     static func run(_ arguments: [String]) async -> Int32 {

@@ -75,6 +75,10 @@ import Testing
         #expect(outcome.errors == "cchc-extract: error U001: Unknown option '--fromat'. Did you mean '--format'?\nSee “cchc-extract extract --help”.\n")
     }
 
+    @Test func aMisspeltCommandIsGuessed() throws {
+        #expect(try Command.run("sream").errors == "sream: lỗi E101: Không có tệp này. Hay là lệnh “stream”?\n")
+    }
+
     @Test func aBrokenLexiconIsShownWithItsPlace() throws {
         let folder = try Workspace(["tu-vung/chi-tieu.txt": "không phải từ vựng\n", "bai.txt": "Đã nhận 5 hồ sơ."])
         let outcome = try Command.run("bai.txt", "--lexicons", "tu-vung", in: folder)

@@ -88,6 +88,18 @@ import Testing
         #expect(outcome == Command.Outcome(status: 1, output: "", errors: "khong/ra.json: lỗi E120: Không ghi được: không có tệp hoặc thư mục này.\n"))
     }
 
+    @Test func whatIsNoPlainFileIsWrittenAsItIs() throws {
+        let folder = try Workspace(["bai.txt": ExtractTests.article, "that.json": "cũ"])
+        try FileManager.default.createSymbolicLink(at: folder.url("lien-ket.json"), withDestinationURL: folder.url("that.json"))
+        let printed = try Command.run("bai.txt", in: folder)
+        #expect(try Command.run("bai.txt", "-o", "/dev/stdout", in: folder) == printed)
+        #expect(try Command.run("bai.txt", "-o", "lien-ket.json", in: folder).status == 0)
+        #expect(try folder.text("that.json") == printed.output)
+        #expect(try folder.names() == ["bai.txt", "lien-ket.json", "that.json"])
+        let full = try Command.run("bai.txt", "-o", "/dev/full", in: folder)
+        #expect(full == Command.Outcome(status: 1, output: "", errors: "/dev/full: lỗi E120: Không ghi được: đĩa đã đầy.\n"))
+    }
+
     @Test func helpIsInBothLanguages() throws {
         let vietnamese = try Command.run("--help")
         #expect(vietnamese.output.contains("CÁCH DÙNG: cchc-extract [<tệp>… | -] [<tùy-chọn>]\n"))

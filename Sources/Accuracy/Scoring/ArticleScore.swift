@@ -47,6 +47,13 @@ public struct ArticleScore: Sendable {
         errors.sort { ($0.span.lowerBound, $0.kind.rawValue) < ($1.span.lowerBound, $1.kind.rawValue) }
     }
 
+    /// Adds to each difference what is known of the rules that came second.
+    ///
+    /// - Parameter runnerUp: what to say of the numeral with these bytes; nil when nothing is known.
+    public mutating func addRunnersUp(_ runnerUp: (Range<Int>) -> String?) {
+        for place in errors.indices where !errors[place].span.isEmpty { errors[place].runnerUp = runnerUp(errors[place].span) }
+    }
+
     /// A figure of the gold: one label of one mark.
     struct GoldFigure {
         var span: Range<Int>
@@ -183,7 +190,7 @@ public struct ArticleScore: Sendable {
             } else {
                 tally.missed = gold == nil ? 0 : 1
                 tally.extra = read == nil ? 0 : 1
-                errors.append(ScoreError(article: id, kind: .fact, surface: fact.rawValue, span: 0..<0, gold: gold, read: read, rule: nil, sentence: ""))
+                errors.append(ScoreError(article: id, kind: .fact, surface: fact.rawValue, span: 0..<0, gold: gold, read: read, rule: nil, runnerUp: nil, sentence: ""))
             }
             facts[fact, default: Tally()] += tally
         }
@@ -200,7 +207,7 @@ public struct ArticleScore: Sendable {
     }
 
     private func error(_ article: AnnotatedArticle, _ kind: ScoreError.Kind, _ span: Range<Int>, gold: String?, read: String?, rule: String?) -> ScoreError {
-        ScoreError(article: id, kind: kind, surface: article.text(span.lowerBound, span.upperBound), span: span, gold: gold, read: read, rule: rule, sentence: quotedSentence(in: article.text, around: span))
+        ScoreError(article: id, kind: kind, surface: article.text(span.lowerBound, span.upperBound), span: span, gold: gold, read: read, rule: rule, runnerUp: nil, sentence: quotedSentence(in: article.text, around: span))
     }
 
     private func describe(_ figure: GoldFigure) -> String { "\(figure.code) = \(figure.value.description)" }

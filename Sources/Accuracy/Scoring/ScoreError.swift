@@ -31,6 +31,8 @@ public struct ScoreError: Sendable, Equatable {
     public var read: String?
     /// The rule that read it.
     public var rule: String?
+    /// The rule that came second, or for silence the one that came nearest and what it lacked.
+    public var runnerUp: String?
     /// The sentence with the numeral between ⟦ and ⟧.
     public var sentence: String
 }

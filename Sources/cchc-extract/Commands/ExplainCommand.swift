@@ -17,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let text = sentence == "-" ? try InputFile.article("-") : Array(sentence.utf8)
-        if text.isEmpty { throw ValidationError("The value '' is invalid for '<sentence>'") }
+        if text.isEmpty { throw ValidationError("The value '' is invalid for '<\(say("câu", "sentence"))>'") }
         standardOutput.write(try LexiconFiles.extractor(lexicon.lexicons).explanation(of: text))
     }
 }

@@ -1,3 +1,4 @@
+import Accuracy
 import ArgumentParser
 import Extraction
 import Mentions
@@ -51,11 +52,20 @@ struct ExtractJob {
     }
 
     private func read(_ file: String, _ extractor: Extractor) throws(Failure) -> Record {
-        let bytes = try InputFile.article(file)
+        let bytes: [UInt8]
+        do { bytes = try InputFile.article(file) } catch { throw withHint(error, file) }
         if !isQuiet, let offset = InputKind.firstMalformedByte(bytes) { note(file, bytes, offset) }
         var source = DocumentSource(id: InputFile.id(of: file))
         source.published = published
         return extractor.record(from: bytes, source: source)
+    }
+
+    /// A file that is not there may be a command misspelt.
+    private func withHint(_ failure: Failure, _ file: String) -> Failure {
+        guard failure.message.code == "E101", !file.contains("/"), !file.contains("."), file.count > 3,
+              let command = nearestName(to: file, among: Program.names) else { return failure }
+        let message = failure.message
+        return Failure(failure.place, Message(message.code, message.vietnamese + " Hay là lệnh “\(command)”?", message.english + " Or is it the command “\(command)”?"))
     }
 
     private func note(_ file: String, _ bytes: [UInt8], _ offset: Int) {

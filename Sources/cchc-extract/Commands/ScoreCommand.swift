@@ -1,6 +1,7 @@
 import Accuracy
 import ArgumentParser
 import Extraction
+import Figures
 import Records
 
 /// `score`: measures what is read from annotated articles against their annotation.
@@ -22,6 +23,12 @@ struct ScoreCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(say("In từng chỗ sót, thừa và sai, kèm câu và luật.", "List each miss, extra and difference with its sentence and rule.")))
     var errors = false
 
+    @Flag(help: ArgumentHelp(say("Đếm nhãn nào bị đọc thành nhãn nào.", "Count which label was read as which.")))
+    var confusions = false
+
+    @Option(help: ArgumentHelp(say("Chỉ kể các chỗ sai có mã bắt đầu như vậy (với --errors, --confusions).", "List only differences whose code begins so (with --errors, --confusions)."), valueName: say("mã", "code")))
+    var only: String?
+
     @Option(name: .customLong("beside-baseline"), help: ArgumentHelp(say("Chạy thêm chương trình mẫu trên cùng các bài và in hai cột.", "Run the baseline script on the same articles and print both columns."), valueName: "script"))
     var baseline: String?
 
@@ -41,18 +48,32 @@ struct ScoreCommand: ParsableCommand {
         let files = try AnnotatedFiles(paths, codes: codes)
         var articles = files.articles
         if let kind { articles.removeAll { $0.kind != kind } }
-        let own = try articles.map { article in ArticleScore(gold: article, predicted: try prediction(extractor, article)) }
+        let own = try articles.map { article in
+            var score = ArticleScore(gold: article, predicted: try prediction(extractor, article))
+            if errors { addRunnersUp(to: &score, extractor.verdicts(on: article.text)) }
+            return score
+        }
         var scores = [CorpusScore(reader: "cchc-extract", articles: own, groups: groups)]
         if let baseline { scores.append(try score(articles, by: baseline, groups)) }
         let report = ScoreReport(scores: scores, language: language)
         switch format {
         case .text:
-            standardOutput.write((errors ? report.errorText() + "\n" : "") + report.text())
+            let selection = ScoreReport.Selection(code: only)
+            if errors { standardOutput.write(report.errorText(selection) + "\n") }
+            if confusions { standardOutput.write(report.confusionText(selection) + "\n") }
+            standardOutput.write(report.text())
         case .json:
             standardOutput.write(report.json(errors: errors).serialized() + [0x0A])
         }
         // An article with faults is scored as far as it could be read, but never without saying so.
         if files.faultCount > 0 { throw ExitCode(1) }
+    }
+
+    private func addRunnersUp(to score: inout ArticleScore, _ verdicts: [Verdict]) {
+        score.addRunnersUp { span in
+            let verdict = verdicts.first { Int($0.start) < span.upperBound && Int($0.end) > span.lowerBound }
+            return verdict?.nearestMiss ?? verdict?.runnerUp
+        }
     }
 
     /// What this program prints for an article, read back: so the printed record is what is scored.

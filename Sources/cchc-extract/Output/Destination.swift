@@ -2,20 +2,38 @@ import Extraction
 import Glibc
 
 /// Where results go: standard output, or a file that is written whole or not at all.
+///
+/// A file is written beside its place and put there at the end. What is no plain file (a device, a pipe) is written as it is.
 struct Destination {
     /// The file named by `-o`; nil for standard output.
     let path: String?
     private var descriptor: Int32 = 1
-    private var temporaryPath = ""
+    /// What `rename` moves from and to; nil where nothing is renamed.
+    private var move: (from: String, to: String)?
     private(set) var isWanted = true
 
     /// Opens the destination. The file itself appears only when `commit` is called.
     init(path: String?) throws(Failure) {
         self.path = path
         guard let path else { return }
-        temporaryPath = "\(path).\(getpid()).tmp"
-        descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        var status = stat()
+        let exists = stat(path, &status) == 0
+        if exists, status.st_mode & S_IFMT != S_IFREG {
+            descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        } else {
+            // A link stays a link: the file it leads to is replaced.
+            let target = exists ? Destination.resolved(path) : path
+            let temporary = "\(target).\(getpid()).tmp"
+            move = (temporary, target)
+            descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, exists ? status.st_mode & 0o777 : 0o644)
+        }
         if descriptor < 0 { throw Destination.failure(path, errno) }
+    }
+
+    private static func resolved(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
     }
 
     var isTerminal: Bool { path == nil && standardOutput.isTerminal }
@@ -41,18 +59,18 @@ struct Destination {
         }
         let reason = errno
         let isClosed = close(descriptor) == 0
-        guard isWanted, isClosed, rename(temporaryPath, path) == 0 else {
-            let last = isWanted ? errno : reason
-            unlink(temporaryPath)
-            throw Destination.failure(path, last)
-        }
+        let isMoved = isWanted && isClosed && (move.map { rename($0.from, $0.to) == 0 } ?? true)
+        if isMoved { return }
+        let last = isWanted ? errno : reason
+        if let move { unlink(move.from) }
+        throw Destination.failure(path, last)
     }
 
     /// Leaves the file as it was before.
     func abandon() {
         guard path != nil else { return }
         close(descriptor)
-        unlink(temporaryPath)
+        if let move { unlink(move.from) }
     }
 
     private static func failure(_ path: String, _ code: Int32) -> Failure {
