@@ -150,10 +150,16 @@ extension FactReader {
             if mention.date.role == .event, anywhere == nil { anywhere = mention }
             if mention.date.precision == .day, mention.date.role == .other, start..<end ~= token { day = day ?? mention }
         }
-        guard let found = inSentence ?? anywhere ?? day else { return nil }
+        guard let found = inSentence ?? anywhere ?? day ?? dateline(reading) else { return nil }
         return Inspection.EventDate(
             value: found.date, session: session(before: Int(found.tokens.first), reading),
             yearInferred: found.flags.contains(.yearInferred), source: TextSpan(start: found.start, end: found.end))
+    }
+
+    /// The day of a line of its own under the title: `Thứ Tư, 09/09/2020`.
+    private func dateline(_ reading: Reading) -> Mention? {
+        guard let sentence = lead.first.map({ reading.sentences[$0] }), sentence.opensParagraph, sentence.tokens.range.count <= 16 else { return nil }
+        return reading.mentions.first { $0.kind == .date && $0.date.precision == .day && sentence.tokens.range.contains(Int($0.tokens.first)) }
     }
 
     /// "1 và 2/11": the event goes on to the second day.

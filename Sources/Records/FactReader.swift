@@ -20,6 +20,8 @@ struct FactReader {
     static let headTokenCount = 900
     /// Figures of the catalogue and twice the words of reform that make an article one on reform.
     static let reformWeightLeast = 11
+    /// Figures of the catalogue that make an article one on reform without any such word.
+    static let reformFiguresLeast = 16
 
     let table: CueTable
     let gazetteer: Gazetteer
@@ -72,8 +74,8 @@ struct FactReader {
             if cue.kind == .team { weight += 2 }
         }
         if weight >= 6 { return true }
-        weight += reading.figures.count { $0.indicator != .none }
-        return weight >= FactReader.reformWeightLeast
+        let figures = reading.figures.count { $0.indicator != .none }
+        return weight > 0 ? weight + figures >= FactReader.reformWeightLeast : figures >= FactReader.reformFiguresLeast
     }
 
     /// The day of the event, else of publication, else the latest day of the text that is no deadline.
