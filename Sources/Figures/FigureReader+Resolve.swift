@@ -180,6 +180,7 @@ extension FigureReader {
         if !frames[n].hasIndicator { inheritMember(n) }
         if !frames[n].hasIndicator { inheritParallel(n, last: last) }
         if !frames[n].hasIndicator { inheritShare(n) }
+        if !frames[n].hasIndicator { inheritBreakdown(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
     }
 
@@ -232,6 +233,10 @@ extension FigureReader {
         if says(frames[n].after).intersects(grammar.rateQualities) { return false }
         for place in frames[last].item..<frames[n].item where items[place].isMark(0x3B) { return false }
         let base = frames[last].isDenominator && last > firstFrame && frames[last - 1].isNumerator ? last - 1 : last
+        if isBreakdown(base) {
+            frames[n].isDecided = true
+            return true
+        }
         frames[n].indicator = lexicon.rate(of: frames[base].indicator)
         frames[n].also = frames[base].also == .none ? .none : lexicon.rate(of: frames[base].also)
         if frames[n].indicator == .none {
@@ -242,6 +247,17 @@ extension FigureReader {
         frames[n].partOf = Int32(base)
         frames[n].isDecided = true
         return true
+    }
+
+    /// A count beside a larger one of the same indicator: its share is one of the breakdown, not a rate.
+    private func isBreakdown(_ base: Int) -> Bool {
+        guard frames[base].mention >= 0, frames[base].status == .result else { return false }
+        let value = mentions[Int(frames[base].mention)].value
+        for other in firstFrame..<base where frames[other].indicator == frames[base].indicator && frames[other].mention >= 0 && frames[other].status == .result {
+            let whole = mentions[Int(frames[other].mention)].value
+            if whole.scale == value.scale, whole.digits > value.digits, frames[other].scopeEnd <= frames[other].scopeFirst { return true }
+        }
+        return false
     }
 
     /// A change takes the indicator it changes: the last of its shape, what its own frame says, or the last count.

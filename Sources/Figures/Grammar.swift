@@ -63,6 +63,8 @@ struct Grammar: Sendable {
     /// The subject itself, and what often goes with it.
     var subject = ConceptSet()
     var nearSubject = ConceptSet()
+    /// Every concept there is.
+    let everything = ConceptSet(words: SIMD4(repeating: .max))
     var inTurn: ConceptID = 0
     var times: ConceptID = 0
     var perUnit: ConceptID = 0
