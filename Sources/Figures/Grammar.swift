@@ -65,6 +65,10 @@ struct Grammar: Sendable {
     var nearSubject = ConceptSet()
     /// Every concept there is.
     let everything = ConceptSet(words: SIMD4(repeating: .max))
+    /// "trong tổng số", "còn", "con số này".
+    var outOf: ConceptID = 0
+    var remaining: ConceptID = 0
+    var thisNumber: ConceptID = 0
     var inTurn: ConceptID = 0
     var times: ConceptID = 0
     var perUnit: ConceptID = 0
@@ -145,6 +149,7 @@ struct Grammar: Sendable {
         unsaying = set("từ-chức-năng danh-từ-khác lĩnh-vực cụm-cố-định nói-tiếp xếp-hạng tổng-số hiện-có bình-quân")
         nameable = set("danh-từ-khác lĩnh-vực cụm-cố-định")
         subject = set("chủ-đề một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công dịch-vụ-công cải-cách tiếp-nhận-và-trả"); nearSubject = set("gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
+        outOf = id("@trên-tổng-số"); remaining = id("@còn-lại"); thisNumber = id("@con-số-này")
         inTurn = id("@lần-lượt")
         times = id("@gấp"); perUnit = id("@mỗi-đơn-vị"); sample = id("@lấy-mẫu"); average = id("@bình-quân")
         fullOnline = id("@toàn-trình"); partOnline = id("@một-phần"); online = id("@trực-tuyến")
