@@ -106,7 +106,7 @@ struct AnnotationParser {
             case "inspection.session":
                 check(line, offset, AnnotationVocabulary.sessions)
             case "inspection.date":
-                if !AnnotationDates.isDay(line.value) { faultyDate(line, offset, "2022-11-04") }
+                if !AnnotationDates.isDayOfAnyYear(line.value) { faultyDate(line, offset, "2022-11-04") }
             case "period":
                 let ends = line.value.split(separator: "/", omittingEmptySubsequences: false)
                 if ends.count != 2 || !ends.allSatisfy({ AnnotationDates.isDay(String($0)) }) { faultyDate(line, offset, "2022-01-01/2022-09-30") }
