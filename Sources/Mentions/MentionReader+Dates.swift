@@ -5,18 +5,19 @@ extension MentionReader {
     func readDate(_ view: TokenView, _ index: Int) -> Int? {
         let named = words.named
         let before = view.word(index - 1)
-        if let full = view.fullDate(at: index) {
+        let hasGroup = view.isDigits(index + 2) && view.kind(index + 1) == .mark
+        if hasGroup, let full = view.fullDate(at: index) {
             return append(view, date: full.date, index, full.end, flags: before == named.tháng ? .malformed : [])
         }
-        if view.isImpossibleDate(at: index) {
+        if hasGroup, view.isImpossibleDate(at: index) {
             return append(view, .ignored, index, index + 5, reason: .unread, flags: .overflow)
         }
         if let end = readSharedMonth(view, index) { return end }
-        if let month = view.monthAndYear(at: index) { return append(view, date: month.date, index, month.end) }
+        if hasGroup, let month = view.monthAndYear(at: index) { return append(view, date: month.date, index, month.end) }
         if let end = readYear(view, index) { return end }
         guard view.length(index) <= 2 else { return nil }
         if before == named.tháng { return readMonth(view, index) }
-        if let day = view.dayAndMonth(at: index), isDayAndMonth(view, index, end: day.end) {
+        if hasGroup, let day = view.dayAndMonth(at: index), isDayAndMonth(view, index, end: day.end) {
             return append(view, date: day.date, index, day.end)
         }
         return readSpelledDate(view, index)
@@ -75,7 +76,7 @@ extension MentionReader {
 
     /// Days or months that share what stands behind the second: `26-28/6/2022`, `1-2/12`, `02-03/2000`, `ngày 15 và 16/6`.
     private func readSharedMonth(_ view: TokenView, _ index: Int) -> Int? {
-        guard view.length(index) <= 2, let first = view.integer(index), first >= 1, first <= 31 else { return nil }
+        guard view.length(index) <= 2, view.kind(index + 1) == .mark || view.has(index + 1, .dayRelation), let first = view.integer(index), first >= 1, first <= 31 else { return nil }
         let named = words.named
         let follows = view.has(index - 1, .dayCue) || followsDate(view, index)
         guard let second = sharedPartner(view, index, isDay: follows) else { return nil }
@@ -165,6 +166,7 @@ extension MentionReader {
 
     /// `25 tháng 1 năm 2022`, `6 tháng đầu năm 2023`, `9 tháng năm 2022`.
     private func readSpelledDate(_ view: TokenView, _ index: Int) -> Int? {
+        guard view.word(index + 1) == words.named.tháng || view.word(index + 1) == words.named.t else { return nil }
         if let spelled = view.spelledDayAndMonth(at: index) { return append(view, date: spelled.date, index, spelled.end) }
         if view.has(index - 1, .dayCue), let end = view.endOfImpossibleDay(at: index) { return append(view, .ignored, index, end, reason: .unread, flags: .overflow) }
         if let months = view.firstMonths(at: index, opensSentence: opensSentence(view, index)) { return append(view, date: months.date, index, months.end) }

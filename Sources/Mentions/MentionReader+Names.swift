@@ -63,18 +63,21 @@ extension MentionReader {
 
     /// A telephone number: announced by a word, or of its shape (`0912.345.678`, `1900 1234`, `+84…`).
     func readTelephone(_ view: TokenView, _ index: Int) -> Int? {
+        let startsLikeOne = view.firstByte(index) == 0x30 || view.isMark(index - 1, "+") && view.isGlued(index)
+        let startsService = view.length(index) == 4 && (view.integer(index) == 1900 || view.integer(index) == 1800)
+        let isAnnounced = isAnnouncedTelephone(view, index)
+        guard startsLikeOne || startsService || isAnnounced else { return nil }
         var last = index
         var digits = view.length(index)
         while digits < 13, let next = telephoneGroup(view, after: last) {
             digits += view.length(next)
             last = next
         }
-        let startsLikeOne = view.firstByte(index) == 0x30 || view.isMark(index - 1, "+") && view.isGlued(index)
-        let isService = view.length(index) == 4 && (view.integer(index) == 1900 || view.integer(index) == 1800) && last > index && digits >= 8
+        let isService = startsService && last > index && digits >= 8
         if startsLikeOne && digits >= 9 && digits <= 13 || isService && !countsSomething(view, last + 1) {
             return append(view, .ignored, index, last + 1, reason: .phone)
         }
-        guard isAnnouncedTelephone(view, index), digits >= 3, !countsSomething(view, last + 1) else { return nil }
+        guard isAnnounced, digits >= 3, !countsSomething(view, last + 1) else { return nil }
         return append(view, .ignored, index, last + 1, reason: .phone)
     }
 
