@@ -10,20 +10,20 @@ public final class MentionReader {
         public init(everyNumeral: Bool = false) { self.everyNumeral = everyNumeral }
     }
 
-    public internal(set) var mentions: [Mention] = []
+    @exclusivity(unchecked) public internal(set) var mentions: [Mention] = []
     public let options: Options
     let words: WordTable
     /// Index of the first token of the current line that is no bullet.
-    var lineHead = 0
+    @exclusivity(unchecked) var lineHead = 0
     /// Index of the first token of the current run of glued tokens.
-    var chunkStart = 0
+    @exclusivity(unchecked) var chunkStart = 0
     /// True while the current run of glued tokens is a web or mail address.
-    var isInAddress = false
+    @exclusivity(unchecked) var isInAddress = false
     /// The running number of the last row of a table, and whether a header announced such numbers.
-    var lastRow = 0
-    var hasRowHeader = false
+    @exclusivity(unchecked) var lastRow = 0
+    @exclusivity(unchecked) var hasRowHeader = false
     /// The number of the last label of a list, for `(2)` behind `(1)`.
-    var lastLabel = 0
+    @exclusivity(unchecked) var lastLabel = 0
 
     /// Interns the words of numerals and dates; call before the vocabulary is shared.
     public init(vocabulary: Vocabulary, options: Options = Options()) {
