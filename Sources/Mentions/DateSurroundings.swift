@@ -53,12 +53,16 @@ struct DateSurroundings {
     var isEarly = false
     /// `đến nay` stands right behind it.
     var lastsUntilNow = false
+    /// `năm nay` stands right behind it, or `năm ngoái`: the year said by word, as a distance from the article's.
+    var spokenYear: Int?
     /// The word `đầu` stands before the year: `từ đầu năm 2026`.
     var isStartOfYear = false
     /// An index or score is named beside it.
     var hasIndexName = false
     /// `diễn ra`, `dự báo`, `thời gian` before it: the dates of some happening.
     var isHappening = false
+    /// `phương hướng năm 2024`: the year to come.
+    var isOutlook = false
     /// A score or rank by name, of the year before as a rule: `PAR INDEX`, `chỉ số`.
     var namesIndex = false
     /// `tính đến`, `luỹ kế đến`, or `đã`, `mới` behind: a state reached.
@@ -88,6 +92,10 @@ extension DateResolver {
         around.isStamp = mention.date.precision == .day && isStamp(first, end)
         around.isDocument = isDocument(mentions, dates[place], lead, around.lead)
         around.lastsUntilNow = saysNow(end)
+        if view.word(end) == view.words.named.năm {
+            if view.word(end + 1) == view.words.named.nay { around.spokenYear = 0 }
+            if view.word(end + 1) == view.words.named.ngoái || view.word(end + 1) == view.words.named.trước { around.spokenYear = -1 }
+        }
         readNext(place, mentions, &around)
         readSentence(place, mentions, lead, &around)
         return around
@@ -126,6 +134,7 @@ extension DateResolver {
             at -= 1
         }
         readRelation(at, &around)
+        around.isOutlook = view.spells(at - 1, named.phương, named.hướng)
         around.isHappening = view.spells(at - 2, named.diễn, named.ra) || view.spells(at - 1, named.diễn, named.ra) || view.spells(at - 2, named.dự, named.báo)
         let opener = around.lead == .at ? at : at - 1
         around.opensClause = endsSentence(opener) || view.token(opener).kind == .mark || view.has(opener, .eventNoun) || around.lead == .at && view.isDigits(at) || view.spells(at - 1, named.diễn, named.ra)

@@ -62,6 +62,10 @@ extension MentionReader {
             if view.word(index - 1) == words.named.t, view.monthAndYear(at: index) != nil { return readMonth(view, index) }
             return append(view, .ignored, index, index + 1, reason: .name)
         }
+        // `km2` behind its number.
+        if view.isGlued(index), previous.kind == .word, view.length(index) == 1, view.has(index - 1, .measure), view.token(index - 1).count <= 2 {
+            return append(view, .ignored, index, index + 1, reason: .name)
+        }
         if view.isMark(index - 1, "-"), view.isGlued(index), view.isGlued(index - 1), view.isWord(index - 2), isCodeWord(view, index - 2) {
             return append(view, .ignored, index, index + 1, reason: .name)
         }

@@ -21,7 +21,7 @@ enum VocabularyLists {
         (.documentKind, "định quyết tư thị hoạch văn báo trình cáo dẫn luận điện lệnh chế bản tri"),
         (.lawPart, "điều khoản chương tiết mục"),
         (.numberedName, """
-            thôn bản ấp khóm xóm buôn làng tổ đội khu phố khối phường quận p q đường ngõ ngách hẻm lộ phòng tầng quầy cửa cổng nhà \
+            thôn bản chí vực ấp khóm xóm buôn làng tổ đội khu phố khối phường quận p q đường ngõ ngách hẻm lộ phòng tầng quầy cửa cổng nhà \
             án quỹ nhóm mẫu biểu phụ lục bảng hình ảnh khóa lớp cụm chi vùng trạm ga bến cầu tập kênh khổ iso tcvn tdp kp ql tl dt ô lô số
             """),
         (.money, "đồng đ vnd vnđ usd đô euro eur yên yen tệ"),
