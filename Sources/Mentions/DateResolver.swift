@@ -53,6 +53,7 @@ struct DateResolver {
         var latestDay = 0
         var latestPart = 0
         var latestYear = 0
+        var isLatePart = false
         var isOnlyPast = true
         var indexYear = 0
         var goals: (Int, Int) = (0, 0)
@@ -62,15 +63,19 @@ struct DateResolver {
             let around = surroundings[place]
             if year == 0 || around.isTerm { continue }
             if around.namesIndex { indexYear = max(indexYear, year) }
+            if around.isOutlook, latestDay == 0 || year == latestDay + 1 { return year - 1 }
             if around.isDocument {
                 latestPart = max(latestPart, year)
             } else if date.precision == .day {
                 if !around.isDemanded { latestDay = max(latestDay, year) }
-            } else if around.demand != .none || around.isOutlook {
+            } else if around.demand != .none && !around.isCompared || around.isOutlook {
                 if goals.0 == 0 || year < goals.0 { goals.0 = year }
                 goals.1 = max(goals.1, year)
             } else if date.precision != .year {
-                if !around.isFuture { latestPart = max(latestPart, year) }
+                if !around.isFuture, year >= latestPart {
+                    latestPart = year
+                    isLatePart = endsLate(date)
+                }
             } else if around.lead == .until || around.lead == .from && !around.isStartOfYear || around.isFuture {
                 continue
             } else if year > latestYear {
@@ -84,10 +89,30 @@ struct DateResolver {
             if indexYear == latestDay, goals.0 == latestDay + 1 || goals.1 == latestDay + 1, latestYear <= latestDay { return latestDay + 1 }
             return max(latestPart, latestYear > latestDay + 1 ? latestYear : latestDay)
         }
-        if latestPart != 0 { return max(latestPart, latestYear) }
-        if latestYear == 0 { return goals.0 != 0 ? goals.0 : dates.lazy.map { Int(mentions[$0].date.year) }.first { $0 != 0 } ?? 0 }
+        if latestPart != 0 { return isLatePart && latestYear == latestPart + 1 ? latestPart : max(latestPart, latestYear) }
+        if latestYear == 0, goals.0 != 0 { return speaksFromAutumn(mentions) ? goals.0 - 1 : goals.0 }
+        if latestYear == 0 { return dates.lazy.map { Int(mentions[$0].date.year) }.first { $0 != 0 } ?? 0 }
         if goals.0 == latestYear + 1 || goals.1 == latestYear + 1 || isOnlyPast { return latestYear + 1 }
         return latestYear
+    }
+
+    /// True for the last months of a year: the next year's plans are told beside them.
+    private func endsLate(_ date: CalendarDate) -> Bool {
+        switch date.precision {
+        case .month: date.month >= 10
+        case .quarter: date.month == 4
+        case .half: date.month == 2
+        case .firstMonths: date.month >= 9
+        case .day, .year: false
+        }
+    }
+
+    /// True when the text names a day or month from October on that is no deadline.
+    private func speaksFromAutumn(_ mentions: [Mention]) -> Bool {
+        dates.indices.contains { place in
+            let date = mentions[dates[place]].date
+            return date.year == 0 && (date.precision == .day || date.precision == .month) && date.month >= 10 && !surroundings[place].isDemanded
+        }
     }
 
     private func isFullDate(_ date: CalendarDate) -> Bool { date.precision == .day && date.year != 0 }

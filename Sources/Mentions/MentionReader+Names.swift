@@ -182,8 +182,8 @@ extension MentionReader {
             let isPlace = view.word(before) == named.trí || view.word(before) == named.thiểu || view.word(before) == named.dân || view.word(before) == named.đa
             return !isPlace && view.isWord(before) && view.word(before) != named.tổng && view.length(index) <= 3 && !view.has(before, .achieved)
         }
-        if view.has(before, .villageWord), view.word(before) != named.phố || view.length(index) <= 2 { return !isCompound(view, before) }
         if view.isDigits(before - 1), !saysNumber { return false }
+        if view.has(before, .villageWord), view.word(before) != named.phố || view.length(index) <= 2 { return !isCompound(view, before) }
         if view.word(before) == named.bản { return view.word(before - 1) != named.biên && view.word(before - 1) != named.văn && view.word(before - 1) != named.cơ && view.length(index) <= 2 && !isFollowedByNoun(view, next) }
         if view.word(before) == named.tỉnh, view.word(before - 1) == named.đường { return true }
         if view.has(before, .numberedName) { return view.length(index) <= 2 && !isCompound(view, before) && !isFollowedByNoun(view, next) }

@@ -29,7 +29,7 @@ enum VocabularyLists {
         (.measure, """
             m mm cm dm km ha kg g mg ml l tấn tạ lít mét ki kí xăng xen mi héc hécta hecta gam kwh kw mw mb gb kb tb mbps ghz mhz độ inch dặm sào mẫu công
             """),
-        (.yearCue, "năm index pari sipas papi pci ddci dti cchc đầu cuối giữa đoạn kỳ học khóa tiêu tác mốc từ đến tới hết trước sau hoạch sang hướng"),
+        (.yearCue, "năm index pari sipas papi pci ddci dti cchc đầu cuối giữa đoạn kỳ học khóa tiêu tác mốc từ đến tới hết trước sau hoạch sang hướng đấu"),
         (.phoneCue, "thoại đt sđt hotline fax tel đài nóng zalo gọi phone mobile nhánh máy"),
         (.achieved, "đạt được thành hiện xong có là còn với gồm cho chiếm qua"),
         (.rankCue, "xếp đứng hạng bậc nguyên trí cao lên"),
@@ -47,7 +47,7 @@ enum VocabularyLists {
         (.monthsCue, "trong quả cáo kết"),
         (.eventNoun, "họp nghị kết bố phiên việc vấn"),
         (.demandCue, "yêu đề kiến phải hứa hẹn giao cam phấn mục chỉ dự đặt"),
-        (.futureCue, "sẽ dự sắp tới"),
+        (.futureCue, "sẽ dự sắp"),
         (.indexName, "index pari sipas papi pci ddci dti số xếp hạng điểm thứ cchc"),
         (.yearNoun, "học sinh công đầu cuối nay ngoái trước sau qua mới này ấy đó năm liền tuổi thứ"),
         (.surelyCounted, "hồ thủ tthc hs trường công cán người xã thôn nhiệm dịch văn"),
