@@ -47,7 +47,7 @@ extension FigureReader {
     }
 
     /// The rule that lacked least, and what it lacked.
-    private func nearestMiss(_ frame: Frame) -> (rule: String, lack: String)? {
+    func nearestMiss(_ frame: Frame) -> (rule: String, lack: String)? {
         var best: (score: Int, rule: String, lack: String)?
         for number in lexicon.rules(frame.shape, noun: frame.noun) {
             let rule = lexicon.rules[Int(number)]

@@ -145,6 +145,7 @@ extension FigureReader {
     // MARK: segments
 
     private func isBoundary(_ item: Item) -> Bool {
+        if tokens[Int(item.first)].flags.contains(.gapBefore) { return true }
         guard item.kind == .mark else { return false }
         switch item.word {
         case 0x2C, 0x3B, 0x28, 0x29, 0x5B, 0x5D, 0x3A, 0x2D, 0x2B, 0x2A: return true
@@ -203,6 +204,10 @@ extension FigureReader {
                     at -= 1
                     continue
                 }
+                if item.isMark(0x28), at == place - 1, isAloneInBrackets(place), items[max(0, at - 1)].kind == .word, at > low {
+                    at -= 1
+                    continue
+                }
                 if item.isMark(0x2D), isGluedMark(at) {
                     at -= 1
                     continue
@@ -220,6 +225,12 @@ extension FigureReader {
             at -= 1
         }
         return low - 1
+    }
+
+    /// "Phú Bình (241)": the label stands before the bracket.
+    private func isAloneInBrackets(_ place: Int) -> Bool {
+        guard place + 1 < items.count else { return false }
+        return items[place + 1].isMark(0x29)
     }
 
     func says(_ range: Range<Int>) -> ConceptSet {
@@ -252,7 +263,8 @@ extension FigureReader {
             }
         }
         frames[n].sentenceSays = sentenceSays
-        frames[n].paragraphSays = focus.paragraphSays
+        // A title has the whole article for background.
+        frames[n].paragraphSays = sentence.kind == .title ? grammar.everything : focus.paragraphSays
         frames[n].list = frames[n].near
     }
 

@@ -4,6 +4,9 @@ extension FigureReader {
     /// Readings that hold only beside another of the same list ("đúng hạn" beside a separate "trước hạn").
     func repairLists() {
         for n in firstFrame..<frames.count where frames[n].shape == .count && frames[n].hasIndicator {
+            if let change = lexicon.transformations[frames[n].indicator], change.neighbours.contains(where: { hasNeighbour($0, of: n) }) {
+                frames[n].indicator = change.other
+            }
             guard let condition = lexicon.besides[frames[n].indicator] else { continue }
             if !hasNeighbour(condition.neighbour, of: n) { frames[n].indicator = condition.otherwise }
         }

@@ -8,6 +8,8 @@ extension FigureReader {
         case empty
         /// The name of a unit or a level, with fillers: "Hải Phòng đạt 91,66".
         case name
+        /// A few words that name no act, state or counted noun: "luật sư 41".
+        case short
         /// Words that say something of their own.
         case speaking
     }
@@ -15,6 +17,7 @@ extension FigureReader {
     /// The kind of the numeral's label; fillers and discourse words do not count.
     func labelKind(_ n: Int) -> LabelKind {
         var hasName = false
+        var words = 0
         for place in frames[n].before {
             let item = items[place]
             guard item.kind == .word else { continue }
@@ -22,56 +25,184 @@ extension FigureReader {
                 hasName = true
                 continue
             }
-            if item.isUnknownWord { return .speaking }
-            if !item.concepts.subtracting(grammar.discourse).isEmpty { return .speaking }
+            let telling = item.concepts.subtracting(grammar.discourse).subtracting(grammar.unsaying)
+            if !telling.isEmpty { return .speaking }
+            if item.isUnknownWord || item.noun == grammar.otherNoun { words += 1 }
         }
-        return hasName ? .name : .empty
+        if words == 0 { return hasName ? .name : .empty }
+        return words <= 6 ? .short : .speaking
     }
 
     /// A word of a proper name: unknown to the lexicon and capitalized, or a capitalized word inside the sentence.
     func isName(_ item: Item) -> Bool {
         guard item.kind == .word else { return false }
         let token = tokens[Int(item.first)]
-        return token.flags.contains(.capitalized) && item.concepts.subtracting(ConceptSet(grammar.function)).isEmpty
+        return token.flags.contains(.capitalized) && item.concepts.subtracting(grammar.nameable).isEmpty
     }
 
     /// Units dropped in a list ("lần lượt 97, 96,6 và 96,1%"; "46,93 điểm, Hà Tĩnh 43,8, Thanh Hóa 43,2") are taken from a neighbour.
     func shareListUnits() {
         guard frames.count - firstFrame > 1 else { return }
-        for n in stride(from: frames.count - 2, through: firstFrame, by: -1) where mayTakeUnit(n) && frames[n + 1].shape != .count && frames[n + 1].shape != .duration && frames[n + 1].shape != .money {
-            guard frames[n + 1].depth == frames[n].depth, labelKind(n + 1) != .speaking, frames[n].after.isEmpty || isOnlyMarks(frames[n].after) else { continue }
+        for n in stride(from: frames.count - 2, through: firstFrame, by: -1) where mayTakeUnit(n) && lendsUnit(n + 1) {
+            guard frames[n + 1].depth == frames[n].depth, isOnlyMarks(frames[n].after), !frames[n + 1].before.contains(where: { items[$0].kind == .word && !items[$0].concepts.contains(grammar.conjunction) }) else { continue }
+            let value = mentions[Int(frames[n].mention)].value
+            guard value.scale > 0 || sentenceSays.contains(grammar.inTurn) && value.digits <= 100 else { continue }
             frames[n].shape = frames[n + 1].shape
         }
-        for n in firstFrame + 1..<frames.count where mayTakeUnit(n) && frames[n - 1].shape != .count && frames[n - 1].shape != .duration && frames[n - 1].shape != .money {
-            guard frames[n - 1].depth == frames[n].depth, labelKind(n) != .speaking else { continue }
+        for n in firstFrame + 1..<frames.count where mayTakeUnit(n) && isOrdinal(n - 1) && !isOrdinal(n) {
+            let kind = labelKind(n)
+            if kind == .empty || kind == .name, frames[n - 1].depth == frames[n].depth, mentions[Int(frames[n].mention)].value.scale == 0 { frames[n].followsOrdinal = true }
+        }
+        for n in firstFrame + 1..<frames.count where mayTakeUnit(n) && lendsUnit(n - 1) {
+            let kind = labelKind(n)
+            guard frames[n - 1].depth == frames[n].depth || isAlone(n), kind == .empty || kind == .name else { continue }
             if frames[n - 1].shape == .rank, frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0 { continue }
             frames[n].shape = frames[n - 1].shape
         }
     }
 
+    private func isOrdinal(_ n: Int) -> Bool {
+        frames[n].followsOrdinal || frames[n].mention >= 0 && mentions[Int(frames[n].mention)].flags.contains(.ordinal)
+    }
+
+    private func lendsUnit(_ n: Int) -> Bool { [.share, .score, .rank].contains(frames[n].shape) && !frames[n].isDenominator }
+
     private func isOnlyMarks(_ range: Range<Int>) -> Bool { range.allSatisfy { items[$0].kind == .mark } }
+
+    /// The numeral stands alone in its brackets.
+    func isAlone(_ n: Int) -> Bool {
+        let place = frames[n].item
+        return place > 0 && place + 1 < items.count && items[place - 1].isMark(0x28) && items[place + 1].isMark(0x29)
+    }
 
     private func mayTakeUnit(_ n: Int) -> Bool {
         let frame = frames[n]
         return frame.shape == .count && frame.noun == 0 && !frame.hasUnknownNoun && !frame.isZero && !frame.isNumerator && !frame.isDenominator && frame.mention >= 0
     }
 
-    /// A numeral whose label is a unit's name or nothing takes what the list counts from the numeral before it.
+    /// A numeral that stands bare behind a short label in a list takes what the list counts.
     /// - Returns: true when it was taken.
+    @discardableResult
     func inheritParallel(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
-        guard !frame.isZero, !frame.hasUnknownNoun, frame.status != .change else { return false }
+        guard !frame.isZero, !frame.hasUnknownNoun, frame.status != .change, !frame.isDenominator, !frame.isNumerator else { return false }
         let kind = labelKind(n)
         guard kind != .speaking else { return false }
         guard !says(frame.after).intersects(grammar.qualities.union(grammar.states)) else { return false }
-        if last >= 0, let source = parallelSource(n, in: firstFrame..<n) {
-            guard kind == .name || isListGap(from: source, to: n) else { return false }
+        if let source = tupleSource(n) {
             take(n, from: source)
             return true
         }
-        guard kind == .name, let source = parallelSource(n, in: max(0, firstFrame - 8)..<firstFrame), frames[n].sentence - frames[source].sentence <= 2 else { return false }
+        if last >= 0, let source = parallelSource(n, in: firstFrame..<n) {
+            guard kind == .name || isListGap(from: source, to: n) || kind == .short && isBare(n) && isBare(source) else { return false }
+            take(n, from: source)
+            return true
+        }
+        guard kind == .name || kind == .short && isBare(n) && (sentence.kind == .bullet || opensList(n)),
+              let source = parallelSource(n, in: max(0, firstFrame - 8)..<firstFrame), frames[n].sentence - frames[source].sentence <= 2 else { return false }
+        // A count of cases goes on over sentences only in a list of named units.
+        if frame.shape == .count, grammar.caseNouns.contains(frames[source].noun), frames[source].scopeEnd <= frames[source].scopeFirst { return false }
         take(n, from: source)
         return true
+    }
+
+    /// "10 dịch vụ công trực tuyến, gồm: 4 thủ tục …, 2 thủ tục …": a member of the list counts what its head counts.
+    func inheritMember(_ n: Int) {
+        let frame = frames[n]
+        guard frame.shape == .count, !frame.isZero, frame.noun != 0, frame.noun != grammar.otherNoun, !frame.isDenominator else { return }
+        for head in (firstFrame..<n).reversed() where frames[head].hasIndicator && frames[head].shape == .count {
+            let between = frames[head].item + 1..<frame.item
+            guard frames[head].noun == frame.noun, between.contains(where: { items[$0].concepts.contains(grammar.listHead) || items[$0].isMark(0x3A) || items[$0].isMark(0x28) }) else { continue }
+            guard !between.contains(where: { items[$0].isMark(0x3B) }) || frames[head].depth == frame.depth else { return }
+            guard !frame.own.intersects(grammar.qualities.union(grammar.states)) else { return }
+            take(n, from: head)
+            frames[n].partOf = Int32(head)
+            return
+        }
+    }
+
+    /// A share that says nothing of its own goes on with the share before it: "khai sinh (đạt trên 87%), kết hôn (trên 84%)".
+    func inheritShare(_ n: Int) {
+        guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, isUntold(n) else { return }
+        let isAnaphoric = says(frames[n].before).contains(grammar.rateWord)
+        for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].status != .change {
+            guard frames[source].hasIndicator, frames[n].sentence - frames[source].sentence <= 1 else { break }
+            if source < firstFrame {
+                guard labelKind(n) == .name || continuesList() || isAnaphoric else { break }
+            }
+            return take(n, from: source)
+        }
+        takeShareTopic(n)
+    }
+
+    /// "Về tỷ lệ quá hạn, 3 xã trên 10%": the quality the sentence has named before.
+    private func takeShareTopic(_ n: Int) {
+        guard frames[n].shape == .share else { return }
+        for place in (0..<frames[n].item).reversed() {
+            if items[place].isMark(0x3B) { return }
+            let said = items[place].concepts.intersection(grammar.rateQualities)
+            guard !said.isEmpty else { continue }
+            frames[n].near.formUnion(said)
+            frames[n].list.formUnion(said)
+            return apply(matcher.match(frames[n]), to: n)
+        }
+    }
+
+    /// "Chia theo lĩnh vực: chứng thực 6.905; hộ tịch 2.377": the first of a list that breaks the cases down by name.
+    func inheritBreakdown(_ n: Int) {
+        guard frames[n].shape == .count, frames[n].noun == 0 || frames[n].nounOrigin == .carried, !frames[n].hasUnknownNoun, !frames[n].isZero, isBare(n), frames[n].status == .result,
+              grammar.caseNouns.contains(focus.noun) || sentenceSays.contains(grammar.dossierSaid), !frames[n].isNumerator, !frames[n].isDenominator else { return }
+        let kind = labelKind(n)
+        guard kind == .name || kind == .short, opensList(n) || isRow || isAlone(n) && frames.count - firstFrame >= 2 else { return }
+        frames[n].noun = grammar.dossier
+        frames[n].nounOrigin = .focus
+        apply(matcher.match(frames[n]), to: n)
+    }
+
+    /// The line is one of cells.
+    private var isRow: Bool { items.contains { tokens[Int($0.first)].flags.contains(.gapBefore) } }
+
+    /// Nothing between the numeral and the one before says what it rates.
+    private func isUntold(_ n: Int) -> Bool {
+        if frames[n].near.intersects(grammar.rateQualities) || frames[n].own.intersects(grammar.states) || frames[n].own.intersects(grammar.indices) { return false }
+        for place in frames[n].after where items[place].kind == .word {
+            if items[place].noun != 0 { return false }
+            if items[place].isUnknownWord, !isName(items[place]) { return false }
+            break
+        }
+        return true
+    }
+
+    /// A label and a number, and then the list goes on: "đất đai 120;".
+    private func isBare(_ n: Int) -> Bool {
+        frames[n].nounOrigin != .after && (frames[n].after.isEmpty || frames[n].after.allSatisfy { items[$0].kind == .mark || frames[n].shape != .count })
+    }
+
+    /// The numeral is the first of a list behind a colon.
+    private func opensList(_ n: Int) -> Bool {
+        let low = frames[n].before.lowerBound - 1
+        return n == firstFrame && low >= 0 && items[low].isMark(0x3A)
+    }
+
+    /// "Hồng Phú 1.540 hồ sơ, 12 trễ; Tân Hương 688 và 0": the numeral of the same place in the group before.
+    private func tupleSource(_ n: Int) -> Int? {
+        let group = groupBounds(n)
+        guard group.lowerBound > firstFrame, group.count >= 2 else { return nil }
+        let before = groupBounds(group.lowerBound - 1)
+        guard before.count == group.count else { return nil }
+        let source = before.lowerBound + (n - group.lowerBound)
+        guard frames[source].hasIndicator, frames[source].shape == frames[n].shape || frames[n].noun == 0 else { return nil }
+        return source
+    }
+
+    /// The frames between the semicolons around a frame.
+    private func groupBounds(_ n: Int) -> Range<Int> {
+        func isParted(_ a: Int, _ b: Int) -> Bool { (frames[a].item..<frames[b].item).contains { items[$0].isMark(0x3B) } }
+        var low = n
+        while low > firstFrame, !isParted(low - 1, low) { low -= 1 }
+        var high = n + 1
+        while high < frames.count, !isParted(high - 1, high) { high += 1 }
+        return low..<high
     }
 
     private func parallelSource(_ n: Int, in range: Range<Int>) -> Int? {

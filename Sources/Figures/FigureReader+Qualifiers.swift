@@ -38,6 +38,12 @@ extension FigureReader {
         let at = cueBefore(frame.item)
         if at >= 0, items[at].kind == .word {
             let said = items[at].concepts
+            if said.contains(grammar.times), frame.shape == .count {
+                frames[n].isMultiple = true
+                frames[n].noun = 0
+                frames[n].nounOrigin = .none
+                return true
+            }
             let direct = items[frame.item - 1].concepts.contains(grammar.upDown)
             if said.contains(grammar.increase) || said.contains(grammar.decrease), !direct {
                 if said.contains(grammar.decrease), frame.shape == .count, grammar.staffNouns.contains(frame.noun), !frame.after.contains(where: { items[$0].concepts.contains(grammar.comparison) }) {

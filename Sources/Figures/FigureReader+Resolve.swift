@@ -7,6 +7,7 @@ extension FigureReader {
         let continues = continuesList()
         if !continues, focus.state != 0 { focus.isStateWeak = true }
         var listNoun = continues || sentence.kind == .bullet ? focus.noun : 0
+        carriedNoun = listNoun == 0 ? focus.noun : 0
         var last = -1
         for n in firstFrame..<frames.count {
             readBound(n)
@@ -16,7 +17,7 @@ extension FigureReader {
                 continue
             }
             if isMaximum(n, last: last) { continue }
-            preferNearestIndex(n)
+            readIndex(n)
             if readDenominator(n, last: last) {
                 last = n
                 continue
@@ -36,7 +37,7 @@ extension FigureReader {
     }
 
     /// "Trong đó …", "Còn …", "Số …": the sentence goes on with the noun and the state of the one before.
-    private func continuesList() -> Bool {
+    func continuesList() -> Bool {
         guard let first = items.first(where: { $0.kind != .mark }) else { return false }
         return first.kind == .word && (first.concepts.contains(grammar.listHead) || first.concepts.contains(grammar.continuation) || first.concepts.contains(grammar.rateWord))
     }
@@ -44,8 +45,9 @@ extension FigureReader {
     /// Behind `thứ`, `hạng`: a rank where a ranking is spoken of, else no figure. True when the numeral is settled.
     private func readOrdinal(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
-        guard frame.mention >= 0, mentions[Int(frame.mention)].flags.contains(.ordinal), frame.status != .change else { return false }
-        if frame.near.contains(grammar.rankVerb) || sentenceSays.intersects(grammar.indices) || focus.paragraphSays.contains(grammar.rankVerb) {
+        guard frame.mention >= 0, mentions[Int(frame.mention)].flags.contains(.ordinal) || frame.followsOrdinal, frame.status != .change else { return false }
+        let followsIndex = last >= 0 && (frames[last].shape == .score || frames[last].shape == .rank || frames[last].shape == .share) && lexicon.isIndex(frames[last].indicator)
+        if frame.near.contains(grammar.rankVerb) || sentenceSays.intersects(grammar.indices) || followsIndex || isIndexRunning {
             frames[n].shape = .rank
             frames[n].noun = 0
             return false
@@ -64,26 +66,6 @@ extension FigureReader {
         return true
     }
 
-    /// A score or a rank belongs to the index named last before it.
-    private func preferNearestIndex(_ n: Int) {
-        let shape = frames[n].shape
-        guard shape == .rank || shape == .score || (shape == .share && sentenceSays.intersects(grammar.indices)) else { return }
-        var nearest = ConceptSet()
-        var place = frames[n].item - 1
-        while place >= 0, nearest.isEmpty {
-            nearest = items[place].concepts.intersection(grammar.indices)
-            place -= 1
-        }
-        if nearest.isEmpty { nearest = says(frames[n].after).intersection(grammar.indices) }
-        if nearest.isEmpty, shape != .share { nearest = focus.index }
-        guard !nearest.isEmpty else { return }
-        focus.index = nearest
-        frames[n].own.subtract(grammar.indices)
-        frames[n].near.subtract(grammar.indices)
-        let isOtherRate = frames[n].near.intersects(grammar.rateQualities) || frames[n].near.contains(grammar.dossier)
-        if shape != .share || (frames[n].near.contains(grammar.rateWord) && !isOtherRate) { frames[n].near.formUnion(nearest) }
-    }
-
     /// The M of "16/20 nhiệm vụ": the whole of what N counts.
     private func readDenominator(_ n: Int, last: Int) -> Bool {
         guard frames[n].isDenominator, last >= 0, frames[last].isNumerator, frames[last].shape == frames[n].shape, frames[n].shape == .count || frames[n].shape == .money else { return false }
@@ -96,8 +78,27 @@ extension FigureReader {
         return true
     }
 
+    /// Cases or procedures were spoken of in the article.
+    var speaksOfCases: Bool { focus.caseNoun != 0 || focus.paragraphSays.contains(grammar.dossierSaid) || focus.paragraphSays.contains(grammar.procedure) }
+
+    /// "Số phòng chuyên môn 13": the noun behind `số` heads the label.
+    private func headOfLabel(_ n: Int) -> ConceptID {
+        for place in frames[n].before.dropLast() where items[place].kind == .word && (items[place].word == grammar.numberWord || items[place].concepts.contains(grammar.total)) {
+            let noun = items[place + 1].noun
+            if noun != 0, noun != grammar.otherNoun { return noun }
+        }
+        return 0
+    }
+
     private func inheritNoun(_ n: Int, listNoun: ConceptID) {
         guard frames[n].shape == .count, !frames[n].hasUnknownNoun else { return }
+        if frames[n].noun == 0 {
+            let head = headOfLabel(n)
+            if head != 0 {
+                frames[n].noun = head
+                frames[n].nounOrigin = .label
+            }
+        }
         if frames[n].noun == 0 {
             for place in frames[n].before.reversed() {
                 let noun = items[place].noun
@@ -122,9 +123,17 @@ extension FigureReader {
                 break
             }
         }
+        if frames[n].noun == 0, listNoun == 0, frames[n].own.intersects(grammar.caseQualities), speaksOfCases {
+            frames[n].noun = grammar.dossier
+            frames[n].nounOrigin = .focus
+        }
         if frames[n].noun == 0, listNoun != 0 {
             frames[n].noun = listNoun
             frames[n].nounOrigin = .focus
+        }
+        if frames[n].noun == 0, carriedNoun != 0 {
+            frames[n].noun = carriedNoun
+            frames[n].nounOrigin = .carried
         }
         if frames[n].noun == grammar.unitCase, grammar.feedback.contains(listNoun) { frames[n].noun = listNoun }
         if frames[n].noun == grammar.bundle, !focus.paragraphSays.contains(grammar.dossierSaid), !frames[n].own.intersects(grammar.states) { frames[n].noun = grammar.otherNoun }
@@ -147,7 +156,7 @@ extension FigureReader {
         frames[n].list.formUnion(frames[n].near)
     }
 
-    private func apply(_ result: FrameMatcher.Result, to n: Int) {
+    func apply(_ result: FrameMatcher.Result, to n: Int) {
         guard result.rule >= 0 else { return }
         let rule = lexicon.rules[Int(result.rule)]
         frames[n].indicator = rule.indicator
@@ -160,9 +169,26 @@ extension FigureReader {
 
     private func resolve(_ n: Int, last: Int) {
         frames[n].isDecided = true
-        apply(matcher.match(frames[n]), to: n)
+        if isVoid(n) { return }
+        let match = matcher.match(frames[n])
+        if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
+        else if frames[n].nounOrigin == .carried {
+            frames[n].noun = 0
+            frames[n].nounOrigin = .none
+        }
         if !frames[n].hasIndicator { inheritAct(n, last: last) }
-        if !frames[n].hasIndicator { _ = inheritParallel(n, last: last) }
+        if !frames[n].hasIndicator { inheritMember(n) }
+        if !frames[n].hasIndicator { inheritParallel(n, last: last) }
+        if !frames[n].hasIndicator { inheritShare(n) }
+        if !frames[n].hasIndicator { inheritBreakdown(n) }
+        if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
+    }
+
+    /// Averages and samples count nothing of the period.
+    func isVoid(_ n: Int) -> Bool {
+        guard frames[n].shape == .count else { return false }
+        if frames[n].own.contains(grammar.perUnit), frames[n].status != .target, frames[n].bound != .atLeast { return true }
+        return grammar.caseNouns.contains(frames[n].noun) && sentenceSays.contains(grammar.sample)
     }
 
     /// A numeral with a noun but no act of its own takes the act of its list.
@@ -207,6 +233,10 @@ extension FigureReader {
         if says(frames[n].after).intersects(grammar.rateQualities) { return false }
         for place in frames[last].item..<frames[n].item where items[place].isMark(0x3B) { return false }
         let base = frames[last].isDenominator && last > firstFrame && frames[last - 1].isNumerator ? last - 1 : last
+        if isBreakdown(base) {
+            frames[n].isDecided = true
+            return true
+        }
         frames[n].indicator = lexicon.rate(of: frames[base].indicator)
         frames[n].also = frames[base].also == .none ? .none : lexicon.rate(of: frames[base].also)
         if frames[n].indicator == .none {
@@ -219,9 +249,26 @@ extension FigureReader {
         return true
     }
 
+    /// A count beside a larger one of the same indicator: its share is one of the breakdown, not a rate.
+    private func isBreakdown(_ base: Int) -> Bool {
+        guard frames[base].mention >= 0, frames[base].status == .result else { return false }
+        let value = mentions[Int(frames[base].mention)].value
+        for other in firstFrame..<base where frames[other].indicator == frames[base].indicator && frames[other].mention >= 0 && frames[other].status == .result {
+            let whole = mentions[Int(frames[other].mention)].value
+            if whole.scale == value.scale, whole.digits > value.digits, frames[other].scopeEnd <= frames[other].scopeFirst { return true }
+        }
+        return false
+    }
+
     /// A change takes the indicator it changes: the last of its shape, what its own frame says, or the last count.
     private func resolveChange(_ n: Int) {
         frames[n].isDecided = true
+        if frames[n].isMultiple {
+            apply(matcher.match(frames[n]), to: n)
+            if frames[n].hasIndicator { return }
+            for source in (firstFrame..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator { return take(n, from: source) }
+            return
+        }
         for source in (firstFrame..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].hasIndicator && frames[source].status != .change {
             let between = says(frames[source].item..<frames[n].item).intersection(grammar.indices.union(ConceptSet(grammar.satisfied))).subtracting(frames[source].own)
             if between.isEmpty { return take(n, from: source) }
@@ -234,12 +281,12 @@ extension FigureReader {
                 return take(n, from: source)
             }
         }
-        if frames[n].shape == .rank, focus.index.isEmpty || focus.index.contains(grammar.reformIndex) { frames[n].indicator = lexicon.indicator("index.par_rank") }
     }
 
     /// "từ hạng 12 lên hạng 8": B is what A is.
     private func continueFromTo(_ n: Int, last: Int) -> Bool {
-        guard last >= 0, frames[last].shape == frames[n].shape, frames[last].hasIndicator, [.share, .score, .rank].contains(frames[n].shape) else { return false }
+        guard last >= 0, frames[last].shape == frames[n].shape, frames[last].hasIndicator, [.share, .score, .rank, .count].contains(frames[n].shape) else { return false }
+        if frames[n].shape == .count, frames[last].status != .previous || (frames[n].nounOrigin == .after && frames[n].noun != frames[last].noun) { return false }
         guard frames[last].status == .previous || frames[n].item - frames[last].item <= 5 else { return false }
         guard (frames[last].item + 1..<frames[n].item).contains(where: { items[$0].concepts.contains(grammar.upDown) }) else { return false }
         take(n, from: last)
@@ -268,6 +315,10 @@ extension FigureReader {
     /// What the numeral hands on to those behind it.
     private func hand(_ n: Int, _ listNoun: inout ConceptID) {
         let frame = frames[n]
+        if lexicon.isIndex(frame.indicator) || frame.indicator != .none && focus.index == ConceptSet(grammar.satisfied) && frame.shape == .share, frame.status != .change {
+            focus.indexShape = frame.shape
+            focus.indexShapeSentence = sentenceNumber
+        }
         guard frame.shape == .count, frame.status != .change else { return }
         if grammar.caseNouns.contains(frame.noun), frame.hasIndicator, let state = lexicon.stateGiven[frame.indicator] {
             if frame.also == .none || state != grammar.received {
@@ -275,6 +326,7 @@ extension FigureReader {
                 focus.isStateWeak = false
             }
         }
-        if frame.noun != 0, frame.noun != grammar.otherNoun, !grammar.placeNouns.contains(frame.noun) { listNoun = frame.noun }
+        if grammar.caseNouns.contains(frame.noun) { focus.caseNoun = grammar.dossier }
+        if frame.noun != 0, frame.nounOrigin != .carried || frame.hasIndicator, frame.noun != grammar.otherNoun, !grammar.placeNouns.contains(frame.noun) { listNoun = frame.noun }
     }
 }

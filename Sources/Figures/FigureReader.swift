@@ -28,6 +28,10 @@ public final class FigureReader {
     var firstFrame = 0
     var sentenceSays = ConceptSet()
     var focus = Focus()
+    /// The noun of the sentences before, for numerals whose act tells that they go on with it.
+    var carriedNoun: ConceptID = 0
+    /// How often the article speaks of its subject: 2 for the subject itself, 1 for what goes with it.
+    var subjectWeight = 0
     /// The year the article speaks of, for "previous"; 0 when unknown.
     var articleYear = 0
 
@@ -46,13 +50,26 @@ public final class FigureReader {
         /// What the head of the running list says ("Đã giải quyết 618:" over bullet lines).
         var headSays = ConceptSet()
         var noun: ConceptID = 0
+        /// `@hồ-sơ` once the article has spoken of cases.
+        var caseNoun: ConceptID = 0
         /// Received, resolved or pending; 0 when nothing is handed down.
         var state: ConceptID = 0
         /// The state stands in a sentence before and holds only where the next one plainly goes on.
         var isStateWeak = false
         var sentencesInParagraph = 0
+        /// What the line before says, when it is a short one without numerals or end mark: the label of a cell.
+        var labelLine = ConceptSet()
+        var labelNoun: ConceptID = 0
+        /// The columns of the table whose rows are being read.
+        var columns: [TableColumn] = []
         /// The index last named.
         var index = ConceptSet()
+        var indexSentence: Int32 = -100
+        /// The title or a heading named the index: it holds until another is named.
+        var isIndexTitle = false
+        /// Shape and sentence of the last figure of an index.
+        var indexShape = Shape.count
+        var indexShapeSentence: Int32 = -100
     }
 
     /// Replaces `figures` and `mentions` by those of a text.
@@ -66,6 +83,7 @@ public final class FigureReader {
         self.tokens = tokens
         focus = Focus()
         articleYear = yearOfArticle()
+        subjectWeight = 0
         var nextMention = 0
         for (number, sentence) in sentences.enumerated() {
             while nextMention < mentions.count, mentions[nextMention].tokens.end <= sentence.tokens.first { nextMention += 1 }
@@ -74,8 +92,18 @@ public final class FigureReader {
             itemReader.read(sentence, tokens: tokens, mentions: self.mentions, firstMention: nextMention)
             readSentence()
         }
+        if subjectWeight < 2 { keepOnlyAnySubject() }
         for n in frames.indices { append(frames[n], number: n) }
         linkFigures()
+    }
+
+    /// An article about something else gives figures of the indicators that any article may give.
+    private func keepOnlyAnySubject() {
+        for n in frames.indices where frames[n].hasIndicator && !lexicon.indicators[Int(frames[n].indicator.index)].isOfAnySubject {
+            frames[n].indicator = .none
+            frames[n].also = .none
+            frames[n].rule = -1
+        }
     }
 
     private func yearOfArticle() -> Int {
@@ -90,12 +118,15 @@ public final class FigureReader {
         if sentence.opensParagraph { openParagraph() }
         sentenceSays = ConceptSet()
         for item in items { sentenceSays.formUnion(item.concepts) }
+        if sentenceSays.intersects(grammar.subject) { subjectWeight += 2 } else if sentenceSays.intersects(grammar.nearSubject) { subjectWeight += 1 }
         focus.paragraphSays.formUnion(sentenceSays)
         focus.sentencesInParagraph += 1
         markZeros()
         firstFrame = frames.count
-        if items.contains(where: { $0.kind == .number || $0.kind == .zero }) {
+        if readTableLine() {
+        } else if items.contains(where: { $0.kind == .number || $0.kind == .zero }) {
             buildFrames()
+            readLabelLine()
             resolveFrames()
             repairLists()
         }
@@ -108,19 +139,37 @@ public final class FigureReader {
         if !isContinuation { focus.paragraphSays = focus.headingSays }
         if sentence.kind != .bullet {
             focus.headSays = ConceptSet()
-            focus.noun = 0
             focus.state = 0
         }
         focus.sentencesInParagraph = 0
     }
 
     private func closeSentence() {
+        noteIndex()
+        let isLabel = items.count <= 15 && !items.isEmpty && !items.contains { $0.kind == .number } && !(items.last?.isMark(0x2E) ?? true)
+        focus.labelLine = isLabel ? sentenceSays : ConceptSet()
+        focus.labelNoun = isLabel ? items.first { $0.noun != 0 && !grammar.placeNouns.contains($0.noun) }?.noun ?? 0 : 0
         if sentence.kind == .heading {
             focus.headingSays = sentenceSays
             focus.paragraphSays = sentenceSays
         }
         if let last = items.last, last.isMark(0x3A) {
             if sentence.kind != .bullet || focus.headSays.isEmpty { focus.headSays = sentenceSays }
+        }
+    }
+
+    /// A cell on a line of its own ("Hồ sơ⏎188") is labelled by the line before it.
+    private func readLabelLine() {
+        guard !focus.labelLine.isEmpty, sentence.opensParagraph, firstFrame < frames.count, items.count <= 8 else { return }
+        let hasBreak = (Int(sentence.tokens.first)..<Int(sentence.tokens.end)).contains { tokens[$0].kind == .lineBreak }
+        guard hasBreak || items[0].kind == .number else { return }
+        for n in firstFrame..<frames.count where frames[n].before.lowerBound == 0 {
+            frames[n].own.formUnion(focus.labelLine)
+            frames[n].near.formUnion(focus.labelLine)
+            if frames[n].noun == 0, focus.labelNoun != 0 {
+                frames[n].noun = focus.labelNoun
+                frames[n].nounOrigin = .label
+            }
         }
     }
 

@@ -3,7 +3,7 @@ import Mentions
 /// What surrounds one numeral: its shape, its noun, what is said near it, and what was made of it.
 struct Frame {
     /// How the noun was found.
-    enum NounOrigin: UInt8 { case none, after, label, list, focus }
+    enum NounOrigin: UInt8 { case none, after, label, list, focus, carried }
 
     /// Index of the numeral's item in its sentence.
     var item = 0
@@ -14,6 +14,10 @@ struct Frame {
     /// An unknown word stands where the counted noun should: no noun may be inherited.
     var hasUnknownNoun = false
     var isZero = false
+    /// "gấp 2,3 lần": a change told as a multiple.
+    var isMultiple = false
+    /// Stands in a list behind an ordinal: "ở các vị trí 12, 15, 19".
+    var followsOrdinal = false
     var isNumerator = false
     var isDenominator = false
     var startsRange = false

@@ -2,6 +2,9 @@
 struct FrameMatcher {
     let lexicon: Lexicon
 
+    /// A reading that meets a need at least in the numeral's list; what meets less gives way to the act of the list.
+    static let strongScore = 2 * Reach.list.weight
+
     struct Result {
         var rule: Int32 = -1
         var score = 0
@@ -45,6 +48,8 @@ struct FrameMatcher {
     @inline(__always)
     private func weight(of need: FrameRule.Need, in frame: Frame) -> Int? {
         let concepts = need.alternatives
+        // A paragraph is background: being said nearer makes the reading no more specific.
+        if need.reach == .paragraph { return frame.paragraphSays.intersects(concepts) ? Reach.paragraph.weight : nil }
         if frame.own.intersects(concepts) { return Reach.own.weight }
         if need.reach == .own { return nil }
         if frame.near.intersects(concepts) { return Reach.near.weight }
@@ -52,7 +57,6 @@ struct FrameMatcher {
         if frame.list.intersects(concepts) { return Reach.list.weight }
         if need.reach == .list { return nil }
         if frame.sentenceSays.intersects(concepts) { return Reach.sentence.weight }
-        if need.reach == .sentence { return nil }
-        return frame.paragraphSays.intersects(concepts) ? Reach.paragraph.weight : nil
+        return nil
     }
 }

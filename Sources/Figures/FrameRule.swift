@@ -39,6 +39,8 @@ struct FrameRule: Sendable {
     var shape: Shape
     /// The counted nouns it takes; empty: any.
     var nouns = ConceptSet()
+    /// Takes a numeral without a noun too (`bare`).
+    var takesBare = false
     var indicator: IndicatorID
     /// A second indicator the same numeral gives.
     var also = IndicatorID.none

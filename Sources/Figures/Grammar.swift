@@ -51,6 +51,32 @@ struct Grammar: Sendable {
     var reformIndex: ConceptID = 0
     var dossierSaid: ConceptID = 0
     var course: ConceptID = 0
+    var portal: ConceptID = 0
+    var serviceIndex: ConceptID = 0
+    var reform: ConceptID = 0
+    var selfScored: ConceptID = 0
+    var plan: ConceptID = 0
+    /// Concepts that ordinary words bear without saying what a numeral counts.
+    var unsaying = ConceptSet()
+    /// Concepts that words of a proper name may bear.
+    var nameable = ConceptSet()
+    /// The subject itself, and what often goes with it.
+    var subject = ConceptSet()
+    var nearSubject = ConceptSet()
+    /// Every concept there is.
+    let everything = ConceptSet(words: SIMD4(repeating: .max))
+    var inTurn: ConceptID = 0
+    var times: ConceptID = 0
+    var perUnit: ConceptID = 0
+    var sample: ConceptID = 0
+    var average: ConceptID = 0
+    var fullOnline: ConceptID = 0
+    var partOnline: ConceptID = 0
+    var online: ConceptID = 0
+    /// What a numeral without a noun may say and still be of the cases last spoken of.
+    var caseQualities = ConceptSet()
+    /// The word `số`.
+    var numberWord: WordID = 0
     /// The word `từ`.
     var fromWord: WordID = 0
 
@@ -79,6 +105,8 @@ struct Grammar: Sendable {
     var rivals: [ConceptSet] = []
     /// Names of indices: the one last named before a score is meant.
     var indices = ConceptSet()
+    /// The indices and satisfaction, which is measured like one.
+    var runningIndices = ConceptSet()
     /// What makes a percentage a rate of its own rather than of the count before it.
     var rateQualities = ConceptSet()
     /// Approximators of every direction.
@@ -112,6 +140,16 @@ struct Grammar: Sendable {
         otherNoun = id("@danh-từ-khác")
         orMore = id("@trở-lên"); orLess = id("@trở-xuống"); filler = id("@từ-đệm"); continuation = id("@nói-tiếp")
         satisfied = id("@hài-lòng"); reformIndex = id("@chỉ-số-cchc"); dossierSaid = id("@nói-hồ-sơ"); course = id("@lớp")
+        portal = id("@cổng-dịch-vụ-công"); serviceIndex = id("@bộ-chỉ-số-phục-vụ"); reform = id("@cải-cách")
+        selfScored = id("@tự-chấm"); plan = id("@kế-hoạch")
+        unsaying = set("từ-chức-năng danh-từ-khác lĩnh-vực cụm-cố-định nói-tiếp xếp-hạng tổng-số hiện-có bình-quân")
+        nameable = set("danh-từ-khác lĩnh-vực cụm-cố-định")
+        subject = set("chủ-đề một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công dịch-vụ-công cải-cách tiếp-nhận-và-trả"); nearSubject = set("gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
+        inTurn = id("@lần-lượt")
+        times = id("@gấp"); perUnit = id("@mỗi-đơn-vị"); sample = id("@lấy-mẫu"); average = id("@bình-quân")
+        fullOnline = id("@toàn-trình"); partOnline = id("@một-phần"); online = id("@trực-tuyến")
+        caseQualities = set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn đang-giải-quyết chờ-bổ-sung trả-lại tiếp-nhận giải-quyết trực-tuyến trực-tiếp bưu-chính kỳ-trước-chuyển-sang mới-nhận trong-hạn đến-hạn tiếp-nhận-và-giải-quyết")
+        numberWord = lexicon.vocabulary.intern("số")
         fromWord = lexicon.vocabulary.intern("từ")
         staffNouns = set("biên-chế cán-bộ người")
         placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
@@ -131,5 +169,6 @@ struct Grammar: Sendable {
         states = set("tiếp-nhận giải-quyết đang-giải-quyết")
         qualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến trực-tiếp bưu-chính đang-giải-quyết kỳ-trước-chuyển-sang")
         for one in [over, under, about, atLeast, atMost] { approximators.insert(one) }
+        runningIndices = indices.union(ConceptSet(satisfied))
     }
 }

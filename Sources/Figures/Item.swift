@@ -47,7 +47,9 @@ struct ItemReader {
             if next < mentions.count {
                 let mention = mentions[next]
                 if Int(mention.tokens.first) <= i {
-                    items.append(Item(kind: ItemReader.kind(of: mention), first: Int32(i), end: mention.tokens.end, mention: Int32(next)))
+                    var item = Item(kind: ItemReader.kind(of: mention), first: Int32(i), end: mention.tokens.end, mention: Int32(next))
+                    if mention.kind == .ignored, mention.reason == .level { item.concepts = serviceLevel(mentions, next) }
+                    items.append(item)
                     i = Int(mention.tokens.end)
                     next += 1
                     continue
@@ -70,6 +72,23 @@ struct ItemReader {
             items.append(item)
             i = after
         }
+    }
+
+    /// "mức độ 4" is end to end, "mức độ 3" in part; "mức độ 3, 4" is online without more.
+    private func serviceLevel(_ mentions: [Mention], _ n: Int) -> ConceptSet {
+        func isLevel(_ other: Int) -> Bool {
+            guard mentions.indices.contains(other), mentions[other].kind == .ignored, mentions[other].reason == .level else { return false }
+            let gap = other > n ? mentions[other].tokens.first - mentions[n].tokens.end : mentions[n].tokens.first - mentions[other].tokens.end
+            return gap <= 3
+        }
+        var said = ConceptSet(lexicon.grammar.online)
+        guard !isLevel(n - 1), !isLevel(n + 1) else { return said }
+        switch mentions[n].value.digits {
+        case 4: said.insert(lexicon.grammar.fullOnline)
+        case 2, 3: said.insert(lexicon.grammar.partOnline)
+        default: return ConceptSet()
+        }
+        return said
     }
 
     mutating func setKind(_ index: Int, _ kind: Item.Kind) { items[index].kind = kind }

@@ -44,9 +44,13 @@ public final class Lexicon: @unchecked Sendable {
     var stateGiven: [IndicatorID: ConceptID] = [:]
     /// Readings that hold only beside another (`beside … else …`).
     var besides: [IndicatorID: (neighbour: IndicatorID, otherwise: IndicatorID)] = [:]
+    /// Readings that are another beside one of some others (`becomes … beside …`).
+    var transformations: [IndicatorID: (other: IndicatorID, neighbours: [IndicatorID])] = [:]
     /// "N … và giải quyết đúng hạn": what N asserts beside its own count.
     var implication: (from: IndicatorID, to: [(ConceptID, IndicatorID)]) = (.none, [])
 
+    /// True for scores and ranks of the group `outcome`.
+    func isIndex(_ indicator: IndicatorID) -> Bool { indicator != .none && indicators[Int(indicator.index)].kind == "index" }
     func rate(of indicator: IndicatorID) -> IndicatorID { indicator == .none ? .none : rateOf[Int(indicator.index)] }
     func whole(of indicator: IndicatorID) -> IndicatorID { indicator == .none ? .none : wholeOf[Int(indicator.index)] }
 

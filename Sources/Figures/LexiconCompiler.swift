@@ -99,6 +99,9 @@ extension Lexicon {
         if let beside = entry.beside, let neighbour = indicator(beside.neighbour, context), let otherwise = indicator(beside.otherwise, context) {
             besides[id] = (neighbour, otherwise)
         }
+        if let becomes = entry.becomes, let other = indicator(becomes.other, context) {
+            transformations[id] = (other, becomes.neighbours.compactMap { indicator($0, context) })
+        }
         for (quality, asserted) in entry.implies {
             if let quality = concept(quality, context), let asserted = indicator(asserted, context) {
                 implication.from = id
@@ -107,7 +110,8 @@ extension Lexicon {
         }
         for (f, frame) in entry.frames.enumerated() {
             var rule = FrameRule(shape: frame.shape, indicator: id, name: entry.frames.count == 1 ? entry.indicator.code : "\(entry.indicator.code)/\(f + 1)", file: frame.place.file, line: frame.place.line)
-            for noun in frame.nouns { if let known = concept(noun, context) { rule.nouns.insert(known) } }
+            rule.takesBare = frame.nouns.contains { $0.text == "bare" }
+            for noun in frame.nouns where noun.text != "bare" { if let known = concept(noun, context) { rule.nouns.insert(known) } }
             if let also = frame.also.first, let known = indicator(also, context) { rule.also = known }
             for need in frame.needs { rule.needs.append(.init(alternatives: set(need, context), reach: need.reach)) }
             for refusal in frame.refusals {
@@ -163,6 +167,7 @@ extension Lexicon {
             if rule.nouns.isEmpty {
                 for noun in 0..<256 { rulesByNoun[base | noun].append(Int32(n)) }
             } else {
+                if rule.takesBare { rulesByNoun[base].append(Int32(n)) }
                 for noun in rule.nouns.members { rulesByNoun[base | Int(noun)].append(Int32(n)) }
             }
         }

@@ -49,6 +49,8 @@ struct LexiconSource {
         var outOf: Name?
         var handsDown: Name?
         var beside: (neighbour: Name, otherwise: Name)?
+        /// `becomes X beside A | B`: stands for X where one of the others stands in its list.
+        var becomes: (other: Name, neighbours: [Name])?
         var implies: [(quality: Name, indicator: Name)] = []
         var frames: [FrameEntry] = []
         /// Lines of examples, read only when they are asked for.

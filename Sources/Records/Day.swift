@@ -1,7 +1,7 @@
 import Mentions
 
 /// One day of the Gregorian calendar, ordered by time.
-@frozen public struct Day: Hashable, Comparable, Sendable {
+@frozen public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     public var year: Int16
     public var month: UInt8
     public var day: UInt8
@@ -18,6 +18,21 @@ import Mentions
     /// Year, month and day in one number that grows with time.
     @inlinable var key: Int { Int(year) << 9 | Int(month) << 5 | Int(day) }
     @inlinable public static func < (left: Day, right: Day) -> Bool { left.key < right.key }
+
+    /// The day as ISO 8601 spells it, `2022-11-04`.
+    public var description: String {
+        func padded(_ number: Int, _ width: Int) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+        }
+        return padded(Int(year), 4) + "-" + padded(Int(month), 2) + "-" + padded(Int(day), 2)
+    }
+
+    /// The day after this one.
+    public var next: Day {
+        if Int(day) < Day.count(ofMonth: Int(month), year: Int(year)) { return Day(year: Int(year), month: Int(month), day: Int(day) + 1) }
+        return month < 12 ? Day(year: Int(year), month: Int(month) + 1, day: 1) : Day(year: Int(year) + 1, month: 1, day: 1)
+    }
 
     /// Number of days of a month of the Gregorian calendar; 31 for a month that does not exist.
     public static func count(ofMonth month: Int, year: Int) -> Int {
@@ -43,6 +58,9 @@ import Mentions
         self.start = start
         self.end = end
     }
+
+    /// How many calendar months the days touch.
+    var monthCount: Int { (Int(end.year) - Int(start.year)) * 12 + Int(end.month) - Int(start.month) + 1 }
 
     /// The days a date covers: a day itself, a quarter its three months; nil when its year is unknown.
     public init?(_ date: CalendarDate) {

@@ -53,21 +53,45 @@ public struct Gazetteer: @unchecked Sendable {
     }
 
     func units(_ key: GazetteerKey, on day: Day?) -> [GazetteerUnit] {
+        let isOld = day.map { $0 < Day(year: 2025, month: 7, day: 1) }
         var found: [GazetteerUnit] = []
-        guard !key.bytes.isEmpty else { return found }
-        let prefix = key.bytes + [UInt8(ascii: "|")]
-        var line = firstLine(atLeast: prefix)
-        while line < table.count, hasPrefix(line, prefix) {
-            let end = endOfLine(line)
-            if let unit = unit(line + prefix.count, end), isKept(unit, on: day) { found.append(unit) }
-            line = end + 1
+        forEachLine(key) { start, end in
+            if isOld == nil || isOld == (table[start] == UInt8(ascii: "o")), let unit = unit(start, end) { found.append(unit) }
+            return true
         }
         return found
     }
 
-    private func isKept(_ unit: GazetteerUnit, on day: Day?) -> Bool {
-        guard let day else { return true }
-        return (day < Day(year: 2025, month: 7, day: 1)) == (unit.era == .untilJune2025)
+    /// True when a unit has this name, on any day.
+    func hasUnit(_ key: GazetteerKey) -> Bool {
+        var isFound = false
+        forEachLine(key) { _, _ in
+            isFound = true
+            return false
+        }
+        return isFound
+    }
+
+    /// True when a province has this name, on any day.
+    func hasProvince(_ key: GazetteerKey) -> Bool {
+        var isFound = false
+        forEachLine(key) { start, end in
+            // Era, two digits and the bar.
+            isFound = start + 3 < end && table[start + 3] == UInt8(ascii: "|")
+            return !isFound
+        }
+        return isFound
+    }
+
+    /// Calls a closure with what follows the key in each line of a name, until it returns false.
+    private func forEachLine(_ key: GazetteerKey, _ body: (Int, Int) -> Bool) {
+        guard !key.bytes.isEmpty else { return }
+        var line = firstLine(atLeast: key.bytes)
+        while line < table.count, hasPrefix(line, key.bytes) {
+            let end = endOfLine(line)
+            if !body(line + key.bytes.count, end) { return }
+            line = end + 1
+        }
     }
 
     // MARK: the table
@@ -123,13 +147,15 @@ public struct Gazetteer: @unchecked Sendable {
     }
 
     private func hasPrefix(_ line: Int, _ prefix: [UInt8]) -> Bool {
-        line + prefix.count <= table.count && (0..<prefix.count).allSatisfy { table[line + $0] == prefix[$0] }
+        guard line + prefix.count <= table.count else { return false }
+        for i in prefix.indices where table[line &+ i] != prefix[i] { return false }
+        return true
     }
 
     private func isBelow(_ line: Int, _ prefix: [UInt8]) -> Bool {
-        for (offset, byte) in prefix.enumerated() {
-            guard line + offset < table.count, table[line + offset] != 0x0A else { return true }
-            if table[line + offset] != byte { return table[line + offset] < byte }
+        for i in prefix.indices {
+            guard line &+ i < table.count, table[line &+ i] != 0x0A else { return true }
+            if table[line &+ i] != prefix[i] { return table[line &+ i] < prefix[i] }
         }
         return false
     }

@@ -5,11 +5,12 @@ import Tokens
 ///
 /// Case, Unicode form, the place of the tone mark and `i` for `y` make no difference (`fold`).
 struct GazetteerKey: Equatable {
+    /// The key with a bar at its end, as lines of the table begin; empty for a name without words.
     private(set) var bytes: [UInt8] = []
 
     /// The key of a name without its type; words the fold does not know are kept as they are.
     init(_ name: UnsafeBufferPointer<UInt8>) {
-        bytes.reserveCapacity(name.count * 2)
+        bytes.reserveCapacity(name.count * 2 + 1)
         var i = 0
         while i < name.count {
             let start = i
@@ -17,6 +18,7 @@ struct GazetteerKey: Equatable {
             if i > start { append(UnsafeBufferPointer(rebasing: name[start..<i])) }
             i += max(1, GazetteerKey.gapLength(name, i))
         }
+        if !bytes.isEmpty { bytes.append(UInt8(ascii: "|")) }
     }
 
     init(_ name: String) {
@@ -64,18 +66,14 @@ struct GazetteerKey: Equatable {
 
     /// Spells one letter or tone of a folded word in Telex.
     private mutating func append(letter: UInt8) {
-        func add(_ first: Character, _ second: Character) {
-            bytes.append(first.asciiValue ?? 0)
-            bytes.append(second.asciiValue ?? 0)
-        }
         switch letter {
-        case 0x80: add("a", "w")
-        case 0x81: add("a", "a")
-        case 0x82: add("d", "d")
-        case 0x83: add("e", "e")
-        case 0x84: add("o", "o")
-        case 0x85: add("o", "w")
-        case 0x86: add("u", "w")
+        case 0x80: add(UInt8(ascii: "a"), UInt8(ascii: "w"))
+        case 0x81: add(UInt8(ascii: "a"), UInt8(ascii: "a"))
+        case 0x82: add(UInt8(ascii: "d"), UInt8(ascii: "d"))
+        case 0x83: add(UInt8(ascii: "e"), UInt8(ascii: "e"))
+        case 0x84: add(UInt8(ascii: "o"), UInt8(ascii: "o"))
+        case 0x85: add(UInt8(ascii: "o"), UInt8(ascii: "w"))
+        case 0x86: add(UInt8(ascii: "u"), UInt8(ascii: "w"))
         case 0xF1: bytes.append(UInt8(ascii: "f"))
         case 0xF2: bytes.append(UInt8(ascii: "s"))
         case 0xF3: bytes.append(UInt8(ascii: "x"))
@@ -83,5 +81,10 @@ struct GazetteerKey: Equatable {
         case 0xF5: bytes.append(UInt8(ascii: "j"))
         default: bytes.append(letter)
         }
+    }
+
+    private mutating func add(_ first: UInt8, _ second: UInt8) {
+        bytes.append(first)
+        bytes.append(second)
     }
 }

@@ -2,7 +2,7 @@ extension JSONBuffer {
     /// Appends JSON indented by two spaces a level, one space after each colon; empty lists and objects stay on their line.
     ///
     /// - Precondition: the JSON is well formed and compact: no white space outside strings.
-    func pretty(_ compact: UnsafeBufferPointer<UInt8>) {
+    mutating func pretty(_ compact: UnsafeBufferPointer<UInt8>) {
         var depth = 0
         var i = 0
         while i < compact.count {
@@ -39,7 +39,7 @@ extension JSONBuffer {
         }
     }
 
-    private func lineBreak(_ depth: Int) {
+    private mutating func lineBreak(_ depth: Int) {
         byte(0x0A)
         for _ in 0..<max(0, depth) { raw("  ") }
     }

@@ -1,12 +1,12 @@
 /// A growing buffer of UTF-8 that knows how to spell JSON values.
 ///
-/// The memory is kept from one use to the next.
-public final class JSONBuffer {
+/// The memory is kept from one use to the next. A value that cannot be copied: whoever writes owns it.
+struct JSONBuffer: ~Copyable {
     private var base: UnsafeMutablePointer<UInt8>
     private var capacity: Int
-    public private(set) var count = 0
+    private(set) var count = 0
 
-    public init(capacity: Int = 1 << 14) {
+    init(capacity: Int = 1 << 14) {
         self.capacity = max(64, capacity)
         base = .allocate(capacity: self.capacity)
     }
@@ -14,27 +14,25 @@ public final class JSONBuffer {
     deinit { base.deallocate() }
 
     /// The bytes written since the buffer was last emptied; valid until the next write.
-    public var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
     /// The bytes as a string.
-    public var string: String { String(decoding: bytes, as: UTF8.self) }
+    var string: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Empties the buffer and keeps its memory.
-    public func removeAll() { count = 0 }
+    mutating func removeAll() { count = 0 }
 
-    /// Takes back the last byte when it is a comma.
+    /// Replaces the byte last written.
     @inline(__always)
-    func dropComma() {
-        if count > 0, base[count &- 1] == UInt8(ascii: ",") { count &-= 1 }
-    }
+    mutating func replaceLast(by byte: UInt8) { base[count &- 1] = byte }
 
     @inline(__always)
-    private func reserve(_ extra: Int) {
+    mutating func reserve(_ extra: Int) {
         if count &+ extra > capacity { grow(extra) }
     }
 
     @inline(never)
-    private func grow(_ extra: Int) {
+    private mutating func grow(_ extra: Int) {
         let larger = max(capacity * 2, count + extra)
         let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
         moved.moveInitialize(from: base, count: count)
@@ -44,7 +42,7 @@ public final class JSONBuffer {
     }
 
     @inline(__always)
-    func byte(_ byte: UInt8) {
+    mutating func byte(_ byte: UInt8) {
         reserve(1)
         base[count] = byte
         count &+= 1
@@ -52,7 +50,7 @@ public final class JSONBuffer {
 
     /// Writes text that is JSON already.
     @inline(__always)
-    func raw(_ text: StaticString) {
+    mutating func raw(_ text: StaticString) {
         let length = text.utf8CodeUnitCount
         reserve(length)
         (base + count).update(from: text.utf8Start, count: length)
@@ -60,14 +58,15 @@ public final class JSONBuffer {
     }
 
     /// Writes bytes as they are.
-    func raw(_ bytes: UnsafeBufferPointer<UInt8>) {
+    @inline(__always)
+    mutating func raw(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let start = bytes.baseAddress else { return }
         reserve(bytes.count)
         (base + count).update(from: start, count: bytes.count)
         count &+= bytes.count
     }
 
-    func integer<Value: BinaryInteger>(_ value: Value) {
+    mutating func integer<Value: BinaryInteger>(_ value: Value) {
         reserve(20)
         if value < 0 {
             base[count] = UInt8(ascii: "-")
@@ -78,31 +77,75 @@ public final class JSONBuffer {
 
     /// Writes a number with at least so many digits. Reserve first.
     @inline(__always)
-    private func digits(_ value: UInt64, least: Int) {
+    private mutating func digits(_ value: UInt64, least: Int) {
         if value < 10, least == 1 {
             base[count] = UInt8(truncatingIfNeeded: value) | 0x30
             count &+= 1
             return
         }
-        var length = 1
-        var rest = value
-        while rest >= 10 {
-            rest /= 10
-            length &+= 1
-        }
-        length = max(length, least)
+        let length = max(JSONBuffer.length(of: value), least)
         var place = count &+ length
         count = place
-        rest = value
+        var rest = value
         for _ in 0..<length {
             place &-= 1
-            base[place] = UInt8(truncatingIfNeeded: rest % 10) | 0x30
-            rest /= 10
+            let tenth = rest / 10
+            base[place] = UInt8(truncatingIfNeeded: rest &- tenth &* 10) | 0x30
+            rest = tenth
         }
     }
 
+    /// Number of decimal digits.
+    @inline(__always)
+    private static func length(of value: UInt64) -> Int {
+        if value < 100 { return value < 10 ? 1 : 2 }
+        if value < 10_000 { return value < 1_000 ? 3 : 4 }
+        if value < 1_000_000 { return value < 100_000 ? 5 : 6 }
+        var length = 6
+        var rest = value / 1_000_000
+        while rest > 0 {
+            length &+= 1
+            rest /= 10
+        }
+        return length
+    }
+
+    /// Writes `2022-11-04` in quotes.
+    @inline(__always)
+    mutating func day(_ day: Day) {
+        reserve(16)
+        let year = Int(day.year)
+        guard year >= 1_000, year <= 9_999 else { return longDay(day) }
+        let out = base + count
+        out[0] = UInt8(ascii: "\"")
+        pair(year / 100, out + 1)
+        pair(year % 100, out + 3)
+        out[5] = UInt8(ascii: "-")
+        pair(Int(day.month), out + 6)
+        out[8] = UInt8(ascii: "-")
+        pair(Int(day.day), out + 9)
+        out[11] = UInt8(ascii: "\"")
+        count &+= 12
+    }
+
+    @inline(__always)
+    private func pair(_ value: Int, _ out: UnsafeMutablePointer<UInt8>) {
+        out[0] = UInt8(truncatingIfNeeded: value / 10 % 10) | 0x30
+        out[1] = UInt8(truncatingIfNeeded: value % 10) | 0x30
+    }
+
+    private mutating func longDay(_ day: Day) {
+        byte(UInt8(ascii: "\""))
+        padded(Int(day.year), least: 4)
+        byte(UInt8(ascii: "-"))
+        padded(Int(day.month), least: 2)
+        byte(UInt8(ascii: "-"))
+        padded(Int(day.day), least: 2)
+        byte(UInt8(ascii: "\""))
+    }
+
     /// Writes `digits / 10^scale` without loss; `scale` may be negative.
-    func decimal(digits value: Int64, scale: Int) {
+    mutating func decimal(digits value: Int64, scale: Int) {
         reserve(80)
         if value < 0 {
             base[count] = UInt8(ascii: "-")
@@ -132,25 +175,25 @@ public final class JSONBuffer {
 
     /// Writes a number with so many digits at least, `05`.
     @inline(__always)
-    func padded(_ value: Int, least: Int) {
+    mutating func padded(_ value: Int, least: Int) {
         reserve(20)
         digits(UInt64(max(0, value)), least: least)
     }
 
     /// Writes a JSON string; malformed UTF-8 becomes U+FFFD, a byte each.
-    func string(_ text: UnsafeBufferPointer<UInt8>) {
+    mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
         byte(UInt8(ascii: "\""))
         contents(text)
         byte(UInt8(ascii: "\""))
     }
 
-    func string(_ text: String) {
+    mutating func string(_ text: String) {
         var text = text
         text.withUTF8 { string($0) }
     }
 
     /// Writes the inside of a JSON string.
-    func contents(_ text: UnsafeBufferPointer<UInt8>) {
+    mutating func contents(_ text: UnsafeBufferPointer<UInt8>) {
         guard let source = text.baseAddress else { return }
         let end = text.count
         // The longest spelling of one byte is `\u0000`.

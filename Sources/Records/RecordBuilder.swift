@@ -4,17 +4,21 @@ import Tokens
 
 /// Makes one record of what was read from one text.
 ///
-/// A builder only reads the lexicon and gazetteer it was given and may be used from text to text.
-/// Make the first one before the vocabulary is shared between threads: it interns the words of its cues.
+/// A builder keeps its buffers from text to text and serves one thread. Make the first one before the vocabulary is
+/// shared between threads: it interns the words of its cues, which later ones find there.
 public final class RecordBuilder {
     public let lexicon: Lexicon
     public let gazetteer: Gazetteer
     public let layout: RecordLayout
+    private var facts: FactReader
+    private let checks: CheckTable
 
     public init(lexicon: Lexicon, gazetteer: Gazetteer = .embedded) {
         self.lexicon = lexicon
         self.gazetteer = gazetteer
         layout = RecordLayout(lexicon)
+        facts = FactReader(lexicon.vocabulary, gazetteer: gazetteer)
+        checks = CheckTable(lexicon)
     }
 
     /// The record of a text.
@@ -23,24 +27,43 @@ public final class RecordBuilder {
     public func record(of reading: Reading, source: DocumentSource) -> Record {
         let digest = source.original?.digest ?? SHA256Digest(of: reading.text)
         var record = Record(text: Array(reading.text), document: source, digest: digest)
-        list(reading.mentions, in: &record)
-        record.figures = reading.figures.map { DatedFigure(figure: $0, period: nil) }
+        list(reading, in: &record)
+        let facts = facts.facts(of: reading, published: source.published)
+        record.title = facts.title
+        record.author = facts.author
+        record.inspection = facts.inspection
+        record.period = facts.period
+        record.diagnostics = DiagnosticBuilder(reading: reading).diagnostics(facts.inspection)
+        record.figures = PeriodAssigner(reading: reading, article: facts.period?.days).datedFigures()
+        rollUp(reading, facts, in: &record)
         return record
     }
 
-    private func list(_ mentions: [Mention], in record: inout Record) {
-        for mention in mentions {
+    /// Fills dates, references and unclaimed numerals.
+    private func list(_ reading: Reading, in record: inout Record) {
+        let references = ReferenceReader(reading: reading, table: facts.table)
+        for (index, mention) in reading.mentions.enumerated() {
             let span = TextSpan(start: mention.start, end: mention.end)
             switch mention.kind {
             case .date:
                 record.dates.append(StatedDate(value: mention.date, yearInferred: mention.flags.contains(.yearInferred), source: span))
             case .reference:
-                record.references.append(Reference(source: span, kind: nil, date: nil))
+                record.references.append(references.reference(index))
             case .ignored:
                 record.unclaimed.append(UnclaimedNumeral(source: span, why: mention.reason))
             case .number, .dropped:
                 break
             }
         }
+    }
+
+    private func rollUp(_ reading: Reading, _ facts: FactReader.Facts, in record: inout Record) {
+        guard !record.figures.isEmpty || facts.period != nil else { return }
+        var rows = RowBuilder(reading: reading, layout: layout, figures: record.figures, table: self.facts.table)
+        record.rows = rows.build()
+        var checker = CheckBuilder(reading: reading, lexicon: lexicon, layout: layout, table: checks, figures: record.figures, rows: record.rows)
+        checker.run(period: facts.period, day: facts.day)
+        record.checks = checker.checks
+        record.diagnostics += checker.diagnostics
     }
 }

@@ -18,8 +18,15 @@ public struct RecordLayout: Sendable {
     public private(set) var groupOfIndicator: [Int16] = []
     /// The key of each indicator in the rows of its group.
     public private(set) var keys: [String] = []
+    /// True for a plan or a stock: it is the same whatever days the figures beside it speak of.
+    private(set) var takesAnyPeriod: [Bool] = []
+    let outreachGroup = 1
+    let tasksPlanned: IndicatorID
+    let tasksCompleted: IndicatorID
 
     public init(_ lexicon: Lexicon) {
+        tasksPlanned = lexicon.indicator("tasks.planned")
+        tasksCompleted = lexicon.indicator("tasks.completed")
         var places: [String: Int16] = [:]
         for (place, group) in groups.enumerated() { places[group] = Int16(place) }
         groupOfIndicator.reserveCapacity(lexicon.indicators.count)
@@ -32,27 +39,33 @@ public struct RecordLayout: Sendable {
             }
             groupOfIndicator.append(places[group] ?? 0)
             keys.append(key)
+            takesAnyPeriod.append(indicator.kind == "target" || indicator.kind == "stock")
         }
     }
 
     /// Group and key of a code: `legal_outreach.sessions_held` is `legalOutreach` and `sessionsHeld`.
     static func place(of code: String) -> (group: String, key: String) {
-        var parts: [[UInt8]] = [[]]
-        var isWordStart = false
-        for byte in code.utf8 {
-            switch byte {
-            case UInt8(ascii: ".") where parts.count == 1:
-                parts.append([])
-            case UInt8(ascii: "."), UInt8(ascii: "_"):
-                isWordStart = true
-                continue
-            default:
-                let isLower = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
-                parts[parts.count - 1].append(isWordStart && isLower ? byte - 32 : byte)
-            }
-            isWordStart = false
+        var code = code
+        return code.withUTF8 { bytes in
+            guard let point = bytes.firstIndex(of: UInt8(ascii: ".")) else { return ("other", camelCase(bytes[...])) }
+            return (camelCase(bytes[..<point]), camelCase(bytes[(point + 1)...]))
         }
-        let names = parts.map { String(decoding: $0, as: UTF8.self) }
-        return names.count == 2 ? (names[0], names[1]) : ("other", names[0])
+    }
+
+    private static func camelCase(_ words: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        String(unsafeUninitializedCapacity: max(1, words.count)) { out in
+            var count = 0
+            var isWordStart = false
+            for byte in words {
+                if byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") {
+                    isWordStart = true
+                    continue
+                }
+                out[count] = isWordStart && byte >= 0x61 && byte <= 0x7A ? byte - 32 : byte
+                isWordStart = false
+                count += 1
+            }
+            return count
+        }
     }
 }

@@ -9,6 +9,8 @@ public struct RecordRow: Sendable {
         public var indicator: IndicatorID
         public var value: DecimalValue
         public var bound: Figure.Bound
+        /// Index of the figure that states it first.
+        public var figure: Int32
     }
 
     /// Index into `RecordLayout.groups`.
@@ -26,7 +28,8 @@ public struct RecordRow: Sendable {
     public var figures: [Int32] = []
 
     /// The value of an indicator in this row.
-    public subscript(indicator: IndicatorID) -> DecimalValue? {
-        cells.first { $0.indicator == indicator }?.value
-    }
+    public subscript(indicator: IndicatorID) -> DecimalValue? { cell(indicator)?.value }
+
+    /// The cell of an indicator.
+    func cell(_ indicator: IndicatorID) -> Cell? { cells.first { $0.indicator == indicator } }
 }

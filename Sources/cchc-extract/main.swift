@@ -1,1 +1,10 @@
-import ArgumentParser
+import Glibc
+
+// A reader who leaves early (`| head`) must end the run, not kill it.
+signal(SIGPIPE, SIG_IGN)
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+if let job = Program.plainJob(arguments) {
+    exit(Program.status { try job.run() })
+}
+exit(await Program.run(arguments))

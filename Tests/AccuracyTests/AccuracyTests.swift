@@ -66,7 +66,7 @@ func faults(_ file: String) -> [String] {
     @Test func aFaultShowsItsLineAndACaret() {
         let result = AnnotationReader(codes: codes).read(Array("---\nid: a\n---\nNhận [[5|dossiers.recieved]] bộ".utf8), path: "a.txt")
         #expect(result.faults.first?.text(in: .vietnamese) == """
-            a.txt:4:6: A017: Không có nhãn “dossiers.recieved”. Có phải “dossiers.received”?
+            a.txt:4:6: lỗi A017: Không có nhãn “dossiers.recieved”. Có phải “dossiers.received”?
               Nhận [[5|dossiers.recieved]] bộ
                    ^
             """)
@@ -76,7 +76,7 @@ func faults(_ file: String) -> [String] {
 @Suite struct DecimalTests {
     @Test(arguments: [("1.234", "1234"), ("98,5", "98.5"), ("01", "1"), ("1.250.000", "1250000"), ("1.234,50", "1234.5"), ("0", "0")])
     func plainDigitsAreRead(_ surface: String, _ value: String) {
-        #expect(DecimalValue(vietnamese: surface)?.decimalText == value)
+        #expect(DecimalValue(vietnamese: surface)?.description == value)
     }
 
     @Test(arguments: ["", "1.23", "12.3456", "1,", ",5", "mười", "1 234", "98.5", "1.234.56", "-5"])
@@ -86,7 +86,7 @@ func faults(_ file: String) -> [String] {
 
     @Test(arguments: [("98.50", "98.5"), ("-1.5", "-1.5"), ("0.05", "0.05"), ("1e3", "1000"), ("1.5e3", "1500"), ("25e-1", "2.5")])
     func decimalNumbersAreRead(_ text: String, _ value: String) {
-        #expect(DecimalValue(decimal: text)?.decimalText == value)
+        #expect(DecimalValue(decimal: text)?.description == value)
     }
 
     @Test(arguments: ["", "-", "1.2.3", "12345678901234567890", "x"]) func noDecimalNumberIsRefused(_ text: String) {

@@ -60,10 +60,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("T1\tother 0 99\tx\n", "a.ann:1:1: A042: The place lies outside the text.\n  T1\tother 0 99\tx\n  ^"),
-        ("T1\tother\tx\n", "a.ann:1:1: A041: This line must read “T1⇥label start end⇥text”.\n  T1\tother\tx\n  ^"),
-        ("T1\tother 0 1\tm\nR1\tRel Arg1:T1 Arg2:T1\t\n", "a.ann:2:1: A043: brat writes this line, which an annotated article cannot keep.\n  R1\tRel Arg1:T1 Arg2:T1\t\n  ^"),
-        ("A1\tbound T9 over\n", "a.ann:1:1: A044: “bound” speaks of “T9”, which is absent or has another value.\n  A1\tbound T9 over\n  ^"),
+        ("T1\tother 0 99\tx\n", "a.ann:1:1: error A042: The place lies outside the text.\n  T1\tother 0 99\tx\n  ^"),
+        ("T1\tother\tx\n", "a.ann:1:1: error A041: This line must read “T1⇥label start end⇥text”.\n  T1\tother\tx\n  ^"),
+        ("T1\tother 0 1\tm\nR1\tRel Arg1:T1 Arg2:T1\t\n", "a.ann:2:1: error A043: brat writes this line, which an annotated article cannot keep.\n  R1\tRel Arg1:T1 Arg2:T1\t\n  ^"),
+        ("A1\tbound T9 over\n", "a.ann:1:1: error A044: “bound” speaks of “T9”, which is absent or has another value.\n  A1\tbound T9 over\n  ^"),
     ]) func faultyLinesAreNamed(_ lines: String, _ expected: String) throws {
         let document = BratDocument(text: Array("một hai".utf8), annotations: Array(lines.utf8))
         let fault = #expect(throws: AnnotationFault.self) { try document.article(path: "a.ann") }

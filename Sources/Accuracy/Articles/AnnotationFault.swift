@@ -13,10 +13,11 @@ public struct AnnotationFault: Error, Sendable, Equatable {
         self.line = line
     }
 
-    /// `path:line:column: A010: …`, then the line and a caret.
+    /// `path:line:column: lỗi A010: …`, then the line and a caret.
     public func text(in language: Language) -> String {
         let caret = String(repeating: " ", count: max(0, place.column - 1)) + "^"
-        return "\(place): \(message.code): \(message.text(in: language))\n  \(line)\n  \(caret)"
+        let word = language == .vietnamese ? "lỗi" : "error"
+        return "\(place): \(word) \(message.code): \(message.text(in: language))\n  \(line)\n  \(caret)"
     }
 }
 

@@ -98,7 +98,7 @@ struct AnnotationParser {
         if bodyStart > 0, article["id"] == nil {
             fault(0, Message("A006", "Phần đầu thiếu khóa “id”.", "The front matter lacks the key “id”."))
         }
-        let text = String(decoding: article.text, as: UTF8.self)
+        let text = String(decoding: article.text, as: UTF8.self).lowercased()
         for (line, offset) in zip(article.frontMatter, frontMatterOffsets) {
             switch line.key {
             case "kind":
@@ -106,12 +106,12 @@ struct AnnotationParser {
             case "inspection.session":
                 check(line, offset, AnnotationVocabulary.sessions)
             case "inspection.date":
-                if !AnnotationDates.isDay(line.value) { faultyDate(line, offset, "2022-11-04") }
+                if !AnnotationDates.isDayOfAnyYear(line.value) { faultyDate(line, offset, "2022-11-04") }
             case "period":
                 let ends = line.value.split(separator: "/", omittingEmptySubsequences: false)
                 if ends.count != 2 || !ends.allSatisfy({ AnnotationDates.isDay(String($0)) }) { faultyDate(line, offset, "2022-01-01/2022-09-30") }
             case "inspection.unit", "inspection.team", "inspection.leader", "inspection.leader_post":
-                if !text.contains(line.value) {
+                if !text.contains(line.value.lowercased()) {
                     fault(offset, Message("A008", "“\(line.value)” không có trong bài như đã viết.", "“\(line.value)” does not stand in the text as written."))
                 }
             default:

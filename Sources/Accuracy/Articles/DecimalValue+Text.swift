@@ -7,20 +7,10 @@ extension DecimalValue {
         guard let mantissa = parts.first, var value = DecimalValue(mantissa, point: 0x2E) else { return nil }
         if parts.count == 2 {
             guard let exponent = Int(Substring(parts[1])), abs(exponent) < 18 else { return nil }
-            let scale = Int(value.scale) - exponent
-            if scale >= 0 {
-                value.scale = Int8(scale)
-            } else {
-                var digits = value.digits
-                for _ in 0..<(-scale) {
-                    let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
-                    if overflow { return nil }
-                    digits = product
-                }
-                value = DecimalValue(digits: digits)
-            }
+            guard let scaled = exponent >= 0 ? value.scaled(byPowerOfTen: exponent) : DecimalValue(digits: value.digits, scale: value.scale + Int8(-exponent)) else { return nil }
+            value = scaled
         }
-        self = value.reduced
+        self = value.normalized
     }
 
     /// Reads plain digits in Vietnamese format: `1.234` is 1234, `98,5` is 98.5, `01` is 1; nil when the text is anything else.
@@ -39,7 +29,7 @@ extension DecimalValue {
             digits.append(contentsOf: parts[1])
         }
         guard let value = DecimalValue(digits, point: 0x2E) else { return nil }
-        self = value.reduced
+        self = value.normalized
     }
 
     private init?(_ text: some Collection<UInt8>, point: UInt8) {
@@ -65,25 +55,5 @@ extension DecimalValue {
         }
         guard count > 0 else { return nil }
         self.init(digits: negative ? -digits : digits, scale: Int8(truncatingIfNeeded: scale))
-    }
-
-    /// The same value without zeros at the end of its decimals, so that equal values are equal.
-    public var reduced: DecimalValue {
-        var value = self
-        while value.scale > 0, value.digits % 10 == 0 {
-            value.digits /= 10
-            value.scale -= 1
-        }
-        return value
-    }
-
-    /// The value in digits with a decimal point: `98.5`.
-    public var decimalText: String {
-        let value = reduced
-        guard value.scale > 0 else { return String(value.digits) }
-        var digits = String(value.digits.magnitude)
-        while digits.utf8.count <= Int(value.scale) { digits = "0" + digits }
-        let point = digits.index(digits.endIndex, offsetBy: -Int(value.scale))
-        return (value.digits < 0 ? "-" : "") + digits[..<point] + "." + digits[point...]
     }
 }

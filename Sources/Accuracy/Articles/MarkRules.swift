@@ -95,6 +95,9 @@ enum AnnotationDates {
     /// True for `2022-11-04`.
     static func isDay(_ text: String) -> Bool { matches(text, "dddd-dd-dd") }
 
+    /// True for `2022-11-04`, and for `--11-04` where no year can be read.
+    static func isDayOfAnyYear(_ text: String) -> Bool { isDay(text) || matches(text, "--dd-dd") }
+
     /// True for every form of a date value, `2022-11-04` to `--Q3`.
     static func isDate(_ text: String) -> Bool {
         ["dddd-dd-dd", "dddd-dd", "dddd-Qd", "dddd-Hd", "dddd-Md", "dddd-Mdd", "dddd", "--dd-dd", "--dd", "--Qd", "--Hd", "--Md", "--Mdd"].contains { matches(text, $0) }

@@ -1,3 +1,4 @@
+import Extraction
 import Mentions
 
 /// How one article was read, measured against its annotation.
@@ -46,6 +47,13 @@ public struct ArticleScore: Sendable {
         errors.sort { ($0.span.lowerBound, $0.kind.rawValue) < ($1.span.lowerBound, $1.kind.rawValue) }
     }
 
+    /// Adds to each difference what is known of the rules that came second.
+    ///
+    /// - Parameter runnerUp: what to say of the numeral with these bytes; nil when nothing is known.
+    public mutating func addRunnersUp(_ runnerUp: (Range<Int>) -> String?) {
+        for place in errors.indices where !errors[place].span.isEmpty { errors[place].runnerUp = runnerUp(errors[place].span) }
+    }
+
     /// A figure of the gold: one label of one mark.
     struct GoldFigure {
         var span: Range<Int>
@@ -57,7 +65,7 @@ public struct ArticleScore: Sendable {
     static func goldFigures(_ article: AnnotatedArticle) -> [GoldFigure] {
         article.marks.flatMap { mark -> [GoldFigure] in
             guard mark.kind == .figure, let value = mark.decimal(surface: article.surface(of: mark)) else { return [] }
-            return mark.codes.map { GoldFigure(span: mark.start..<mark.end, code: $0, value: value.reduced, mark: mark) }
+            return mark.codes.map { GoldFigure(span: mark.start..<mark.end, code: $0, value: value.normalized, mark: mark) }
         }
     }
 
@@ -65,7 +73,7 @@ public struct ArticleScore: Sendable {
         let gold = ArticleScore.goldFigures(article)
         let coded = predicted.figures.filter { $0.code != nil }
         let partner = align(gold: gold.map(\.span), predicted: coded.map(\.span)) { g, p in
-            gold[g].code == coded[p].code && gold[g].value == coded[p].value.reduced
+            gold[g].code == coded[p].code && gold[g].value == coded[p].value.normalized
         }
         var unpaired = Set(coded.indices)
         for (g, figure) in gold.enumerated() {
@@ -125,10 +133,10 @@ public struct ArticleScore: Sendable {
 
     private mutating func scoreValues(_ article: AnnotatedArticle, _ predicted: PredictedArticle) {
         let gold = article.marks.filter { $0.kind == .figure }
-        let values = gold.map { $0.decimal(surface: article.surface(of: $0))?.reduced }
+        let values = gold.map { $0.decimal(surface: article.surface(of: $0))?.normalized }
         var read: [PredictedArticle.Figure] = []
         for figure in predicted.figures where !read.contains(where: { $0.span == figure.span }) { read.append(figure) }
-        let partner = align(gold: gold.map { $0.start..<$0.end }, predicted: read.map(\.span)) { g, p in values[g] == read[p].value.reduced }
+        let partner = align(gold: gold.map { $0.start..<$0.end }, predicted: read.map(\.span)) { g, p in values[g] == read[p].value.normalized }
         let matched = partner.count { $0 != nil }
         valueOnly = Tally(matched: matched, missed: gold.count - matched, extra: read.count - matched)
     }
@@ -182,7 +190,7 @@ public struct ArticleScore: Sendable {
             } else {
                 tally.missed = gold == nil ? 0 : 1
                 tally.extra = read == nil ? 0 : 1
-                errors.append(ScoreError(article: id, kind: .fact, surface: fact.rawValue, span: 0..<0, gold: gold, read: read, rule: nil, sentence: ""))
+                errors.append(ScoreError(article: id, kind: .fact, surface: fact.rawValue, span: 0..<0, gold: gold, read: read, rule: nil, runnerUp: nil, sentence: ""))
             }
             facts[fact, default: Tally()] += tally
         }
@@ -199,9 +207,9 @@ public struct ArticleScore: Sendable {
     }
 
     private func error(_ article: AnnotatedArticle, _ kind: ScoreError.Kind, _ span: Range<Int>, gold: String?, read: String?, rule: String?) -> ScoreError {
-        ScoreError(article: id, kind: kind, surface: article.text(span.lowerBound, span.upperBound), span: span, gold: gold, read: read, rule: rule, sentence: article.sentence(around: span))
+        ScoreError(article: id, kind: kind, surface: article.text(span.lowerBound, span.upperBound), span: span, gold: gold, read: read, rule: rule, runnerUp: nil, sentence: quotedSentence(in: article.text, around: span))
     }
 
-    private func describe(_ figure: GoldFigure) -> String { "\(figure.code) = \(figure.value.decimalText)" }
-    private func describe(_ figure: PredictedArticle.Figure) -> String { "\(figure.code ?? "other") = \(figure.value.decimalText)" }
+    private func describe(_ figure: GoldFigure) -> String { "\(figure.code) = \(figure.value.description)" }
+    private func describe(_ figure: PredictedArticle.Figure) -> String { "\(figure.code ?? "other") = \(figure.value.description)" }
 }

@@ -31,33 +31,8 @@ public struct ScoreError: Sendable, Equatable {
     public var read: String?
     /// The rule that read it.
     public var rule: String?
+    /// The rule that came second, or for silence the one that came nearest and what it lacked.
+    public var runnerUp: String?
     /// The sentence with the numeral between ⟦ and ⟧.
     public var sentence: String
-}
-
-extension AnnotatedArticle {
-    /// The sentence around a stretch of bytes, the stretch between ⟦ and ⟧; at most about 400 bytes.
-    public func sentence(around place: Range<Int>) -> String {
-        let span = place.clamped(to: 0..<text.count)
-        let reach = 260
-        var start = span.lowerBound
-        while start > 0, span.lowerBound - start < reach, !endsSentence(start - 1) { start -= 1 }
-        var end = span.upperBound
-        while end < text.count, end - span.upperBound < reach, !endsSentence(end) { end += 1 }
-        while start > 0, start < span.lowerBound, text[start] & 0xC0 == 0x80 { start += 1 }
-        while end < text.count, end > span.upperBound, text[end] & 0xC0 == 0x80 { end -= 1 }
-        let before = trimmedStart(text(start, span.lowerBound))
-        return before + "⟦" + text(span.lowerBound, span.upperBound) + "⟧" + text(span.upperBound, end)
-    }
-
-    /// True when a sentence ends with this byte: a line break, or `.`, `!`, `?` before a blank.
-    private func endsSentence(_ offset: Int) -> Bool {
-        switch text[offset] {
-        case 0x0A, 0x0D: true
-        case 0x2E, 0x21, 0x3F: offset + 1 >= text.count || text[offset + 1] == 0x20 || text[offset + 1] == 0x0A
-        default: false
-        }
-    }
-
-    private func trimmedStart(_ text: String) -> String { String(text.drop { $0.isWhitespace }) }
 }

@@ -57,7 +57,7 @@ extension ScoreReport {
         .object([
             .init("article", .string(error.article)), .init("kind", .string(error.kind.rawValue)), .init("surface", .string(error.surface)),
             .init("start", .number(String(error.span.lowerBound))), .init("end", .number(String(error.span.upperBound))),
-            .init("gold", text(error.gold)), .init("read", text(error.read)), .init("rule", text(error.rule)), .init("sentence", .string(error.sentence)),
+            .init("gold", text(error.gold)), .init("read", text(error.read)), .init("rule", text(error.rule)), .init("runnerUp", text(error.runnerUp)), .init("sentence", .string(error.sentence)),
         ])
     }
 

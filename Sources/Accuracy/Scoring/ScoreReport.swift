@@ -37,22 +37,6 @@ public struct ScoreReport: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Every miss, extra and difference of the first reader, grouped by article.
-    public func errorText() -> String {
-        var lines: [String] = []
-        for article in scores.first?.articles ?? [] where !article.errors.isEmpty {
-            lines.append("\(article.id)  (\(article.kind))  F1 \(article.strict.f1.map { fixed($0, 3) } ?? "-")")
-            for error in article.errors {
-                let rule = error.rule.map { say("  luật \($0)", "  rule \($0)") } ?? ""
-                let gold = say("chuẩn: ", "gold: ") + (error.gold ?? "-")
-                let read = say("đọc: ", "read: ") + (error.read ?? "-")
-                lines.append("  \(padded(error.kind.rawValue, 9)) \(error.surface)  \(gold)  \(read)\(rule)")
-                if !error.sentence.isEmpty { lines.append("            \(error.sentence)") }
-            }
-        }
-        return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
-    }
-
     // MARK: Parts of the text
 
     static let labelWidth = 34

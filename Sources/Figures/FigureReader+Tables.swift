@@ -1,0 +1,104 @@
+import Mentions
+import Tokens
+
+/// A column of a flattened table: what its header says.
+struct TableColumn {
+    var says = ConceptSet()
+    var noun: ConceptID = 0
+    /// The header bears `%`.
+    var isShare = false
+    /// A year in the header; 0 when none.
+    var year: Int16 = 0
+}
+
+extension FigureReader {
+    /// The cells of the sentence as item ranges, when tabs, wide gaps or bars part it; nil for running text.
+    func cells() -> [Range<Int>]? {
+        var result: [Range<Int>] = []
+        var start = 0
+        var hasGap = false
+        for (n, item) in items.enumerated() {
+            let isBar = item.isMark(0x7C)
+            let isGap = tokens[Int(item.first)].flags.contains(.gapBefore)
+            if isGap || isBar {
+                if n > start || result.isEmpty && isGap { result.append(start..<n) }
+                start = isBar ? n + 1 : n
+                hasGap = true
+            }
+        }
+        guard hasGap else { return nil }
+        if start < items.count { result.append(start..<items.count) }
+        return result.count >= 2 ? result : nil
+    }
+
+    /// Reads a line of cells: a header sets the columns, a row reads each numeral by its column and its label.
+    /// - Returns: true when the line was a table's and is settled.
+    func readTableLine() -> Bool {
+        guard let cells = cells() else {
+            if !items.isEmpty, !focus.columns.isEmpty, items.contains(where: { $0.kind == .number }) || items.count > 3 { focus.columns = [] }
+            return false
+        }
+        let numerals = items.indices.filter { items[$0].kind == .number }
+        if numerals.isEmpty, cells.count >= 3 || (cells.count == 2 && focus.columns.isEmpty) {
+            focus.columns = cells.map(column)
+            return true
+        }
+        guard !focus.columns.isEmpty, let first = numerals.first else { return false }
+        let offset = cells.count - focus.columns.count
+        guard abs(offset) <= 1 else { return false }
+        buildFrames()
+        readRow(cells, offset: offset, labelEnd: cells.first { $0.contains(first) }?.lowerBound ?? 0)
+        return true
+    }
+
+    private func column(_ range: Range<Int>) -> TableColumn {
+        var column = TableColumn()
+        for place in range {
+            let item = items[place]
+            column.says.formUnion(item.concepts)
+            if item.noun != 0, column.noun == 0 || grammar.caseNouns.contains(item.noun) { column.noun = item.noun }
+            if item.isMark(0x25) { column.isShare = true }
+            if item.kind == .date, item.mention >= 0 { column.year = mentions[Int(item.mention)].date.year }
+        }
+        return column
+    }
+
+    private func readRow(_ cells: [Range<Int>], offset: Int, labelEnd: Int) {
+        let label = says(0..<labelEnd)
+        let labelNoun = items[0..<labelEnd].last { $0.noun != 0 && !grammar.placeNouns.contains($0.noun) }?.noun ?? 0
+        let isShareRow = items[0..<labelEnd].contains { $0.isMark(0x25) }
+        let latest = focus.columns.map(\.year).max() ?? 0
+        for n in firstFrame..<frames.count {
+            guard let cell = cells.firstIndex(where: { $0.contains(frames[n].item) }) else { continue }
+            let place = cell - offset
+            let column = focus.columns.indices.contains(place) ? focus.columns[place] : TableColumn()
+            frames[n].own = label.union(column.says).union(says(cells[cell]))
+            frames[n].near = frames[n].own
+            frames[n].list = frames[n].own.union(focus.headSays)
+            readBound(n)
+            if frames[n].shape == .count {
+                if isShareRow || column.isShare { frames[n].shape = .share }
+                else if column.says.contains(grammar.points) || column.noun == grammar.points || column.says.contains(grammar.selfScored) || column.says.intersects(grammar.indices) && column.noun == 0 { frames[n].shape = .score }
+                else if column.says.contains(grammar.rankVerb) || column.noun == grammar.steps { frames[n].shape = .rank }
+            }
+            if frames[n].shape == .score || frames[n].shape == .rank, !frames[n].near.intersects(grammar.indices) { frames[n].near.formUnion(focus.index) }
+            if frames[n].noun == 0 || frames[n].nounOrigin != .after {
+                frames[n].noun = column.noun != 0 && !grammar.placeNouns.contains(column.noun) ? column.noun : labelNoun != 0 ? labelNoun : frames[n].own.intersects(grammar.caseQualities) ? grammar.dossier : focus.caseNoun
+                frames[n].nounOrigin = .label
+            }
+            if column.says.contains(grammar.target) || column.says.contains(grammar.plan) && !label.contains(grammar.plan) { frames[n].status = .target }
+            if column.year > 0, column.year < latest, frames[n].status == .result, !focus.columns.contains(where: { $0.says.contains(grammar.target) && $0.year == latest }) { frames[n].status = .previous }
+            frames[n].isDecided = true
+            if !isVoid(n) { apply(matcher.match(frames[n]), to: n) }
+            if labelEnd > 0 { readRowScope(n, labelEnd: labelEnd) }
+        }
+        repairLists()
+    }
+
+    private func readRowScope(_ n: Int, labelEnd: Int) {
+        let before = frames[n].before
+        frames[n].before = 0..<labelEnd
+        readScope(n)
+        frames[n].before = before
+    }
+}

@@ -1,0 +1,194 @@
+import Figures
+import Mentions
+import Tokens
+
+extension FactReader {
+    // MARK: team
+
+    /// The tokens of the name of the team: `Đoàn kiểm tra CCHC huyện Mai Sơn`.
+    func team(_ reading: Reading) -> Range<Int>? {
+        let opening = lead.isEmpty ? 0 : Int(reading.sentences[min(lead.upperBound, lead.lowerBound + 3) - 1].tokens.end)
+        for cue in cues where cue.kind == .team && !title.contains(cue.first) {
+            let end = endOfTeam(cue, reading)
+            // A team in small letters is a name only in the opening, and with the name of its sender.
+            let isName = reading.isCapital(cue.first) || (cue.first < opening && (cue.end..<end).contains { reading.isCapital($0) })
+            if end > cue.end, isName { return cue.first..<end }
+        }
+        return nil
+    }
+
+    private func endOfTeam(_ cue: Cue, _ reading: Reading) -> Int {
+        let tokens = reading.tokens
+        var end = cue.end
+        while let subject = self.cue(.subject, at: end) { end = subject.end }
+        if let mark = self.cue(.teamMark, at: end) {
+            // "số 2", "liên ngành": the name is complete.
+            let isNumber = mark.end - mark.first == 1
+            if !isNumber { return mark.end }
+            if mark.end < tokens.count, tokens[mark.end].kind == .digits { return mark.end + 1 }
+        }
+        if let order = endOfOrder(end, reading) { return order }
+        return endOfOwner(self.cue(.of, at: end)?.end ?? end, reading) ?? end
+    }
+
+    /// `theo Quyết định số 655/QĐ-UBND`.
+    private func endOfOrder(_ start: Int, _ reading: Reading) -> Int? {
+        guard cue(.under, at: start) != nil, let document = cue(.document, at: start + 1) else { return nil }
+        let mention = reading.mentions.first { Int($0.tokens.first) >= document.end && Int($0.tokens.first) <= document.end + 1 }
+        return mention.map { Int($0.tokens.end) }
+    }
+
+    /// The end of the unit that sent a team: `UBND huyện Bắc Quang`, `tỉnh`, `Sở Nội vụ tỉnh Cà Mau`.
+    private func endOfOwner(_ start: Int, _ reading: Reading) -> Int? {
+        if let phrase = phrases.first(where: { $0.first == start || $0.typeFirst == start }) { return phrase.end }
+        let committee = cue(.committee, at: start)
+        let next = committee?.end ?? start
+        if let place = cue(.place, at: next) { return place.end }
+        return committee?.end
+    }
+
+    // MARK: leader
+
+    /// The leader of the team, with the tokens from name to post.
+    func leader(_ reading: Reading, hasTeam: Bool) -> (leader: Inspection.Leader, tokens: Range<Int>)? {
+        for cue in cues where cue.kind == .leads && !title.contains(cue.first) && (hasTeam || inspects(sentence(of: cue.first, reading))) {
+            if let found = leader(before: cue, reading) ?? leader(behind: cue, reading) { return found }
+        }
+        return leaderWithoutMark(reading)
+    }
+
+    private func inspects(_ sentence: SentenceSpan) -> Bool {
+        cues.contains { ($0.kind == .team || $0.kind == .inspects && $0.payload == 0) && sentence.tokens.range.contains($0.first) }
+    }
+
+    /// `do đồng chí A, Phó Chủ tịch UBND huyện làm trưởng đoàn`, `do Phó Chủ tịch UBND huyện A làm trưởng đoàn`.
+    private func leader(before mark: Cue, _ reading: Reading) -> (leader: Inspection.Leader, tokens: Range<Int>)? {
+        let start = sentenceStart(of: mark.first, reading)
+        var index = firstCue(atOrAfter: mark.first)
+        while index > 0, cues[index - 1].first >= max(start, mark.first - 40) {
+            index -= 1
+            let cue = cues[index]
+            guard cue.kind == .honorific, reading.isCapital(cue.end) else { continue }
+            let nameEnd = endOfName(cue.end, reading, isShouted: false)
+            guard nameEnd <= mark.first, nameEnd > cue.end else { continue }
+            return person(cue.end..<nameEnd, post: nameEnd..<mark.first, reading)
+        }
+        var nameStart = mark.first
+        while nameStart > start, reading.isCapital(nameStart - 1), mark.first - nameStart < 5 { nameStart -= 1 }
+        while nameStart < mark.first, cue(.familyName, at: nameStart) == nil { nameStart += 1 }
+        guard mark.first - nameStart >= 2, let post = post(before: nameStart, start, reading) else { return nil }
+        return person(nameStart..<mark.first, post: post..<nameStart, reading)
+    }
+
+    /// `Trưởng đoàn là ông A, Phó Giám đốc Sở Nội vụ`.
+    private func leader(behind mark: Cue, _ reading: Reading) -> (leader: Inspection.Leader, tokens: Range<Int>)? {
+        var next = mark.end
+        while next < mark.end + 2, reading.isMark(next, ":") || reading.isMark(next, ",") || cue(.link, at: next) != nil { next += 1 }
+        guard let honorific = cue(.honorific, at: next), reading.isCapital(honorific.end) else { return nil }
+        let nameEnd = endOfName(honorific.end, reading, isShouted: false)
+        guard nameEnd > honorific.end + 1 else { return nil }
+        var end = nameEnd
+        let limit = sentenceEnd(of: nameEnd, reading)
+        if reading.isMark(nameEnd, ",") || reading.isMark(nameEnd, "-"), cue(.post, at: nameEnd + 1) != nil {
+            end = nameEnd + 1
+            while end < limit, !endsPost(end, reading) { end += 1 }
+        }
+        return person(honorific.end..<nameEnd, post: nameEnd..<end, reading)
+    }
+
+    private func endsPost(_ token: Int, _ reading: Reading) -> Bool {
+        [",", ".", ";", "("].contains { reading.isMark(token, $0) } || cue(.verb, at: token) != nil
+    }
+
+    /// `Phó Chủ tịch UBND tỉnh A cùng lãnh đạo các sở kiểm tra …`: the subject of the first sentence that inspects.
+    private func leaderWithoutMark(_ reading: Reading) -> (leader: Inspection.Leader, tokens: Range<Int>)? {
+        for index in lead.prefix(3) {
+            let sentence = reading.sentences[index].tokens.range
+            guard let act = cues.first(where: { $0.kind == .inspects && $0.payload == 0 && sentence.contains($0.first) }) else { continue }
+            for cue in cues where cue.kind == .post && sentence.contains(cue.first) && cue.first < act.first {
+                var name = cue.end
+                while name < act.first, !(reading.isCapital(name) && self.cue(.familyName, at: name) != nil) { name += 1 }
+                let end = endOfName(name, reading, isShouted: false)
+                if end - name >= 3, end <= act.first { return person(name..<end, post: cue.first..<name, reading) }
+            }
+        }
+        return nil
+    }
+
+    private func person(_ name: Range<Int>, post: Range<Int>, _ reading: Reading) -> (leader: Inspection.Leader, tokens: Range<Int>) {
+        var first = post.lowerBound
+        var end = post.upperBound
+        while first < end, isLoose(first, reading) { first += 1 }
+        while end > first, isLoose(end - 1, reading) { end -= 1 }
+        let leader = Inspection.Leader(name: reading.span(name), post: first < end ? reading.span(first..<end) : nil)
+        return (leader, min(name.lowerBound, post.lowerBound)..<max(name.upperBound, post.upperBound))
+    }
+
+    /// A mark or a linking word at the edge of a post.
+    private func isLoose(_ token: Int, _ reading: Reading) -> Bool {
+        reading.tokens[token].kind != .word || cue(.link, at: token) != nil
+    }
+
+    private func post(before token: Int, _ start: Int, _ reading: Reading) -> Int? {
+        var first: Int?
+        for cue in cues[..<firstCue(atOrAfter: token)].reversed() where cue.kind == .post && cue.first >= max(start, token - 16) { first = cue.first }
+        return first
+    }
+
+    // MARK: date
+
+    /// The date of the event told near a team or leader, with the part of the day.
+    func eventDate(_ reading: Reading, near place: Range<Int>) -> Inspection.EventDate? {
+        let start = sentenceStart(of: place.lowerBound, reading)
+        let end = sentenceEnd(of: place.lowerBound, reading)
+        var inSentence: Mention?
+        var anywhere: Mention?
+        var day: Mention?
+        for mention in reading.mentions where mention.kind == .date {
+            let token = Int(mention.tokens.first)
+            if mention.date.role == .event, start..<end ~= token, inSentence == nil || token < place.lowerBound || isJoined(inSentence, mention) { inSentence = mention }
+            if mention.date.role == .event, anywhere == nil { anywhere = mention }
+            if mention.date.precision == .day, mention.date.role == .other, start..<end ~= token { day = day ?? mention }
+        }
+        guard let found = inSentence ?? anywhere ?? day ?? dateline(reading) else { return nil }
+        return Inspection.EventDate(
+            value: found.date, session: session(before: Int(found.tokens.first), reading),
+            yearInferred: found.flags.contains(.yearInferred), source: TextSpan(start: found.start, end: found.end))
+    }
+
+    /// The day of a line of its own under the title: `Thứ Tư, 09/09/2020`.
+    private func dateline(_ reading: Reading) -> Mention? {
+        guard let sentence = lead.first.map({ reading.sentences[$0] }), sentence.opensParagraph, sentence.tokens.range.count <= 16 else { return nil }
+        return reading.mentions.first { $0.kind == .date && $0.date.precision == .day && sentence.tokens.range.contains(Int($0.tokens.first)) }
+    }
+
+    /// "1 và 2/11": the event goes on to the second day.
+    private func isJoined(_ first: Mention?, _ second: Mention) -> Bool {
+        first.map { second.tokens.first - $0.tokens.end <= 2 } ?? false
+    }
+
+    private func session(before token: Int, _ reading: Reading) -> Inspection.EventDate.Session? {
+        let start = max(sentenceStart(of: token, reading), token - 6)
+        guard let cue = cues.last(where: { $0.kind == .session && $0.first >= start && $0.end <= token }) else { return nil }
+        return Inspection.EventDate.Session.allCases[Int(cue.payload)]
+    }
+
+    // MARK: sentences
+
+    func sentenceStart(of token: Int, _ reading: Reading) -> Int { Int(sentence(of: token, reading).tokens.first) }
+    func sentenceEnd(of token: Int, _ reading: Reading) -> Int { Int(sentence(of: token, reading).tokens.end) }
+
+    func sentence(of token: Int, _ reading: Reading) -> SentenceSpan {
+        let sentences = reading.sentences
+        var low = 0
+        var high = sentences.count
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if Int(sentences[middle].tokens.first) <= token { low = middle } else { high = middle }
+        }
+        guard low < sentences.count else {
+            return SentenceSpan(tokens: TokenRange(0, reading.tokens.count), start: 0, end: 0, paragraph: 0, kind: .prose, opensParagraph: true)
+        }
+        return sentences[low]
+    }
+}

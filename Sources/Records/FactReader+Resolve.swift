@@ -1,0 +1,62 @@
+import Figures
+import Tokens
+
+extension FactReader {
+    /// A named unit with its level and its place in the gazetteer as of a day.
+    func resolve(_ unit: NamedUnit, _ reading: Reading, on day: Day?) -> Inspection.Unit {
+        var found = Inspection.Unit(name: reading.span(unit.tokens), level: unit.phrase.level, place: nil)
+        guard let type = unit.phrase.type, unit.second == nil else { return found }
+        let units = gazetteer.units(key(unit.phrase.name, reading), on: day).filter { candidate in
+            type.fullNames.contains { candidate.name.hasPrefix($0) }
+        }
+        guard let first = units.first else { return found }
+        if Set(units.map(\.level)).count == 1 { found.level = first.level }
+        // The units that lie in a place the head names; else all, unless the head names other provinces.
+        let names = placeNames(reading)
+        let supported = units.filter { isSupported($0, names, reading) }
+        if supported.count == 1 || (units.count == 1 && (first.within == nil || !namesProvince(reading))) {
+            found.place = supported.first ?? first
+            found.level = found.place?.level ?? found.level
+        } else {
+            found.candidates = supported.isEmpty ? units : supported
+        }
+        return found
+    }
+
+    /// The keys of the places that the head names, with their type or in brackets: `(Văn Giang, Hưng Yên)`.
+    private func placeNames(_ reading: Reading) -> [GazetteerKey] {
+        var names = phrases.compactMap { $0.type == nil ? nil : key($0.name, reading) }
+        for phrase in phrases where phrase.type == nil && phrase.end > phrase.name.upperBound { names.append(key(phrase.name.upperBound..<phrase.end, reading)) }
+        let end = lead.isEmpty ? title.upperBound : Int(reading.sentences[lead.upperBound - 1].tokens.end)
+        var token = 0
+        while token < end {
+            guard reading.isMark(token, "("), reading.isCapital(token + 1) else {
+                token += 1
+                continue
+            }
+            token += 1
+            while token < end, reading.isCapital(token) {
+                let nameEnd = endOfName(token, reading, isShouted: false)
+                names.append(key(token..<nameEnd, reading))
+                token = reading.isMark(nameEnd, ",") ? nameEnd + 1 : nameEnd
+            }
+        }
+        return names
+    }
+
+    private func isSupported(_ unit: GazetteerUnit, _ names: [GazetteerKey], _ reading: Reading) -> Bool {
+        guard let within = unit.within else { return false }
+        return within.split(separator: ",").contains { part in
+            var name = part.drop { $0 == " " }
+            for type in PlaceType.allCases.flatMap(\.fullNames) where name.hasPrefix(type) { name = name.dropFirst(type.count + 1) }
+            return names.contains(GazetteerKey(String(name)))
+        }
+    }
+
+    /// True when the head names a province that the gazetteer knows.
+    private func namesProvince(_ reading: Reading) -> Bool {
+        phrases.contains { phrase in
+            (phrase.type == .province || phrase.type == .city) && gazetteer.hasProvince(key(phrase.name, reading))
+        }
+    }
+}

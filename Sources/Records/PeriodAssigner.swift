@@ -1,0 +1,75 @@
+import Figures
+import Mentions
+import Tokens
+
+/// Gives each figure the days it speaks of: those its sentence names before it, else the article's.
+struct PeriodAssigner {
+    let reading: Reading
+    /// The article's period.
+    let article: DayInterval?
+
+    /// The figures with their periods, in text order.
+    ///
+    /// - Complexity: O(n) in the figures and mentions.
+    func datedFigures() -> [DatedFigure] {
+        var dated: [DatedFigure] = []
+        dated.reserveCapacity(reading.figures.count)
+        var next = 0
+        var sentence: Int32 = -1
+        var named: DayInterval?
+        var start: Mention?
+        for figure in reading.figures {
+            if figure.sentence != sentence {
+                sentence = figure.sentence
+                named = nil
+                start = nil
+            }
+            let sentenceStart = reading.sentences.indices.contains(Int(sentence)) ? reading.sentences[Int(sentence)].start : 0
+            while next < reading.mentions.count, reading.mentions[next].start < figure.start {
+                let mention = reading.mentions[next]
+                next += 1
+                guard mention.kind == .date, mention.start >= sentenceStart else { continue }
+                read(mention, &named, &start)
+            }
+            dated.append(DatedFigure(figure: figure, period: period(of: figure, named: named)))
+        }
+        return dated
+    }
+
+    private func read(_ mention: Mention, _ named: inout DayInterval?, _ start: inout Mention?) {
+        switch mention.date.role {
+        case .period:
+            named = DayInterval(mention.date) ?? named
+        case .periodStart:
+            start = mention
+        case .periodEnd:
+            guard let end = DayInterval(mention.date)?.end else { return }
+            if let first = start.flatMap({ DayInterval($0.date)?.start }), first <= end {
+                named = DayInterval(start: first, end: end)
+            } else if let article, article.end == end {
+                named = article
+            }
+            start = nil
+        case .event, .document, .deadline, .other: break
+        }
+    }
+
+    private func period(of figure: Figure, named: DayInterval?) -> DayInterval? {
+        if figure.periodStart >= 0 || figure.periodEnd >= 0, let own = ownPeriod(of: figure) { return own }
+        switch figure.status {
+        case .result: return named ?? article
+        // What is planned, or was reached before, is not the article's own period.
+        case .target, .previous, .change: return named == article ? nil : named
+        }
+    }
+
+    private func ownPeriod(of figure: Figure) -> DayInterval? {
+        func days(_ index: Int32) -> DayInterval? {
+            reading.mentions.indices.contains(Int(index)) ? DayInterval(reading.mentions[Int(index)].date) : nil
+        }
+        let first = days(figure.periodStart)
+        let last = days(figure.periodEnd)
+        guard let start = first?.start ?? article?.start, let end = last?.end ?? first?.end, start <= end else { return nil }
+        return DayInterval(start: start, end: end)
+    }
+}

@@ -1,0 +1,180 @@
+import Documents
+import Mentions
+
+/// Spells records into a buffer that it owns.
+struct RecordSerializer: ~Copyable {
+    var out = JSONBuffer(capacity: 1 << 15)
+    let constants: JSONConstants
+    /// Where the text of the record being written stood in its input, when that was in another encoding.
+    private var offsets: OffsetMap?
+
+    init(_ constants: JSONConstants) { self.constants = constants }
+
+    mutating func write(_ record: Record) {
+        offsets = record.document.offsets
+        record.text.withUnsafeBufferPointer { text in
+            constants.withBytes { spelled in
+                write(head: record, text)
+                write(figures: record, text, spelled)
+                write(dates: record.dates, text)
+                write(references: record.references, text)
+                write(unclaimed: record.unclaimed, text)
+                write(rows: record, text, spelled)
+                write(checks: record.checks)
+                write(diagnostics: record.diagnostics, text)
+            }
+        }
+    }
+
+    mutating func writeError(id: String, code: String, message: String) {
+        out.raw(#"{"id":"#)
+        out.string(id)
+        out.raw(#","error":{"code":"#)
+        out.string(code)
+        out.raw(#","message":"#)
+        out.string(message)
+        out.raw("}}")
+    }
+
+    // MARK: parts
+
+    @inline(__always)
+    func slice(_ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan) -> UnsafeBufferPointer<UInt8> {
+        let start = min(Int(span.start), text.count)
+        let end = min(max(start, Int(span.end)), text.count)
+        return UnsafeBufferPointer(rebasing: text[start..<end])
+    }
+
+    /// Writes where a span of the text begins and ends in the input.
+    @inline(__always)
+    mutating func write(places start: UInt32, _ end: UInt32) {
+        out.raw(#"{"start":"#)
+        out.integer(offsets.map { $0[start] } ?? start)
+        out.raw(#","end":"#)
+        out.integer(offsets.map { $0[end] } ?? end)
+    }
+
+    /// Writes `{"start":…,"end":…,"text":…}`.
+    @inline(__always)
+    mutating func write(source span: TextSpan, _ text: UnsafeBufferPointer<UInt8>) {
+        write(places: span.start, span.end)
+        out.raw(#","text":"#)
+        out.string(slice(text, span))
+        out.byte(UInt8(ascii: "}"))
+    }
+
+    /// Closes an object whose last key is its source.
+    @inline(__always)
+    mutating func end(with span: TextSpan, _ text: UnsafeBufferPointer<UInt8>) {
+        out.raw(#","source":"#)
+        write(source: span, text)
+        out.byte(UInt8(ascii: "}"))
+    }
+
+    /// Closes a list: each element left a comma behind.
+    @inline(__always)
+    mutating func endList(isEmpty: Bool) {
+        if isEmpty { out.byte(UInt8(ascii: "]")) } else { out.replaceLast(by: UInt8(ascii: "]")) }
+    }
+
+    @inline(__always)
+    mutating func write(_ flag: Bool) {
+        if flag { out.raw("true") } else { out.raw("false") }
+    }
+
+    /// Writes the text of a span as one line: white space of any length becomes one space.
+    mutating func write(name span: TextSpan, _ text: UnsafeBufferPointer<UInt8>) {
+        let bytes = slice(text, span)
+        out.byte(UInt8(ascii: "\""))
+        var start = 0
+        var i = 0
+        while i < bytes.count {
+            let length = whiteSpaceLength(bytes, i)
+            if length == 0 || (bytes[i] == 0x20 && i + 1 < bytes.count && whiteSpaceLength(bytes, i + 1) == 0) {
+                i += 1
+                continue
+            }
+            out.contents(UnsafeBufferPointer(rebasing: bytes[start..<i]))
+            out.byte(0x20)
+            i += length
+            while i < bytes.count {
+                let more = whiteSpaceLength(bytes, i)
+                if more == 0 { break }
+                i += more
+            }
+            start = i
+        }
+        out.contents(UnsafeBufferPointer(rebasing: bytes[start..<bytes.count]))
+        out.byte(UInt8(ascii: "\""))
+    }
+
+    mutating func write(nameOrNull span: TextSpan?, _ text: UnsafeBufferPointer<UInt8>) {
+        if let span { write(name: span, text) } else { out.raw("null") }
+    }
+
+    @inline(__always)
+    mutating func write(days: DayInterval?) {
+        guard let days else { return out.raw("null") }
+        out.raw(#"{"start":"#)
+        out.day(days.start)
+        out.raw(#","end":"#)
+        out.day(days.end)
+        out.byte(UInt8(ascii: "}"))
+    }
+
+    /// Writes a date as precisely as it was written: `2022-11-04`, `2022-Q3`, `--11-04`.
+    mutating func write(_ date: CalendarDate) {
+        if date.precision == .day, date.year > 0 {
+            return out.day(Day(year: Int(date.year), month: Int(date.month), day: Int(date.day)))
+        }
+        out.byte(UInt8(ascii: "\""))
+        if date.year == 0 { out.byte(UInt8(ascii: "-")) } else { out.padded(Int(date.year), least: 4) }
+        switch date.precision {
+        case .day, .month:
+            out.byte(UInt8(ascii: "-"))
+            out.padded(Int(date.month), least: 2)
+            if date.precision == .day {
+                out.byte(UInt8(ascii: "-"))
+                out.padded(Int(date.day), least: 2)
+            }
+        case .quarter:
+            out.raw("-Q")
+            out.integer(date.month)
+        case .half:
+            out.raw("-H")
+            out.integer(date.month)
+        case .firstMonths:
+            out.raw("-M")
+            out.integer(date.month)
+        case .year: break
+        }
+        out.byte(UInt8(ascii: "\""))
+    }
+
+    /// Writes `"f1"` for the first figure.
+    @inline(__always)
+    mutating func write(id index: Int32) {
+        out.raw("\"f")
+        out.integer(UInt32(truncatingIfNeeded: index &+ 1))
+        out.byte(UInt8(ascii: "\""))
+    }
+
+    mutating func write(ids: [Int32]) {
+        out.byte(UInt8(ascii: "["))
+        for id in ids {
+            write(id: id)
+            out.byte(UInt8(ascii: ","))
+        }
+        endList(isEmpty: ids.isEmpty)
+    }
+}
+
+/// Length of the white space at `i` (ASCII, NBSP, the spaces of U+2000…U+200B); 0 when there is none.
+@inline(__always)
+private func whiteSpaceLength(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int {
+    let byte = text[i]
+    if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { return 1 }
+    if byte == 0xC2, i + 1 < text.count, text[i + 1] == 0xA0 { return 2 }
+    if byte == 0xE2, i + 2 < text.count, text[i + 1] == 0x80, text[i + 2] <= 0x8B || text[i + 2] == 0xAF { return 3 }
+    return 0
+}

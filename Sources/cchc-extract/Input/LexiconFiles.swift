@@ -1,0 +1,34 @@
+import Extraction
+import Figures
+
+/// The lexicon files that `--lexicons` names, or those built into the program.
+enum LexiconFiles {
+    /// The files below a folder, named by their path in it.
+    static func read(_ folder: String) throws(Failure) -> [Lexicon.File] {
+        let paths = try Folder.files(in: folder, endingIn: ".txt")
+        if paths.isEmpty {
+            throw Failure(folder, Message("E130", "Thư mục không có tệp từ vựng .txt nào.", "The folder holds no lexicon file (.txt)."))
+        }
+        var files: [Lexicon.File] = []
+        for path in paths {
+            let name = path.dropFirst(folder.count).drop { $0 == "/" }
+            files.append(Lexicon.File(name: String(name), bytes: try InputFile.bytes(of: path)))
+        }
+        return files
+    }
+
+    /// An extractor that reads by those files.
+    ///
+    /// - Throws: the first problem of a broken lexicon, with file, line and caret.
+    static func extractor(_ folder: String?) throws(Failure) -> Extractor {
+        guard let folder else { return Extractor() }
+        let extractor = Extractor(files: try read(folder))
+        guard let problem = extractor.lexicon.problems.first else { return extractor }
+        let more = extractor.lexicon.problems.count - 1
+        standardError.write("\(folder)/\(problem.description)")
+        let rest = Message(
+            "E131", "Từ vựng có lỗi nên không dùng được\(more > 0 ? " (còn \(more) lỗi nữa)" : ""); xem “cchc-extract check --lexicons \(folder)”.",
+            "The lexicon has mistakes and cannot be used\(more > 0 ? " (\(more) more)" : ""); see “cchc-extract check --lexicons \(folder)”.")
+        throw Failure(folder, rest)
+    }
+}
