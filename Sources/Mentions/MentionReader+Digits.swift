@@ -104,9 +104,9 @@ extension MentionReader {
         view.isAllCapitals(index) && view.token(index).word == 0
     }
 
-    /// True when the run of glued tokens that starts at `index` is a mail address.
+    /// True when the run of glued tokens around `index` goes on to the `@` of a mail address.
     private func opensAddress(_ view: TokenView, _ index: Int) -> Bool {
-        guard index == chunkStart, view.isWord(index + 1), view.isGlued(index + 1) else { return false }
+        guard view.isGlued(index + 1), view.isWord(index + 1) || view.isMark(index + 1, "@") || view.isGlued(index) else { return false }
         for next in index + 1..<index + 8 {
             guard view.isGlued(next) else { return false }
             if view.isMark(next, "@") { return true }

@@ -45,9 +45,10 @@ extension MentionReader {
         return appendClock(view, index, at, hour, 0, 0)
     }
 
-    /// `sau 3 giờ`, `mất 1 giờ 47 phút`: how long, not when.
+    /// `sau 3 giờ`, `mất 1 giờ 47 phút`: how long, not when. `sau 15 giờ` is a time of the day.
     private func saysDuration(_ view: TokenView, _ index: Int) -> Bool {
-        !view.readsEveryNumeral && (view.word(index - 1) == words.named.sau || view.word(index - 1) == words.named.trong || view.has(index - 1, .quantityCue))
+        if view.word(index - 1) == words.named.sau, let hour = view.integer(index), hour >= 7, hour <= 22 { return false }
+        return !view.readsEveryNumeral && (view.word(index - 1) == words.named.sau || view.word(index - 1) == words.named.trong || view.has(index - 1, .quantityCue))
     }
 
     private func minutePart(_ view: TokenView, _ index: Int) -> Int? {
