@@ -30,6 +30,8 @@ public final class FigureReader {
     var focus = Focus()
     /// The noun of the sentences before, for numerals whose act tells that they go on with it.
     var carriedNoun: ConceptID = 0
+    /// How often the article speaks of its subject: 2 for the subject itself, 1 for what goes with it.
+    var subjectWeight = 0
     /// The year the article speaks of, for "previous"; 0 when unknown.
     var articleYear = 0
 
@@ -81,6 +83,7 @@ public final class FigureReader {
         self.tokens = tokens
         focus = Focus()
         articleYear = yearOfArticle()
+        subjectWeight = 0
         var nextMention = 0
         for (number, sentence) in sentences.enumerated() {
             while nextMention < mentions.count, mentions[nextMention].tokens.end <= sentence.tokens.first { nextMention += 1 }
@@ -89,8 +92,18 @@ public final class FigureReader {
             itemReader.read(sentence, tokens: tokens, mentions: self.mentions, firstMention: nextMention)
             readSentence()
         }
+        if subjectWeight < 2 { keepOnlyAnySubject() }
         for n in frames.indices { append(frames[n], number: n) }
         linkFigures()
+    }
+
+    /// An article about something else gives figures of the indicators that any article may give.
+    private func keepOnlyAnySubject() {
+        for n in frames.indices where frames[n].hasIndicator && !lexicon.indicators[Int(frames[n].indicator.index)].isOfAnySubject {
+            frames[n].indicator = .none
+            frames[n].also = .none
+            frames[n].rule = -1
+        }
     }
 
     private func yearOfArticle() -> Int {
@@ -105,6 +118,7 @@ public final class FigureReader {
         if sentence.opensParagraph { openParagraph() }
         sentenceSays = ConceptSet()
         for item in items { sentenceSays.formUnion(item.concepts) }
+        if sentenceSays.intersects(grammar.subject) { subjectWeight += 2 } else if sentenceSays.intersects(grammar.nearSubject) { subjectWeight += 1 }
         focus.paragraphSays.formUnion(sentenceSays)
         focus.sentencesInParagraph += 1
         markZeros()

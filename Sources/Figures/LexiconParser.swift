@@ -96,6 +96,7 @@ struct LexiconParser {
         case "group": source.indicators[last].indicator.group = string(rest, end)
         case "kind": source.indicators[last].indicator.kind = string(rest, end)
         case "cell": source.indicators[last].indicator.cells.append(string(rest, end))
+        case "subject": source.indicators[last].indicator.isOfAnySubject = string(rest, end) == "any"
         case "type":
             if let type = LexiconParser.valueType(string(rest, end)) {
                 source.indicators[last].indicator.valueType = type
@@ -153,7 +154,7 @@ struct LexiconParser {
     private mutating func frameProperty(_ key: String, _ lineStart: Int, _ start: Int, _ rest: Int, _ end: Int) {
         let known = ["also", "with", "without"].contains(key)
         guard open == .frame, known, let last = source.indicators.indices.last, let frame = source.indicators[last].frames.indices.last else {
-            let advice = known ? "viết dòng counts, share, scores, ranks, amounts hoặc lasts trước nó" : "label, english, unit, type, group, kind, part of, sum of, rate of, rated by, out of, hands down, beside, becomes, implies, cell, counts, share, scores, ranks, amounts, lasts, also, with, without, yes, no"
+            let advice = known ? "viết dòng counts, share, scores, ranks, amounts hoặc lasts trước nó" : "label, english, unit, type, group, kind, subject, part of, sum of, rate of, rated by, out of, hands down, beside, becomes, implies, cell, counts, share, scores, ranks, amounts, lasts, also, with, without, yes, no"
             report(lineStart, start, "L006", known ? "«\(key)» không thuộc khung nào" : "không hiểu «\(key)»", advice)
             return
         }

@@ -1,9 +1,10 @@
+import Documents
 import Figures
 import Mentions
 
 /// Where an article came from: what the text itself does not say.
 public struct DocumentSource: Sendable {
-    public enum Format: String, Sendable, CaseIterable { case text, html, docx, pdf }
+    public enum Format: String, Sendable, CaseIterable { case text, html, docx, pdf, doc, image }
 
     /// The name of the article in the output: a file name without extension, or the id of a stream row.
     public var id: String
@@ -14,6 +15,9 @@ public struct DocumentSource: Sendable {
     public var published: CalendarDate?
     /// Length and digest of the input when it is not the text itself (HTML, DOCX, PDF, legacy encodings).
     public var original: (bytes: Int, digest: SHA256Digest)?
+
+    /// Where each byte of the text stood in an input of another encoding; spans are printed as places in that input.
+    public var offsets: OffsetMap?
 
     public init(id: String) { self.id = id }
 }

@@ -42,10 +42,8 @@ extension RecordSerializer {
         }
         out.raw(#","period":"#)
         write(days: entry.period)
-        out.raw(#","source":{"start":"#)
-        out.integer(figure.start)
-        out.raw(#","end":"#)
-        out.integer(figure.end)
+        out.raw(#","source":"#)
+        write(places: figure.start, figure.end)
         out.raw(#","text":"#)
         out.string(slice(text, TextSpan(start: figure.start, end: figure.end)))
         out.raw(#","sentence":"#)

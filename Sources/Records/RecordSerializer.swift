@@ -1,13 +1,17 @@
+import Documents
 import Mentions
 
 /// Spells records into a buffer that it owns.
 struct RecordSerializer: ~Copyable {
     var out = JSONBuffer(capacity: 1 << 15)
     let constants: JSONConstants
+    /// Where the text of the record being written stood in its input, when that was in another encoding.
+    private var offsets: OffsetMap?
 
     init(_ constants: JSONConstants) { self.constants = constants }
 
     mutating func write(_ record: Record) {
+        offsets = record.document.offsets
         record.text.withUnsafeBufferPointer { text in
             constants.withBytes { spelled in
                 write(head: record, text)
@@ -41,13 +45,19 @@ struct RecordSerializer: ~Copyable {
         return UnsafeBufferPointer(rebasing: text[start..<end])
     }
 
+    /// Writes where a span of the text begins and ends in the input.
+    @inline(__always)
+    mutating func write(places start: UInt32, _ end: UInt32) {
+        out.raw(#"{"start":"#)
+        out.integer(offsets.map { $0[start] } ?? start)
+        out.raw(#","end":"#)
+        out.integer(offsets.map { $0[end] } ?? end)
+    }
+
     /// Writes `{"start":…,"end":…,"text":…}`.
     @inline(__always)
     mutating func write(source span: TextSpan, _ text: UnsafeBufferPointer<UInt8>) {
-        out.raw(#"{"start":"#)
-        out.integer(span.start)
-        out.raw(#","end":"#)
-        out.integer(span.end)
+        write(places: span.start, span.end)
         out.raw(#","text":"#)
         out.string(slice(text, span))
         out.byte(UInt8(ascii: "}"))

@@ -17,18 +17,18 @@ struct ExtractCommand: ParsableCommand {
     static var limits: String {
         say(
             """
-            Giới hạn: mỗi tệp tối đa \(InputFile.bytesMax >> 20) MiB, văn bản thuần UTF-8; một dòng dài bao nhiêu cũng được. Byte không phải UTF-8 được giữ nguyên và báo một lời; vị trí các số không bị lệch.
+            Giới hạn: mỗi tệp tối đa \(InputFile.bytesMax >> 20) MiB: văn bản (UTF-8, UTF-16, windows-1258, TCVN3, VNI, VISCII), HTML (32 MiB), DOCX, PDF, DOC; nhận theo nội dung. Một dòng dài bao nhiêu cũng được. Byte không phải UTF-8 được giữ nguyên và báo một lời; vị trí các số không bị lệch.
 
             Mã thoát: 0 đọc được tất cả; 1 có ít nhất một tệp không đọc được; 64 dùng sai lệnh.
             """,
             """
-            Limits: a file of at most \(InputFile.bytesMax >> 20) MiB, plain UTF-8 text; a line of any length. Bytes that are no UTF-8 are kept and reported once; they move no figure.
+            Limits: a file of at most \(InputFile.bytesMax >> 20) MiB: text (UTF-8, UTF-16, windows-1258, TCVN3, VNI, VISCII), HTML (32 MiB), DOCX, PDF, DOC; told apart by content. A line of any length. Bytes that are no UTF-8 are kept and reported once; they move no figure.
 
             Exit status: 0 all read; 1 at least one input could not be read; 64 wrong usage.
             """)
     }
 
-    @Argument(help: ArgumentHelp(say("Tệp văn bản UTF-8; “-” là đầu vào chuẩn.", "UTF-8 text files; “-” is standard input."), valueName: say("tệp", "file")))
+    @Argument(help: ArgumentHelp(say("Tệp văn bản, HTML, DOCX, PDF, DOC; “-” là đầu vào chuẩn.", "Text, HTML, DOCX, PDF or DOC files; “-” is standard input."), valueName: say("tệp", "file")))
     var files: [String] = []
 
     @Option(help: ArgumentHelp(say("Dạng in; mặc định là table trên màn hình, json ở nơi khác.", "Output form; table on a terminal, json elsewhere."), valueName: "table|json|ndjson|csv|markdown"))
@@ -46,6 +46,12 @@ struct ExtractCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(say("Kiểm từng bản ghi theo lược đồ JSON; bản ghi sai không được in.", "Check each record against the JSON Schema; a faulty one is not printed.")))
     var validate = false
 
+    @Option(help: ArgumentHelp(say("Bảng mã của văn bản, nếu không muốn để máy tự nhận.", "Encoding of text files, when it is not to be found out."), valueName: "utf-8|tcvn3|vni|viscii|windows-1258|utf-16le"))
+    var encoding: String?
+
+    @Flag(help: ArgumentHelp(say("Đọc ảnh và trang quét bằng tesseract.", "Read pictures and scanned pages by tesseract.")))
+    var ocr = false
+
     @OptionGroup var lexicon: LexiconOptions
     @OptionGroup var speech: SpeechOptions
 
@@ -55,6 +61,8 @@ struct ExtractCommand: ParsableCommand {
         job.output = output
         job.lexicons = lexicon.lexicons
         job.published = asOf
+        job.encoding = encoding
+        job.recognizesScans = ocr
         job.showsEvidence = evidence
         job.validates = validate
         job.isQuiet = speech.quiet

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Extraction
 import Figures
 import Mentions
@@ -21,11 +22,15 @@ struct ExtractJob {
     /// Check each record against the schema.
     var validates = false
     var isQuiet = false
+    /// The encoding of text files; nil to find it.
+    var encoding: String?
+    var recognizesScans = false
 
     init(files: [String]) { self.files = files.isEmpty ? ["-"] : files }
 
     /// - Throws: `ExitCode(1)` when an input could not be read, a `Failure` when nothing can be printed.
     func run() throws {
+        let input = try ArticleInput(encoding: encoding, recognizesScans: recognizesScans)
         let extractor = try LexiconFiles.extractor(lexicons)
         var destination = try Destination(path: output)
         let form = format ?? (destination.isTerminal ? .table : .json)
@@ -38,7 +43,7 @@ struct ExtractJob {
         printer.begin(&destination)
         for file in files {
             do throws(Failure) {
-                let record = try read(file, extractor)
+                let record = try read(file, input, extractor)
                 if let validator { try printer.check(record, validator, name: InputFile.displayName(of: file)) }
                 printer.print(record, to: &destination)
             } catch {
@@ -51,13 +56,11 @@ struct ExtractJob {
         try log.finish()
     }
 
-    private func read(_ file: String, _ extractor: Extractor) throws(Failure) -> Record {
-        let bytes: [UInt8]
-        do { bytes = try InputFile.article(file) } catch { throw withHint(error, file) }
-        if !isQuiet, let offset = InputKind.firstMalformedByte(bytes) { note(file, bytes, offset) }
-        var source = DocumentSource(id: InputFile.id(of: file))
-        source.published = published
-        return extractor.record(from: bytes, source: source)
+    private func read(_ file: String, _ input: ArticleInput, _ extractor: Extractor) throws(Failure) -> Record {
+        let article: (report: ReportText, original: [UInt8])
+        do { article = try input.report(file) } catch { throw withHint(error, file) }
+        if !isQuiet, !article.report.isConverted, let offset = InputKind.firstMalformedByte(article.original) { note(file, article.original, offset) }
+        return extractor.record(from: article.report, id: InputFile.id(of: file), published: published, original: article.original)
     }
 
     /// A file that is not there may be a command misspelt.

@@ -1,0 +1,142 @@
+/// Makes running text of the lines of pages: heads, feet and page numbers left out, wrapped lines joined.
+struct PDFArranger {
+    private let pages: [PDFPage]
+
+    init(_ pages: [PDFPage]) { self.pages = pages }
+
+    /// A paragraph a line. Complexity: O(lines × log lines).
+    func text() -> [String] {
+        let repeated = repeatedMargins()
+        var paragraphs: [String] = []
+        var previous: PDFLine?
+        var column = Column()
+        for page in pages {
+            let kept = page.lines.filter { !isMargin($0, page, repeated) }
+            if !kept.isEmpty { column = Column(kept) }
+            var isFirstOfPage = true
+            for line in PDFArranger.joinedPieces(kept) {
+                if let before = previous, var last = paragraphs.popLast() {
+                    if continues(line, after: before, column, crossesPage: isFirstOfPage) {
+                        last = PDFArranger.joined(last, line.words)
+                        paragraphs.append(last)
+                    } else {
+                        paragraphs += [last, line.words]
+                    }
+                } else {
+                    paragraphs.append(line.words)
+                }
+                previous = line
+                isFirstOfPage = false
+            }
+        }
+        return paragraphs
+    }
+
+    /// Where the lines of a page begin and end as a rule, and how far apart they are.
+    private struct Column {
+        var left = 0.0
+        var right = 0.0
+        var step = 0.0
+
+        init() {}
+
+        init(_ lines: [PDFLine]) {
+            let long = lines.filter { $0.words.utf8.count > 40 }
+            let measured = long.isEmpty ? lines : long
+            left = PDFArranger.quantile(measured.map(\.left), 0.3)
+            right = PDFArranger.quantile(measured.map(\.right), 0.9)
+            let steps = zip(lines, lines.dropFirst()).map { $1.top - $0.top }.filter { $0 > 1 }
+            step = PDFArranger.quantile(steps, 0.4)
+        }
+    }
+
+    /// True when a line goes on with the paragraph of the line before.
+    private func continues(_ line: PDFLine, after before: PDFLine, _ column: Column, crossesPage: Bool) -> Bool {
+        if PDFArranger.opensItem(line.words) { return false }
+        let width = max(1, column.right - column.left)
+        let isBeforeFull = before.right > column.right - width * 0.12
+        if crossesPage { return isBeforeFull && !PDFArranger.endsSentence(before.words) }
+        let gap = line.top - before.top
+        if gap <= 0 { return isBeforeFull && !PDFArranger.endsSentence(before.words) }
+        if column.step > 0, gap > column.step * 1.4 { return false }
+        if abs(line.height - before.height) > max(line.height, before.height) * 0.25 { return false }
+        let indent = line.left - column.left
+        if indent > line.height * 0.8, line.left - before.left > line.height * 0.8 { return false }
+        return isBeforeFull
+    }
+
+    /// Joins the pieces of one line that the page sets apart, such as the cells of a table, by a tab.
+    private static func joinedPieces(_ lines: [PDFLine]) -> [PDFLine] {
+        var joined: [PDFLine] = []
+        for line in lines {
+            if let last = joined.last, abs(last.top - line.top) < 2, abs(last.bottom - line.bottom) < 3, line.left > last.right {
+                joined[joined.count - 1].words += (line.left - last.right > line.height ? "\t" : " ") + line.words
+                joined[joined.count - 1].right = line.right
+            } else {
+                joined.append(line)
+            }
+        }
+        return joined
+    }
+
+    /// The first line of a paragraph that must not be joined to the one before: a bullet or a number with a sign behind it.
+    private static func opensItem(_ words: String) -> Bool {
+        let bytes = Array(words.utf8.prefix(8))
+        guard let first = bytes.first else { return true }
+        if first == 0x2D || first == 0x2B || first == 0x2A || words.hasPrefix("•") || words.hasPrefix("–") || words.hasPrefix("▪") {
+            return bytes.count > 1 && (bytes[1] == 0x20 || bytes[1] >= 0x80)
+        }
+        let label = bytes.prefix { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E || $0 == 0x29 }
+        if label.count > 1, label.count < bytes.count, label.last == 0x2E || label.last == 0x29, bytes[label.count] == 0x20, label.first != 0x2E { return true }
+        return bytes.count > 2 && bytes[1] == 0x29 && bytes[2] == 0x20 && lowered(first) >= 0x61 && lowered(first) <= 0x7A
+    }
+
+    private static func endsSentence(_ words: String) -> Bool {
+        guard let last = words.utf8.last else { return true }
+        return last == 0x2E || last == 0x21 || last == 0x3F || last == 0x3A || last == 0x3B
+    }
+
+    /// Two lines as one; a word cut by a hyphen at the end of the line is made whole.
+    static func joined(_ before: String, _ after: String) -> String {
+        let tail = before.unicodeScalars.suffix(2)
+        if tail.count == 2, tail.last == "-" || tail.last == "\u{AD}" || tail.last == "\u{2010}", let letter = tail.first, letter.properties.isLowercase,
+           after.unicodeScalars.first?.properties.isLowercase == true {
+            return String(before.unicodeScalars.dropLast()) + after
+        }
+        return before + " " + after
+    }
+
+    // MARK: Margins
+
+    /// The words of heads and feet that stand on several pages, digits made alike.
+    private func repeatedMargins() -> Set<String> {
+        var pagesOf: [String: Int] = [:]
+        for page in pages {
+            for key in Set(page.lines.filter { PDFArranger.isNearEdge($0, page) }.map { PDFArranger.pattern($0.words) }) { pagesOf[key, default: 0] += 1 }
+        }
+        return Set(pagesOf.filter { $0.value >= 2 && $0.value * 3 >= pages.count }.keys)
+    }
+
+    private func isMargin(_ line: PDFLine, _ page: PDFPage, _ repeated: Set<String>) -> Bool {
+        guard PDFArranger.isNearEdge(line, page) else { return false }
+        return PDFArranger.isPageNumber(line.words) || repeated.contains(PDFArranger.pattern(line.words))
+    }
+
+    /// Within an eighth of the page's height from its top or foot.
+    private static func isNearEdge(_ line: PDFLine, _ page: PDFPage) -> Bool { line.bottom < page.height / 8 || line.top > page.height * 7 / 8 }
+
+    private static func pattern(_ words: String) -> String { String(decoding: words.utf8.map { $0 >= 0x30 && $0 <= 0x39 ? 0x23 : $0 }, as: UTF8.self) }
+
+    /// `3`, `- 3 -`, `Trang 3/12`.
+    private static func isPageNumber(_ words: String) -> Bool {
+        var rest = words.lowercased()
+        for word in ["trang", "page"] where rest.hasPrefix(word) { rest.removeFirst(word.count) }
+        return rest.utf8.count <= 12 && rest.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } && rest.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || " -–/.|".unicodeScalars.contains($0) }
+    }
+
+    private static func quantile(_ values: [Double], _ share: Double) -> Double {
+        guard !values.isEmpty else { return 0 }
+        let sorted = values.sorted()
+        return sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
+    }
+}

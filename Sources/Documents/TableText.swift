@@ -1,0 +1,95 @@
+/// A table as lines that can be read without seeing it: each row with the heads of its columns.
+///
+/// ```
+/// Xã Tân Lập: đã tiếp nhận 120; đúng hạn 118; quá hạn 2.
+/// ```
+struct TableText {
+    /// A row: its cells as text, lines within a cell joined.
+    struct Row {
+        var cells: [String]
+        /// The document itself calls the row a head.
+        var isHead = false
+    }
+
+    private(set) var rows: [Row] = []
+
+    mutating func append(_ row: Row) { rows.append(row) }
+
+    /// True for figures in columns; false for tables that only place text side by side.
+    var holdsFigures: Bool {
+        guard rows.count >= 2, rows.contains(where: { $0.cells.count >= 2 }) else { return false }
+        let cells = rows.flatMap(\.cells)
+        guard cells.allSatisfy({ $0.utf8.count <= 600 }) else { return false }
+        return cells.contains { TableText.isNumber($0) }
+    }
+
+    /// One line a row. The first rows without numbers are heads, and are joined to the cells below them.
+    func lines() -> [String] {
+        let headCount = self.headCount
+        let heads = self.heads(headCount)
+        return rows.dropFirst(headCount).compactMap { line($0, heads) }
+    }
+
+    private var headCount: Int {
+        let marked = rows.prefix { $0.isHead }.count
+        if marked > 0, marked < rows.count { return marked }
+        let count = rows.prefix(3).prefix { !$0.cells.contains { TableText.isNumber($0) } }.count
+        return count < rows.count ? count : 0
+    }
+
+    /// The head of each column; a head of two rows is read from the top: `Đã giải quyết, quá hạn`.
+    private func heads(_ count: Int) -> [String] {
+        let width = rows.map(\.cells.count).max() ?? 0
+        return (0..<width).map { column in
+            var parts: [String] = []
+            for row in rows.prefix(count) where column < row.cells.count {
+                let part = row.cells[column]
+                if !part.isEmpty, parts.last != part { parts.append(part) }
+            }
+            return parts.joined(separator: ", ")
+        }
+    }
+
+    private func line(_ row: Row, _ heads: [String]) -> String? {
+        var parts: [String] = []
+        var label = ""
+        for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
+            let head = column < heads.count ? heads[column] : ""
+            if column <= 1, label.isEmpty || column == 0 || TableText.isOrdinal(row.cells[0]), !TableText.isNumber(cell) {
+                label = label.isEmpty ? cell : label + " " + cell
+            } else if column == 0, TableText.isNumber(cell), TableText.isOrdinalHead(head) {
+                // A row's number says nothing; it would be taken for a figure.
+                continue
+            } else if head.isEmpty || !TableText.isNumber(cell) {
+                parts.append(cell)
+            } else {
+                parts.append(head + ": " + cell)
+            }
+        }
+        if label.isEmpty, parts.isEmpty { return nil }
+        let rest = parts.joined(separator: "; ")
+        return label.isEmpty ? rest : rest.isEmpty ? label : label + ": " + rest
+    }
+
+    private static func isOrdinalHead(_ head: String) -> Bool {
+        ["tt", "stt", "số tt", "no", "no.", "#", "số thứ tự"].contains(head.lowercased())
+    }
+
+    private static func isOrdinal(_ cell: String) -> Bool {
+        let bytes = cell.utf8
+        return bytes.count <= 4 && bytes.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E || lowered($0) == 0x69 || lowered($0) == 0x76 || lowered($0) == 0x78 }
+    }
+
+    /// True for `1.234`, `98,5%`, `-`: a cell that is only a number.
+    static func isNumber(_ cell: String) -> Bool {
+        var hasDigit = false
+        for byte in cell.utf8 {
+            switch byte {
+            case 0x30...0x39: hasDigit = true
+            case 0x20, 0x25, 0x2B, 0x2C, 0x2D, 0x2E, 0x2F: break
+            default: return false
+            }
+        }
+        return hasDigit
+    }
+}
