@@ -68,7 +68,7 @@ extension CheckBuilder {
     /// Checks that no part exceeds its whole, but for parts of sums that closed.
     mutating func checkParts(_ row: Int, except closed: [IndicatorID]) {
         for cell in rows[row].cells {
-            for whole in lexicon.indicators[Int(cell.indicator.index)].partOf where !isSummed(cell.indicator, whole, closed) {
+            for whole in table.wholes[Int(cell.indicator.index)] where !isSummed(cell.indicator, whole, closed) {
                 guard let other = value(whole, row) else { continue }
                 let order = compare(cell.value, other.value)
                 let isExact = cell.bound == .exact && other.isExact

@@ -12,6 +12,8 @@ struct FactReader {
         var author: TextSpan?
         var inspection = Inspection()
         var period: StatedPeriod?
+        /// How the text may name the article's own unit: `xã Nông Thượng`, `Nông Thượng`.
+        var ownNames: [GazetteerKey] = []
         /// The day as of which names are resolved; nil when the article has no date.
         var day: Day?
     }
@@ -61,6 +63,7 @@ struct FactReader {
         facts.day = day(reading, facts, published)
         let unit = unit(reading, team: team, leader: leader?.tokens, isInspection: isInspection)
         facts.inspection.unit = unit.map { resolve($0, reading, on: facts.day) }
+        if let phrase = unit?.phrase, unit?.second == nil { facts.ownNames = [key(phrase.bareTokens, reading), key(phrase.tokens, reading), key(phrase.name, reading)] }
         facts.period = period(reading, facts)
         return facts
     }
