@@ -44,7 +44,9 @@ extension FigureReader {
     func shareListUnits() {
         guard frames.count - firstFrame > 1 else { return }
         for n in stride(from: frames.count - 2, through: firstFrame, by: -1) where mayTakeUnit(n) && lendsUnit(n + 1) {
-            guard frames[n + 1].depth == frames[n].depth, labelKind(n + 1) == .empty, isOnlyMarks(frames[n].after) else { continue }
+            guard frames[n + 1].depth == frames[n].depth, isOnlyMarks(frames[n].after), !frames[n + 1].before.contains(where: { items[$0].kind == .word && !items[$0].concepts.contains(grammar.conjunction) }) else { continue }
+            let value = mentions[Int(frames[n].mention)].value
+            guard value.scale > 0 || sentenceSays.contains(grammar.inTurn) && value.digits <= 100 else { continue }
             frames[n].shape = frames[n + 1].shape
         }
         for n in firstFrame + 1..<frames.count where mayTakeUnit(n) && isOrdinal(n - 1) && !isOrdinal(n) {

@@ -186,7 +186,7 @@ extension FigureReader {
     /// Averages and samples count nothing of the period.
     func isVoid(_ n: Int) -> Bool {
         guard frames[n].shape == .count else { return false }
-        if frames[n].own.contains(grammar.perUnit) { return true }
+        if frames[n].own.contains(grammar.perUnit), frames[n].status != .target, frames[n].bound != .atLeast { return true }
         return grammar.caseNouns.contains(frames[n].noun) && sentenceSays.contains(grammar.sample)
     }
 
