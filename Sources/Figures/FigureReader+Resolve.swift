@@ -12,6 +12,7 @@ extension FigureReader {
         for n in firstFrame..<frames.count {
             readBound(n)
             readStatus(n)
+            frames[n].year = yearBefore(n)
             if readOrdinal(n, last: last) {
                 if frames[n].isDecided { last = n }
                 continue
