@@ -263,7 +263,8 @@ extension FigureReader {
             }
         }
         frames[n].sentenceSays = sentenceSays
-        frames[n].paragraphSays = focus.paragraphSays
+        // A title has the whole article for background.
+        frames[n].paragraphSays = sentence.kind == .title ? grammar.everything : focus.paragraphSays
         frames[n].list = frames[n].near
     }
 

@@ -100,6 +100,8 @@ extension FigureReader {
         }
         guard kind == .name || kind == .short && isBare(n) && (sentence.kind == .bullet || opensList(n)),
               let source = parallelSource(n, in: max(0, firstFrame - 8)..<firstFrame), frames[n].sentence - frames[source].sentence <= 2 else { return false }
+        // A count of cases goes on over sentences only in a list of named units.
+        if frame.shape == .count, grammar.caseNouns.contains(frames[source].noun), frames[source].scopeEnd <= frames[source].scopeFirst { return false }
         take(n, from: source)
         return true
     }
@@ -122,14 +124,43 @@ extension FigureReader {
     /// A share that says nothing of its own goes on with the share before it: "khai sinh (đạt trên 87%), kết hôn (trên 84%)".
     func inheritShare(_ n: Int) {
         guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, isUntold(n) else { return }
+        let isAnaphoric = says(frames[n].before).contains(grammar.rateWord)
         for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].status != .change {
-            guard frames[source].hasIndicator, frames[n].sentence - frames[source].sentence <= 1 else { return }
+            guard frames[source].hasIndicator, frames[n].sentence - frames[source].sentence <= 1 else { break }
             if source < firstFrame {
-                guard labelKind(n) == .name || continuesList() else { return }
+                guard labelKind(n) == .name || continuesList() || isAnaphoric else { break }
             }
             return take(n, from: source)
         }
+        takeShareTopic(n)
     }
+
+    /// "Về tỷ lệ quá hạn, 3 xã trên 10%": the quality the sentence has named before.
+    private func takeShareTopic(_ n: Int) {
+        guard frames[n].shape == .share else { return }
+        for place in (0..<frames[n].item).reversed() {
+            if items[place].isMark(0x3B) { return }
+            let said = items[place].concepts.intersection(grammar.rateQualities)
+            guard !said.isEmpty else { continue }
+            frames[n].near.formUnion(said)
+            frames[n].list.formUnion(said)
+            return apply(matcher.match(frames[n]), to: n)
+        }
+    }
+
+    /// "Chia theo lĩnh vực: chứng thực 6.905; hộ tịch 2.377": the first of a list that breaks the cases down by name.
+    func inheritBreakdown(_ n: Int) {
+        guard frames[n].shape == .count, frames[n].noun == 0 || frames[n].nounOrigin == .carried, !frames[n].hasUnknownNoun, !frames[n].isZero, isBare(n), frames[n].status == .result,
+              grammar.caseNouns.contains(focus.noun) || sentenceSays.contains(grammar.dossierSaid), !frames[n].isNumerator, !frames[n].isDenominator else { return }
+        let kind = labelKind(n)
+        guard kind == .name || kind == .short, opensList(n) || isRow || (isAlone(n) || kind == .name) && frames.count - firstFrame >= 2 else { return }
+        frames[n].noun = grammar.dossier
+        frames[n].nounOrigin = .focus
+        apply(matcher.match(frames[n]), to: n)
+    }
+
+    /// The line is one of cells.
+    private var isRow: Bool { items.contains { tokens[Int($0.first)].flags.contains(.gapBefore) } }
 
     /// Nothing between the numeral and the one before says what it rates.
     private func isUntold(_ n: Int) -> Bool {

@@ -87,19 +87,18 @@ struct FactReader {
         return latestDay(reading)
     }
 
-    /// The latest day that the text speaks of as past.
-    func latestDay(_ reading: Reading) -> Day? {
+    /// The latest day or month that the text speaks of as past; of a text with neither, the latest date.
+    private func latestDay(_ reading: Reading) -> Day? {
         var latest: Day?
-        for mention in reading.mentions where mention.kind == .date && mention.date.precision == .day && mention.date.role != .deadline {
-            guard let day = DayInterval(mention.date)?.end else { continue }
-            if latest.map({ $0 < day }) ?? true { latest = day }
-        }
-        if latest != nil { return latest }
+        var coarse: Day?
         for mention in reading.mentions where mention.kind == .date && mention.date.role != .deadline {
-            guard let day = DayInterval(mention.date)?.end else { continue }
-            if latest.map({ $0 < day }) ?? true { latest = day }
+            guard let days = DayInterval(mention.date) else { continue }
+            switch mention.date.precision {
+            case .day, .month: latest = max(latest ?? days.start, days.start)
+            case .quarter, .half, .firstMonths, .year: coarse = max(coarse ?? days.end, days.end)
+            }
         }
-        return latest
+        return latest ?? coarse
     }
 
     // MARK: head
