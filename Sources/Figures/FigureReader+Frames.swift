@@ -233,6 +233,12 @@ extension FigureReader {
         return items[place + 1].isMark(0x29)
     }
 
+    /// "[84]": the mark of a footnote.
+    private func isFootnoteMark(_ place: Int) -> Bool {
+        guard place > 0, place + 1 < items.count, items[place - 1].isMark(0x5B), items[place + 1].isMark(0x5D) else { return false }
+        return tokens[Int(items[place].first)].isGlued && tokens[Int(items[place + 1].first)].isGlued
+    }
+
     func says(_ range: Range<Int>) -> ConceptSet {
         var set = ConceptSet()
         for place in range { set.formUnion(items[place].concepts) }
@@ -273,6 +279,10 @@ extension FigureReader {
         for n in firstFrame..<frames.count {
             guard frames[n].mention >= 0 else { continue }
             let mention = mentions[Int(frames[n].mention)]
+            if isFootnoteMark(frames[n].item) {
+                setMention(frames[n].mention, kind: .ignored, reason: .list)
+                continue
+            }
             guard mention.flags.contains(.singleWord), mention.flags.contains(.words), mention.unit == .none else { continue }
             let isCounted = frames[n].nounOrigin == .after && frames[n].after.lowerBound < items.count && items[frames[n].after.lowerBound].noun != 0
             if !isCounted { setMention(frames[n].mention, kind: .dropped, reason: .none) }

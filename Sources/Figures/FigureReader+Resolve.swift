@@ -12,6 +12,7 @@ extension FigureReader {
         for n in firstFrame..<frames.count {
             readBound(n)
             readStatus(n)
+            frames[n].year = yearBefore(n)
             if readOrdinal(n, last: last) {
                 if frames[n].isDecided { last = n }
                 continue
@@ -165,7 +166,7 @@ extension FigureReader {
         }
         if frames[n].noun == 0, listNoun != 0 {
             frames[n].noun = listNoun
-            frames[n].nounOrigin = .focus
+            frames[n].nounOrigin = .list
         }
         if frames[n].noun == 0, carriedNoun != 0 {
             frames[n].noun = carriedNoun
@@ -208,7 +209,8 @@ extension FigureReader {
         if isVoid(n) { return }
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
-        else if frames[n].nounOrigin == .carried {
+        else if frames[n].nounOrigin == .carried || frames[n].nounOrigin == .focus {
+            // A noun taken from afar counts only where the act is told.
             frames[n].noun = 0
             frames[n].nounOrigin = .none
         }
@@ -224,6 +226,8 @@ extension FigureReader {
     func isVoid(_ n: Int) -> Bool {
         guard frames[n].shape == .count else { return false }
         if frames[n].own.contains(grammar.perUnit), frames[n].status != .target, frames[n].bound != .atLeast { return true }
+        // "nộp 01 bộ hồ sơ": what an applicant hands in.
+        if grammar.caseNouns.contains(frames[n].noun), frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.digits <= 3, frames[n].near.contains(grammar.submission) || frames[n].sentenceSays.contains(grammar.submission) && frames[n].noun == grammar.dossier && !frames[n].own.intersects(grammar.qualities) { return true }
         return grammar.caseNouns.contains(frames[n].noun) && sentenceSays.contains(grammar.sample)
     }
 

@@ -158,7 +158,7 @@ extension TokenView {
         }
         if word(at) == named.năm, word(at + 1) == named.nay { return self.months(months.value, false, year: 0, end: at) }
         if let tail = yearTail(at: at) { return self.months(months.value, false, year: tail.year, end: tail.end) }
-        let isAnnounced = opensSentence || has(index - 1, .monthsCue)
+        let isAnnounced = opensSentence || has(index - 1, .monthsCue) && (months.value == 6 || months.value == 9 || word(index - 1) != named.trong)
         guard !isShort, isAnnounced, months.value >= 3, months.value <= 11, isMark(at, ",") || isMark(at, ":") || isLineBreak(at) || isCapitalized(at) else { return nil }
         return self.months(months.value, false, year: 0, end: at)
     }

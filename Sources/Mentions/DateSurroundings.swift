@@ -53,12 +53,16 @@ struct DateSurroundings {
     var isEarly = false
     /// `đến nay` stands right behind it.
     var lastsUntilNow = false
+    /// `năm nay` stands right behind it, or `năm ngoái`: the year said by word, as a distance from the article's.
+    var spokenYear: Int?
     /// The word `đầu` stands before the year: `từ đầu năm 2026`.
     var isStartOfYear = false
     /// An index or score is named beside it.
     var hasIndexName = false
     /// `diễn ra`, `dự báo`, `thời gian` before it: the dates of some happening.
     var isHappening = false
+    /// `phương hướng năm 2024`: the year to come.
+    var isOutlook = false
     /// A score or rank by name, of the year before as a rule: `PAR INDEX`, `chỉ số`.
     var namesIndex = false
     /// `tính đến`, `luỹ kế đến`, or `đã`, `mới` behind: a state reached.
@@ -88,6 +92,10 @@ extension DateResolver {
         around.isStamp = mention.date.precision == .day && isStamp(first, end)
         around.isDocument = isDocument(mentions, dates[place], lead, around.lead)
         around.lastsUntilNow = saysNow(end)
+        if view.word(end) == view.words.named.năm {
+            if view.word(end + 1) == view.words.named.nay { around.spokenYear = 0 }
+            if view.word(end + 1) == view.words.named.ngoái || view.word(end + 1) == view.words.named.trước { around.spokenYear = -1 }
+        }
         readNext(place, mentions, &around)
         readSentence(place, mentions, lead, &around)
         return around
@@ -113,7 +121,9 @@ extension DateResolver {
                 around.isStartOfYear = true
             } else if word == named.giờ || word == named.phút || view.isDigits(at) && mentionIndex > 0 && mentions[mentionIndex - 1].reason == .time && Int(mentions[mentionIndex - 1].tokens.end) == at + 1 {
                 if view.isDigits(at) { at = Int(mentions[mentionIndex - 1].tokens.first) }
-            } else if view.has(at, .dayPart) {
+            } else if let ordinal = weekday(endingAt: at, mentions, mentionIndex) {
+                at = ordinal
+            } else if view.has(at, .dayPart), !view.isDigits(at - 1) {
                 around.lead = .at
                 around.isStampDay = true
             } else {
@@ -126,10 +136,19 @@ extension DateResolver {
             at -= 1
         }
         readRelation(at, &around)
+        around.isOutlook = view.spells(at - 1, named.phương, named.hướng)
         around.isHappening = view.spells(at - 2, named.diễn, named.ra) || view.spells(at - 1, named.diễn, named.ra) || view.spells(at - 2, named.dự, named.báo)
         let opener = around.lead == .at ? at : at - 1
         around.opensClause = endsSentence(opener) || view.token(opener).kind == .mark || view.has(opener, .eventNoun) || around.lead == .at && view.isDigits(at) || view.spells(at - 1, named.diễn, named.ra)
         return at
+    }
+
+    /// `sáng thứ ba (6/4)`: the index of `thứ` when a day of the week ends at `index`.
+    private func weekday(endingAt index: Int, _ mentions: [Mention], _ mentionIndex: Int) -> Int? {
+        guard mentionIndex > 0 else { return nil }
+        let previous = mentions[mentionIndex - 1]
+        guard previous.reason == .ordinal, Int(previous.tokens.end) == index + 1, view.word(Int(previous.tokens.first) - 1) == view.words.named.thứ else { return nil }
+        return Int(previous.tokens.first) - 1
     }
 
     private func readRelation(_ at: Int, _ around: inout DateSurroundings) {
@@ -172,6 +191,7 @@ extension DateResolver {
 
     /// True when the line up to the date holds nothing but date, time and the words of a publication line.
     private func isStamp(_ first: Int, _ end: Int) -> Bool {
+        if view.isMark(end, ")"), view.isLineBreak(end + 1), isSourceLine(first) { return true }
         var at = first - 1
         var steps = 0
         while !view.isLineBreak(at) {
@@ -188,6 +208,13 @@ extension DateResolver {
         return next && (view.isDigits(end + 1) || view.has(end + 1, .stampWord) || view.has(end + 1, .counterCue))
     }
 
+    /// `(Trang thông tin điện tử phường …, ngày 18/6/2024)`, alone on its line.
+    private func isSourceLine(_ first: Int) -> Bool {
+        var at = first - 1
+        while at > first - 16, !view.isLineBreak(at), !view.isMark(at, "(") { at -= 1 }
+        return view.isMark(at, "(") && view.isLineBreak(at - 1) && view.isCapitalized(at + 1)
+    }
+
     /// `Kế hoạch số 12/KH-UBND ngày 18/01/2022`, `Quyết định 766/QĐ-TTg năm 2022`, `Quyết định ngày …`.
     private func isDocument(_ mentions: [Mention], _ mentionIndex: Int, _ lead: Int, _ leadWord: DateSurroundings.Lead) -> Bool {
         let first = Int(mentions[mentionIndex].tokens.first)
@@ -200,7 +227,7 @@ extension DateResolver {
         }
         guard mentions[mentionIndex].date.precision == .day else { return false }
         let end = Int(mentions[mentionIndex].tokens.end)
-        return view.word(first - 1) == view.words.named.ngày && (isPlaceLine(first, end) || leadWord == .at && followsDocumentName(lead)) || announcesDocument(end, mentions, mentionIndex, lead)
+        return view.word(first - 1) == view.words.named.ngày && (isPlaceLine(first, end) || view.word(first - 2) == view.words.named.ký || leadWord == .at && followsDocumentName(lead)) || announcesDocument(end, mentions, mentionIndex, lead)
     }
 
     /// `Văn Chấn, ngày 12 tháng 12 năm 2019`: place and date of a document, alone on their line.
@@ -314,7 +341,7 @@ extension DateResolver {
             around.hasIndexName = true
             if view.word(at) != named.số || view.word(at - 1) == named.chỉ, !traits.contains(.weekday) { around.namesIndex = true }
         }
-        if traits.contains(.futureCue), distance <= 12 { around.isFuture = true }
+        if traits.contains(.futureCue), distance <= 12, view.word(at) != named.dự || view.word(at + 1) == named.kiến { around.isFuture = true }
         guard traits.contains(.demandCue) else { return }
         let word = view.word(at)
         switch word {
@@ -331,7 +358,7 @@ extension DateResolver {
         let next = view.word(at + 1)
         if word == named.yêu { return next == named.cầu }
         if word == named.đề || word == named.kiến { return next == named.nghị && view.word(at - 1) != named.số }
-        if word == named.giao { return next == named.các || next == named.cho }
+        if word == named.giao { return next == named.các }
         return word == named.phải && next != named.giải || word == named.hứa || word == named.cam
     }
 

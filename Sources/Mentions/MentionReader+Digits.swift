@@ -5,6 +5,7 @@ extension MentionReader {
     ///
     /// - Returns: the index of the token behind it.
     func readDigits(_ view: TokenView, _ index: Int) -> Int {
+        if isPlainQuantity(view, index) { return readQuantity(view, index) }
         if let end = readCode(view, index) { return end }
         if let end = readListLabel(view, index) { return end }
         if let end = readDocumentNumber(view, index) { return end }
@@ -17,6 +18,25 @@ extension MentionReader {
         if let end = readNumberedName(view, index) { return end }
         if let end = readOrdinal(view, index) { return end }
         return readQuantity(view, index)
+    }
+
+    /// True for the common case, told at a glance: a number between two words that make nothing else of it.
+    ///
+    /// Only saves time: the steps of `readDigits` would come to the same.
+    private func isPlainQuantity(_ view: TokenView, _ index: Int) -> Bool {
+        let previous = view.token(index - 1)
+        guard previous.kind == .word, !isInAddress, view.token(index).flags.contains(.spaceBefore), index != chunkStart || !opensAddress(view, index),
+              !previous.flags.contains(.capitalized), !words.traits(of: previous.word).contains(.leadsNumber),
+              view.firstByte(index) != 0x30 || view.length(index) == 2 else { return false }
+        var last = index
+        while view.isGlued(last + 1), view.isDigits(last + 2), view.isGlued(last + 2), view.isMark(last + 1, ".") && view.length(last + 2) == 3 || view.isMark(last + 1, ",") { last += 2 }
+        let next = view.token(last + 1)
+        if last == index, view.length(index) == 4 || view.length(index) > 6 { return false }
+        switch next.kind {
+        case .word: return !next.isGlued && !words.traits(of: next.word).contains(.followsNumber)
+        case .mark: return next.isMark(0x25) || (next.isMark(0x2C) || next.isMark(0x2E) || next.isMark(0x29)) && next.isGlued && !view.isDigits(last + 2)
+        default: return false
+        }
     }
 
     /// Reads what the word at `index` opens: a numeral in words, a quarter, a Roman numeral; or steps over it.
@@ -40,6 +60,10 @@ extension MentionReader {
         let previous = view.token(index - 1)
         if view.isGlued(index), previous.kind == .word, !isGluedProse(view, index - 1) {
             if view.word(index - 1) == words.named.t, view.monthAndYear(at: index) != nil { return readMonth(view, index) }
+            return append(view, .ignored, index, index + 1, reason: .name)
+        }
+        // `km2` behind its number.
+        if view.isGlued(index), previous.kind == .word, view.length(index) == 1, view.has(index - 1, .measure), view.token(index - 1).count <= 2 {
             return append(view, .ignored, index, index + 1, reason: .name)
         }
         if view.isMark(index - 1, "-"), view.isGlued(index), view.isGlued(index - 1), view.isWord(index - 2), isCodeWord(view, index - 2) {
@@ -80,9 +104,9 @@ extension MentionReader {
         view.isAllCapitals(index) && view.token(index).word == 0
     }
 
-    /// True when the run of glued tokens that starts at `index` is a mail address.
+    /// True when the run of glued tokens around `index` goes on to the `@` of a mail address.
     private func opensAddress(_ view: TokenView, _ index: Int) -> Bool {
-        guard index == chunkStart, view.isWord(index + 1), view.isGlued(index + 1) else { return false }
+        guard view.isGlued(index + 1), view.isWord(index + 1) || view.isMark(index + 1, "@") || view.isGlued(index) else { return false }
         for next in index + 1..<index + 8 {
             guard view.isGlued(next) else { return false }
             if view.isMark(next, "@") { return true }

@@ -5,6 +5,7 @@ extension MentionReader {
 
     /// The label of a list or heading: `1.`, `1.1.`, `2)`, `(1)`, `3/`.
     func readListLabel(_ view: TokenView, _ index: Int) -> Int? {
+        guard index == lineHead || view.kind(index - 1) == .mark else { return nil }
         if let end = readRowNumber(view, index) { return end }
         guard view.length(index) <= 2, let number = view.integer(index) else { return nil }
         if view.isMark(index - 1, "("), view.isMark(index + 1, ")"), view.isGlued(index) {
@@ -51,6 +52,7 @@ extension MentionReader {
 
     /// View counters, comment counts and time zones: `Lượt xem: 1.873`, `3.214 lượt đọc`, `GMT+7`, `Bình luận (7)`.
     func readCounter(_ view: TokenView, _ index: Int) -> Int? {
+        guard view.kind(index - 1) == .mark || index == lineHead else { return nil }
         let named = words.named
         if view.isMark(index - 1, "+"), view.word(index - 2) == named.gmt { return append(view, .ignored, index, index + 1, reason: .time) }
         var before = index - 1

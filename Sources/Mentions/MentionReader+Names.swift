@@ -45,9 +45,10 @@ extension MentionReader {
         return appendClock(view, index, at, hour, 0, 0)
     }
 
-    /// `sau 3 giờ`, `mất 1 giờ 47 phút`: how long, not when.
+    /// `sau 3 giờ`, `mất 1 giờ 47 phút`: how long, not when. `sau 15 giờ` is a time of the day.
     private func saysDuration(_ view: TokenView, _ index: Int) -> Bool {
-        !view.readsEveryNumeral && (view.word(index - 1) == words.named.sau || view.word(index - 1) == words.named.trong || view.has(index - 1, .quantityCue))
+        if view.word(index - 1) == words.named.sau, let hour = view.integer(index), hour >= 7, hour <= 22 { return false }
+        return !view.readsEveryNumeral && (view.word(index - 1) == words.named.sau || view.word(index - 1) == words.named.trong || view.has(index - 1, .quantityCue))
     }
 
     private func minutePart(_ view: TokenView, _ index: Int) -> Int? {
@@ -63,18 +64,21 @@ extension MentionReader {
 
     /// A telephone number: announced by a word, or of its shape (`0912.345.678`, `1900 1234`, `+84…`).
     func readTelephone(_ view: TokenView, _ index: Int) -> Int? {
+        let startsLikeOne = view.firstByte(index) == 0x30 || view.isMark(index - 1, "+") && view.isGlued(index)
+        let startsService = view.length(index) == 4 && (view.integer(index) == 1900 || view.integer(index) == 1800)
+        let isAnnounced = isAnnouncedTelephone(view, index)
+        guard startsLikeOne || startsService || isAnnounced else { return nil }
         var last = index
         var digits = view.length(index)
         while digits < 13, let next = telephoneGroup(view, after: last) {
             digits += view.length(next)
             last = next
         }
-        let startsLikeOne = view.firstByte(index) == 0x30 || view.isMark(index - 1, "+") && view.isGlued(index)
-        let isService = view.length(index) == 4 && (view.integer(index) == 1900 || view.integer(index) == 1800) && last > index && digits >= 8
+        let isService = startsService && last > index && digits >= 8
         if startsLikeOne && digits >= 9 && digits <= 13 || isService && !countsSomething(view, last + 1) {
             return append(view, .ignored, index, last + 1, reason: .phone)
         }
-        guard isAnnouncedTelephone(view, index), digits >= 3, !countsSomething(view, last + 1) else { return nil }
+        guard isAnnounced, digits >= 3, !countsSomething(view, last + 1) else { return nil }
         return append(view, .ignored, index, last + 1, reason: .phone)
     }
 
@@ -102,12 +106,12 @@ extension MentionReader {
         guard view.length(index) == 1, let level = view.integer(index), level >= 1, isBareNumber(view, index) || view.isMark(index + 1, "/") else { return nil }
         let before = view.word(index - 1)
         let isLevel = level <= 5 && (before == named.độ && (view.word(index - 2) == named.mức || view.word(index - 2) == named.cấp) || before == named.mức)
-        let isGrade = before == named.bậc && !countsSomething(view, index + 1)
+        let isGrade = (before == named.bậc || before == named.cấp) && !countsSomething(view, index + 1)
         if isLevel || isGrade || level <= 5 && continuesLevel(view, index) {
             guard !view.isMark(index + 1, "%"), before != named.mức || view.magnitude(at: index + 1) == nil && !view.has(index + 1, .money) else { return nil }
             return append(view, .ignored, index, index + 1, reason: .level, value: DecimalValue(level))
         }
-        let isTier = view.has(index - 1, .tierNoun) || view.has(index - 2, .tierNoun) || view.isCapitalized(index + 2)
+        let isTier = view.isMark(index - 1, "\"") || view.has(index - 1, .tierNoun) || view.has(index - 2, .tierNoun) || view.isCapitalized(index + 2)
         if level <= 5, view.word(index + 1) == named.cấp, isTier || view.isMark(index + 2, ".") || view.isMark(index + 2, ",") && view.word(index - 1) != named.còn {
             return append(view, .ignored, index, index + 1, reason: .level, value: DecimalValue(level))
         }
@@ -137,6 +141,7 @@ extension MentionReader {
         if view.isGlued(end), view.isSingleLetter(end), view.isMark(end + 1, ")"), view.firstByte(end) < 0x65 {
             return append(view, .ignored, index, end, reason: .name)
         }
+        if view.word(end) == named.cửa, view.length(index) == 1 { return append(view, .ignored, index, end, reason: .name) }
         if view.word(end) == named.tại, view.word(end + 1) == named.chỗ, !view.isGlued(index) || view.isMark(index - 1, "\"") { return append(view, .ignored, index, end, reason: .name) }
         if continuesName(view, index) { return append(view, .ignored, index, end, reason: mentions.last?.reason ?? .name) }
         if view.word(index - 1) == named.phút, view.length(index) <= 2, !countsSomething(view, end) { return append(view, .ignored, index, end, reason: .time) }
@@ -178,8 +183,9 @@ extension MentionReader {
             let isPlace = view.word(before) == named.trí || view.word(before) == named.thiểu || view.word(before) == named.dân || view.word(before) == named.đa
             return !isPlace && view.isWord(before) && view.word(before) != named.tổng && view.length(index) <= 3 && !view.has(before, .achieved)
         }
+        if view.isDigits(before - 1), !saysNumber { return false }
         if view.has(before, .villageWord), view.word(before) != named.phố || view.length(index) <= 2 { return !isCompound(view, before) }
-        if view.word(before) == named.bản, view.word(before - 1) != named.biên, view.word(before - 1) != named.văn, view.word(before - 1) != named.cơ { return view.length(index) <= 2 && !isFollowedByNoun(view, next) }
+        if view.word(before) == named.bản { return view.word(before - 1) != named.biên && view.word(before - 1) != named.văn && view.word(before - 1) != named.cơ && view.length(index) <= 2 && !isFollowedByNoun(view, next) }
         if view.word(before) == named.tỉnh, view.word(before - 1) == named.đường { return true }
         if view.has(before, .numberedName) { return view.length(index) <= 2 && !isCompound(view, before) && !isFollowedByNoun(view, next) }
         return isVillageNumber(view, index)
@@ -200,6 +206,7 @@ extension MentionReader {
     /// `bản Nà Lốc 1`: a capitalized name behind a word for a village, and one digit.
     private func isVillageNumber(_ view: TokenView, _ index: Int) -> Bool {
         guard view.length(index) == 1, view.isCapitalized(index - 1), view.firstByte(index) != 0x30 else { return false }
+        if let last = mentions.last, last.reason == .name, view.isMark(Int(last.tokens.end), ","), index - Int(last.tokens.end) <= 4, (Int(last.tokens.end) + 1..<index).allSatisfy({ view.isCapitalized($0) }) { return true }
         for back in 2...4 {
             if view.has(index - back, .numberedName) { return true }
             if !view.isCapitalized(index - back) { return false }
@@ -245,7 +252,8 @@ extension MentionReader {
     /// `…, thứ 29`, `(thứ 26)`, `Cần Thơ thứ 9`: a rank without a verb, behind a mark or the name that holds it.
     private func isRankInList(_ view: TokenView, _ index: Int) -> Bool {
         guard !view.isCapitalized(index) else { return false }
-        let isOpen = view.isMark(index - 1, ",") || view.isMark(index - 1, "(") || view.isMark(index - 1, ";") || view.isMark(index - 1, ":") || view.word(index - 1) == words.named.từ
+        let isOpen = view.isMark(index - 1, ",") || view.isMark(index - 1, "(") || view.isMark(index - 1, ";") || view.isMark(index - 1, ":")
+        if view.word(index - 1) == words.named.từ, view.isCapitalized(index - 2) { return true }
         if isOpen || view.word(index - 1) == words.named.và { return mentions.last.map { $0.kind == .number && index - Int($0.tokens.end) < 8 } ?? false }
         return view.isCapitalized(index - 1) && view.isCapitalized(index - 2)
     }

@@ -12,9 +12,7 @@ extension MentionReader {
         guard counts, let value = numeral.value ?? (view.readsEveryNumeral ? DecimalValue(0) : nil) else { return skipped(view, index, numeral) }
         var flags: Mention.Flags = numeral.wordCount == 1 ? [.words, .singleWord] : .words
         if numeral.value == nil { flags.insert(.overflow) }
-        append(view, .number, index, numeral.end, value: value, flags: flags)
-        finishQuantity(view, numeral.end)
-        return numeral.end
+        return append(view, quantity: value, index, numeral.end, flags: flags)
     }
 
     /// Steps over words that spell a numeral and count nothing.

@@ -21,7 +21,7 @@ enum VocabularyLists {
         (.documentKind, "định quyết tư thị hoạch văn báo trình cáo dẫn luận điện lệnh chế bản tri"),
         (.lawPart, "điều khoản chương tiết mục"),
         (.numberedName, """
-            thôn bản ấp khóm xóm buôn làng tổ đội khu phố khối phường quận p q đường ngõ ngách hẻm lộ phòng tầng quầy cửa cổng nhà \
+            thôn bản chí vực ấp khóm xóm buôn làng tổ đội khu phố khối phường quận p q đường ngõ ngách hẻm lộ phòng tầng quầy cửa cổng nhà \
             án quỹ nhóm mẫu biểu phụ lục bảng hình ảnh khóa lớp cụm chi vùng trạm ga bến cầu tập kênh khổ iso tcvn tdp kp ql tl dt ô lô số
             """),
         (.money, "đồng đ vnd vnđ usd đô euro eur yên yen tệ"),
@@ -29,7 +29,7 @@ enum VocabularyLists {
         (.measure, """
             m mm cm dm km ha kg g mg ml l tấn tạ lít mét ki kí xăng xen mi héc hécta hecta gam kwh kw mw mb gb kb tb mbps ghz mhz độ inch dặm sào mẫu công
             """),
-        (.yearCue, "năm index pari sipas papi pci ddci dti cchc đầu cuối giữa đoạn kỳ học khóa tiêu tác mốc từ đến tới hết trước sau hoạch sang hướng"),
+        (.yearCue, "năm index pari sipas papi pci ddci dti cchc đầu cuối giữa đoạn kỳ học khóa tiêu tác mốc từ đến tới hết trước sau hoạch sang hướng đấu"),
         (.phoneCue, "thoại đt sđt hotline fax tel đài nóng zalo gọi phone mobile nhánh máy"),
         (.achieved, "đạt được thành hiện xong có là còn với gồm cho chiếm qua"),
         (.rankCue, "xếp đứng hạng bậc nguyên trí cao lên"),
@@ -37,7 +37,7 @@ enum VocabularyLists {
         (.listWord, "câu bước phần bài mục hỏi"),
         (.counterCue, "xem view views đọc hit hits truy"),
         (.weekday, "thứ nhật"),
-        (.ordinalNoun, "đợt lần kỳ vòng phiên đoạn khóa hiệp ca tuần số"),
+        (.ordinalNoun, "đợt lần kỳ vòng phiên đoạn khóa hiệp ca tuần"),
         (.quantityCue, "gần hơn trên khoảng chừng bằng đủ chiếm đạt được nhất quá dưới lớp tổng số với tỷ chỉ"),
         (.linking, "tại ở để là và thì mà có được đã đang sẽ do về cho trong với khi này đó cũng còn như từ đến tới nơi vào ra theo thuộc hay hoặc bị nên rồi của kể qua mới không đi lên xuống vẫn đều chưa lại trước sau nêu nói hỏi cho sáng chiều tối"),
         (.villageWord, "thôn ấp khóm xóm buôn làng tổ phố khối phường quận án q p kp tdp ql lộ tl dt đội lớp"),
@@ -47,7 +47,7 @@ enum VocabularyLists {
         (.monthsCue, "trong quả cáo kết"),
         (.eventNoun, "họp nghị kết bố phiên việc vấn"),
         (.demandCue, "yêu đề kiến phải hứa hẹn giao cam phấn mục chỉ dự đặt"),
-        (.futureCue, "sẽ dự sắp tới"),
+        (.futureCue, "sẽ dự sắp"),
         (.indexName, "index pari sipas papi pci ddci dti số xếp hạng điểm thứ cchc"),
         (.yearNoun, "học sinh công đầu cuối nay ngoái trước sau qua mới này ấy đó năm liền tuổi thứ"),
         (.surelyCounted, "hồ thủ tthc hs trường công cán người xã thôn nhiệm dịch văn"),
