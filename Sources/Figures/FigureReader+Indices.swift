@@ -75,6 +75,8 @@ extension FigureReader {
         if value.scale > 0 {
             guard kind == .name || kind == .empty || frame.own.intersects(grammar.indices) || frame.own.contains(grammar.selfScored) else { return }
             frames[n].shape = focus.indexShape == .share && focus.index == ConceptSet(grammar.satisfied) ? .share : .score
+        } else if value.digits <= 100, frame.own.contains(grammar.reformIndex) || frame.own.contains(grammar.selfScored), frame.before.last.map({ items[$0].concepts.contains(grammar.reformIndex) || items[$0].concepts.contains(grammar.selfScored) }) ?? false {
+            frames[n].shape = .score
         } else if value.digits <= 100, sentenceNumber - focus.indexShapeSentence <= 1 {
             let moves = frame.before.last.map { items[$0].concepts.contains(grammar.upDown) } ?? false
             guard kind == .name || moves else { return }

@@ -153,7 +153,7 @@ extension FigureReader {
         guard frames[n].shape == .count, frames[n].noun == 0 || frames[n].nounOrigin == .carried, !frames[n].hasUnknownNoun, !frames[n].isZero, isBare(n), frames[n].status == .result,
               grammar.caseNouns.contains(focus.noun) || sentenceSays.contains(grammar.dossierSaid), !frames[n].isNumerator, !frames[n].isDenominator else { return }
         let kind = labelKind(n)
-        guard kind == .name || kind == .short, opensList(n) || isRow || isAlone(n) && frames.count - firstFrame >= 2 else { return }
+        guard kind == .name || kind == .short, opensList(n) || isRow || (isAlone(n) || kind == .name) && frames.count - firstFrame >= 2 else { return }
         frames[n].noun = grammar.dossier
         frames[n].nounOrigin = .focus
         apply(matcher.match(frames[n]), to: n)

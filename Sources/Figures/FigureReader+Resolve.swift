@@ -12,6 +12,7 @@ extension FigureReader {
         for n in firstFrame..<frames.count {
             readBound(n)
             readStatus(n)
+            frames[n].year = yearBefore(n)
             if readOrdinal(n, last: last) {
                 if frames[n].isDecided { last = n }
                 continue
@@ -19,6 +20,12 @@ extension FigureReader {
             if isMaximum(n, last: last) { continue }
             readIndex(n)
             if readDenominator(n, last: last) {
+                last = n
+                continue
+            }
+            if readRelation(n, last: last >= 0 ? last : firstFrame - 1) {
+                readScope(n)
+                hand(n, &listNoun)
                 last = n
                 continue
             }
@@ -45,6 +52,12 @@ extension FigureReader {
     /// Behind `thứ`, `hạng`: a rank where a ranking is spoken of, else no figure. True when the numeral is settled.
     private func readOrdinal(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
+        // "xếp 5/8"
+        if frame.isNumerator, frame.shape == .count, frame.noun == 0 || grammar.placeNouns.contains(frame.noun), frame.item > 0, items[frame.item - 1].concepts.contains(grammar.rankVerb) {
+            frames[n].shape = .rank
+            frames[n].noun = 0
+            return false
+        }
         guard frame.mention >= 0, mentions[Int(frame.mention)].flags.contains(.ordinal) || frame.followsOrdinal, frame.status != .change else { return false }
         let followsIndex = last >= 0 && (frames[last].shape == .score || frames[last].shape == .rank || frames[last].shape == .share) && lexicon.isIndex(frames[last].indicator)
         if frame.near.contains(grammar.rankVerb) || sentenceSays.intersects(grammar.indices) || followsIndex || isIndexRunning {
@@ -63,6 +76,30 @@ extension FigureReader {
         guard frames[last].shape == .rank || frames[last].shape == .score || frames[n].shape == .score else { return false }
         frames[n].isDecided = true
         frames[n].partOf = -1
+        return true
+    }
+
+    /// "31 hồ sơ báo đỏ trong tổng số 540": the whole of the count before. "còn 4": what the count before leaves.
+    /// "con số này là 402": the count before once more.
+    private func readRelation(_ n: Int, last: Int) -> Bool {
+        let frame = frames[n]
+        guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun else { return false }
+        let label = says(frame.before)
+        if let direct = frame.before.last, items[direct].concepts.contains(grammar.outOf), frames[last].hasIndicator, frames[last].shape == .count {
+            frames[n].indicator = lexicon.whole(of: frames[last].indicator)
+            frames[last].partOf = Int32(n)
+        } else if label.contains(grammar.remaining), label.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.remaining)).subtracting(ConceptSet(frame.noun)).subtracting(ConceptSet(grammar.dossierSaid)).isEmpty,
+                  frames[last].shape == .count, !says(frame.after).intersects(grammar.qualities) {
+            frames[n].indicator = lexicon.remainder[frames[last].indicator] ?? .none
+        } else if label.contains(grammar.thisNumber), frame.noun == 0 {
+            for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator && frames[source].status == .result {
+                frames[n].indicator = frames[source].indicator
+                break
+            }
+        }
+        guard frames[n].hasIndicator else { return false }
+        if frames[n].noun == 0 { frames[n].noun = frames[last].noun }
+        frames[n].isDecided = true
         return true
     }
 

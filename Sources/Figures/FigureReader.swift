@@ -57,6 +57,9 @@ public final class FigureReader {
         /// The state stands in a sentence before and holds only where the next one plainly goes on.
         var isStateWeak = false
         var sentencesInParagraph = 0
+        /// The section, or the whole article, is about what is to be done.
+        var isPlanSection = false
+        var isPlan = false
         /// What the line before says, when it is a short one without numerals or end mark: the label of a cell.
         var labelLine = ConceptSet()
         var labelNoun: ConceptID = 0
@@ -93,6 +96,8 @@ public final class FigureReader {
             readSentence()
         }
         if subjectWeight < 2 { keepOnlyAnySubject() }
+        for n in frames.indices where frames[n].isTargetBySection && !canBeTarget(frames[n].indicator) { frames[n].status = .result }
+        markOlderYears()
         for n in frames.indices { append(frames[n], number: n) }
         linkFigures()
     }
@@ -133,6 +138,22 @@ public final class FigureReader {
         closeSentence()
     }
 
+    /// A heading says whether its section tells what was done or what is to be done.
+    private func readSection() {
+        guard sentence.opensParagraph, items.count <= 24, !items.contains(where: { $0.kind == .number }) || sentence.kind == .title else { return }
+        guard sentence.kind == .heading || sentence.kind == .title || items.first?.kind == .ignored, cells() == nil else { return }
+        if sentence.kind == .title {
+            focus.isPlan = items.prefix(2).contains { $0.concepts.contains(grammar.plan) || $0.concepts.contains(grammar.planHeading) }
+            focus.isPlanSection = focus.isPlan
+        } else if items.prefix(5).contains(where: { $0.concepts.contains(grammar.planHeading) }), items.count <= 12, !sentenceSays.contains(grammar.resultHeading) {
+            focus.isPlanSection = true
+        } else if sentenceSays.contains(grammar.resultHeading) {
+            focus.isPlanSection = false
+        } else if sentence.kind == .heading {
+            focus.isPlanSection = focus.isPlan
+        }
+    }
+
     /// A line opens a paragraph. Bullets keep the head of their list; a heading rules what follows it.
     private func openParagraph() {
         let isContinuation = sentence.kind == .bullet || focus.sentencesInParagraph <= 1
@@ -145,6 +166,7 @@ public final class FigureReader {
     }
 
     private func closeSentence() {
+        readSection()
         noteIndex()
         let isLabel = items.count <= 15 && !items.isEmpty && !items.contains { $0.kind == .number } && !(items.last?.isMark(0x2E) ?? true)
         focus.labelLine = isLabel ? sentenceSays : ConceptSet()
@@ -182,6 +204,15 @@ public final class FigureReader {
         guard index >= 0 else { return }
         mentions[Int(index)].kind = kind
         mentions[Int(index)].reason = reason
+    }
+
+    /// True for what a plan or an order can ask for: flows, rates and scores, not what stands or is a plan by nature.
+    func canBeTarget(_ indicator: IndicatorID) -> Bool {
+        guard indicator != .none else { return true }
+        switch lexicon.indicators[Int(indicator.index)].kind {
+        case "target", "stock", "cumulative": return false
+        default: return true
+        }
     }
 
     private func append(_ frame: Frame, number: Int) {

@@ -35,6 +35,11 @@ struct Frame {
     var sentenceSays = ConceptSet()
     var paragraphSays = ConceptSet()
 
+    /// A target because of its section or an order, not by a word of its own.
+    var isTargetBySection = false
+    /// The year of the date right before it; 0 when none.
+    var year = 0
+
     var bound = Figure.Bound.exact
     var status = Figure.Status.result
     var isImplied = false

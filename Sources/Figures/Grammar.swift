@@ -65,6 +65,16 @@ struct Grammar: Sendable {
     var nearSubject = ConceptSet()
     /// Every concept there is.
     let everything = ConceptSet(words: SIMD4(repeating: .max))
+    /// Headings of plans and of results; orders; what is past.
+    var planHeading: ConceptID = 0
+    var resultHeading: ConceptID = 0
+    var order: ConceptID = 0
+    var past: ConceptID = 0
+    var assigned: ConceptID = 0
+    /// "trong tổng số", "còn", "con số này".
+    var outOf: ConceptID = 0
+    var remaining: ConceptID = 0
+    var thisNumber: ConceptID = 0
     var inTurn: ConceptID = 0
     var times: ConceptID = 0
     var perUnit: ConceptID = 0
@@ -145,6 +155,8 @@ struct Grammar: Sendable {
         unsaying = set("từ-chức-năng danh-từ-khác lĩnh-vực cụm-cố-định nói-tiếp xếp-hạng tổng-số hiện-có bình-quân")
         nameable = set("danh-từ-khác lĩnh-vực cụm-cố-định")
         subject = set("chủ-đề một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công dịch-vụ-công cải-cách tiếp-nhận-và-trả"); nearSubject = set("gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
+        planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); past = id("@đã-qua"); assigned = id("@được-giao")
+        outOf = id("@trên-tổng-số"); remaining = id("@còn-lại"); thisNumber = id("@con-số-này")
         inTurn = id("@lần-lượt")
         times = id("@gấp"); perUnit = id("@mỗi-đơn-vị"); sample = id("@lấy-mẫu"); average = id("@bình-quân")
         fullOnline = id("@toàn-trình"); partOnline = id("@một-phần"); online = id("@trực-tuyến")
@@ -155,7 +167,7 @@ struct Grammar: Sendable {
         placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
         headNouns = set("hồ-sơ thủ-tục nhiệm-vụ văn-bản tổ cuộc")
         feedback = set("phản-ánh biên-chế")
-        discourse = set("nối trong-đó tỷ-lệ mục-tiêu cùng-kỳ từ-chức-năng hơn gần khoảng ít-nhất nhiều-nhất từ-đệm nói-tiếp")
+        discourse = set("phần-mục-tiêu phần-kết-quả đã-qua yêu-cầu được-giao lần-lượt còn-lại con-số-này trên-tổng-số nối trong-đó tỷ-lệ mục-tiêu cùng-kỳ từ-chức-năng hơn gần khoảng ít-nhất nhiều-nhất từ-đệm nói-tiếp")
         caseNouns = set("hồ-sơ bộ trường-hợp")
         labelNouns = lexicon.nounConcepts.subtracting(set("thời-lượng giờ-phút điểm bậc danh-từ-khác tiền kết-quả loại-văn-bản vấn-đề đơn-vị"))
         listNouns = set("hồ-sơ thủ-tục nhiệm-vụ văn-bản phản-ánh phiếu trường-hợp biên-chế tài-khoản")

@@ -12,6 +12,8 @@ struct FactReader {
         var author: TextSpan?
         var inspection = Inspection()
         var period: StatedPeriod?
+        /// How the text may name the article's own unit: `xã Nông Thượng`, `Nông Thượng`.
+        var ownNames: [GazetteerKey] = []
         /// The day as of which names are resolved; nil when the article has no date.
         var day: Day?
     }
@@ -61,6 +63,7 @@ struct FactReader {
         facts.day = day(reading, facts, published)
         let unit = unit(reading, team: team, leader: leader?.tokens, isInspection: isInspection)
         facts.inspection.unit = unit.map { resolve($0, reading, on: facts.day) }
+        if let phrase = unit?.phrase, unit?.second == nil { facts.ownNames = [key(phrase.bareTokens, reading), key(phrase.tokens, reading), key(phrase.name, reading)] }
         facts.period = period(reading, facts)
         return facts
     }
@@ -84,19 +87,18 @@ struct FactReader {
         return latestDay(reading)
     }
 
-    /// The latest day that the text speaks of as past.
-    func latestDay(_ reading: Reading) -> Day? {
+    /// The latest day or month that the text speaks of as past; of a text with neither, the latest date.
+    private func latestDay(_ reading: Reading) -> Day? {
         var latest: Day?
-        for mention in reading.mentions where mention.kind == .date && mention.date.precision == .day && mention.date.role != .deadline {
-            guard let day = DayInterval(mention.date)?.end else { continue }
-            if latest.map({ $0 < day }) ?? true { latest = day }
-        }
-        if latest != nil { return latest }
+        var coarse: Day?
         for mention in reading.mentions where mention.kind == .date && mention.date.role != .deadline {
-            guard let day = DayInterval(mention.date)?.end else { continue }
-            if latest.map({ $0 < day }) ?? true { latest = day }
+            guard let days = DayInterval(mention.date) else { continue }
+            switch mention.date.precision {
+            case .day, .month: latest = max(latest ?? days.start, days.start)
+            case .quarter, .half, .firstMonths, .year: coarse = max(coarse ?? days.end, days.end)
+            }
         }
-        return latest
+        return latest ?? coarse
     }
 
     // MARK: head
