@@ -21,7 +21,7 @@ extension FigureReader {
         for place in frames[n].before {
             let item = items[place]
             guard item.kind == .word else { continue }
-            if item.concepts.contains(grammar.level) || isName(item) || grammar.placeNouns.contains(item.noun) && item.noun != grammar.otherNoun {
+            if item.concepts.contains(grammar.level) || isName(item) || isUnitName(item) || grammar.placeNouns.contains(item.noun) && item.noun != grammar.otherNoun {
                 hasName = true
                 continue
             }
@@ -38,6 +38,12 @@ extension FigureReader {
         guard item.kind == .word else { return false }
         let token = tokens[Int(item.first)]
         return token.flags.contains(.capitalized) && item.concepts.subtracting(grammar.nameable).isEmpty
+    }
+
+    /// "Bộ Tài chính", "Sở Tư pháp" where the lexicon knows the whole name.
+    private func isUnitName(_ item: Item) -> Bool {
+        item.noun != 0 && grammar.placeNouns.contains(item.noun) && item.end - item.first >= 2 && tokens[Int(item.first)].flags.contains(.capitalized)
+            && (Int(item.first) + 1..<Int(item.end)).contains { tokens[$0].flags.contains(.capitalized) }
     }
 
     /// Units dropped in a list ("lần lượt 97, 96,6 và 96,1%"; "46,93 điểm, Hà Tĩnh 43,8, Thanh Hóa 43,2") are taken from a neighbour.
@@ -192,7 +198,7 @@ extension FigureReader {
         let before = groupBounds(group.lowerBound - 1)
         guard before.count == group.count else { return nil }
         let source = before.lowerBound + (n - group.lowerBound)
-        guard frames[source].hasIndicator, frames[source].shape == frames[n].shape || frames[n].noun == 0 else { return nil }
+        guard frames[source].hasIndicator, frames[source].shape == frames[n].shape, frames[n].noun == 0 || frames[n].nounOrigin != .after || frames[n].noun == frames[source].noun else { return nil }
         return source
     }
 
