@@ -155,6 +155,19 @@ extension FigureReader {
         }
     }
 
+    /// "Bộ Tài chính 487 thủ tục; Bộ Xây dựng 402": names over several sentences go on with what was counted last.
+    func inheritTopic(_ n: Int) {
+        let frame = frames[n]
+        guard focus.topic >= 0, focus.topic < n, frame.shape == .count, !frame.isZero, !frame.hasUnknownNoun, !frame.isDenominator, !frame.isNumerator, frame.status == .result || frame.status == .previous else { return }
+        let topic = frames[focus.topic]
+        guard topic.hasIndicator, frame.sentence - topic.sentence <= 4 else { return }
+        guard frame.nounOrigin == .after ? frame.noun == topic.noun : frame.noun == 0 && isBare(n) else { return }
+        let kind = labelKind(n)
+        guard kind == .name || frame.nounOrigin == .after && kind != .speaking && !says(frame.after).intersects(grammar.acts) else { return }
+        take(n, from: focus.topic)
+        if frames[n].hasIndicator { focus.topic = n }
+    }
+
     /// "Chia theo lĩnh vực: chứng thực 6.905; hộ tịch 2.377": the first of a list that breaks the cases down by name.
     func inheritBreakdown(_ n: Int) {
         guard frames[n].shape == .count, frames[n].noun == 0 || frames[n].nounOrigin == .carried, !frames[n].hasUnknownNoun, !frames[n].isZero, isBare(n), frames[n].status == .result,

@@ -236,6 +236,7 @@ extension FigureReader {
         if !frames[n].hasIndicator { inheritAct(n, last: last) }
         if !frames[n].hasIndicator { inheritMember(n) }
         if !frames[n].hasIndicator { inheritParallel(n, last: last) }
+        if !frames[n].hasIndicator { inheritTopic(n) }
         if !frames[n].hasIndicator { inheritShare(n) }
         if !frames[n].hasIndicator { inheritBreakdown(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
@@ -386,6 +387,7 @@ extension FigureReader {
             focus.indexShapeSentence = sentenceNumber
         }
         guard frame.shape == .count, frame.status != .change else { return }
+        if frame.hasIndicator, frame.score >= FrameMatcher.strongScore, grammar.topicNouns.contains(frame.noun) { focus.topic = n }
         if grammar.caseNouns.contains(frame.noun), frame.hasIndicator, let state = lexicon.stateGiven[frame.indicator] {
             if frame.also == .none || state != grammar.received {
                 focus.state = state
