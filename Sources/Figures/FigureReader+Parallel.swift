@@ -124,9 +124,10 @@ extension FigureReader {
     /// A share that says nothing of its own goes on with the share before it: "khai sinh (đạt trên 87%), kết hôn (trên 84%)".
     func inheritShare(_ n: Int) {
         guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, isUntold(n) else { return }
-        let isAnaphoric = says(frames[n].before).contains(grammar.rateWord)
+        let label = says(frames[n].before)
+        let isAnaphoric = label.contains(grammar.rateWord) || label.contains(grammar.target) || label.contains(grammar.assigned) || label.contains(grammar.thisNumber)
         for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].status != .change {
-            guard frames[source].hasIndicator, frames[n].sentence - frames[source].sentence <= 1 else { break }
+            guard frames[source].hasIndicator, frames[n].sentence - frames[source].sentence <= 2 else { break }
             if source < firstFrame {
                 guard labelKind(n) == .name || continuesList() || isAnaphoric else { break }
             }

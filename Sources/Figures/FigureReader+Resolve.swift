@@ -85,7 +85,11 @@ extension FigureReader {
         let frame = frames[n]
         guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun else { return false }
         let label = says(frame.before)
-        if let direct = frame.before.last, items[direct].concepts.contains(grammar.outOf), frames[last].hasIndicator, frames[last].shape == .count {
+        if let direct = frame.before.last, items[direct].concepts.contains(grammar.thatIs) || isAloneBehind(n, last), frames[last].shape == .share, frames[last].hasIndicator, frames[last].sentence == frame.sentence,
+           frame.noun == 0 || grammar.caseNouns.contains(frame.noun), !frame.own.intersects(grammar.qualities) {
+            frames[n].indicator = lexicon.indicators[Int(frames[last].indicator.index)].rateNumerator
+            frames[last].partOf = Int32(n)
+        } else if let direct = frame.before.last, items[direct].concepts.contains(grammar.outOf), frames[last].hasIndicator, frames[last].shape == .count {
             frames[n].indicator = lexicon.whole(of: frames[last].indicator)
             frames[last].partOf = Int32(n)
         } else if label.contains(grammar.remaining), label.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.remaining)).subtracting(ConceptSet(frame.noun)).subtracting(ConceptSet(grammar.dossierSaid)).isEmpty,
@@ -101,6 +105,12 @@ extension FigureReader {
         if frames[n].noun == 0 { frames[n].noun = frames[last].noun }
         frames[n].isDecided = true
         return true
+    }
+
+    /// "trực tuyến đạt 86% (2.430 hồ sơ)": the count in the brackets right behind a share.
+    private func isAloneBehind(_ n: Int, _ last: Int) -> Bool {
+        guard last >= firstFrame, frames[n].depth > frames[last].depth, frames[last].item < frames[n].item else { return false }
+        return (frames[last].item + 1..<frames[n].item).allSatisfy { items[$0].kind == .mark || items[$0].concepts.intersects(grammar.approximators) }
     }
 
     /// The M of "16/20 nhiệm vụ": the whole of what N counts.
@@ -173,7 +183,7 @@ extension FigureReader {
             frames[n].nounOrigin = .carried
         }
         if frames[n].noun == grammar.unitCase, grammar.feedback.contains(listNoun) { frames[n].noun = listNoun }
-        if frames[n].noun == grammar.bundle, !focus.paragraphSays.contains(grammar.dossierSaid), !frames[n].own.intersects(grammar.states) { frames[n].noun = grammar.otherNoun }
+        if frames[n].noun == grammar.bundle, !focus.paragraphSays.contains(grammar.dossierSaid), focus.caseNoun == 0, !frames[n].own.intersects(grammar.caseQualities) { frames[n].noun = grammar.otherNoun }
         // "Số hồ sơ TTHC: 12": the label's head wins over its attribute.
         if frames[n].noun == grammar.procedure, frames[n].nounOrigin != .after {
             let label = says(frames[n].before)
@@ -183,7 +193,10 @@ extension FigureReader {
 
     /// What the list hands down: the running state, the head of the bullets, the count a bracket stands behind.
     private func readList(_ n: Int, last: Int, continues: Bool) {
-        guard !frames[n].isZero else { return }
+        if frames[n].isZero, last < firstFrame {
+            frames[n].list.formUnion(frames[n].near)
+            return
+        }
         if focus.state != 0, !focus.isStateWeak || continues || sentence.kind == .bullet { frames[n].list.insert(focus.state) }
         if sentence.kind == .bullet { frames[n].list.formUnion(focus.headSays) }
         if last >= 0, frames[n].depth > frames[last].depth, frames[n].group != frames[last].group {
@@ -271,6 +284,7 @@ extension FigureReader {
         let label = says(frames[n].before)
         if label.intersects(grammar.rateQualities) || label.contains(grammar.resolved) || label.intersects(grammar.indices) { return false }
         if says(frames[n].after).intersects(grammar.rateQualities) { return false }
+        if let next = frames[n].after.first(where: { items[$0].kind == .word }), grammar.placeNouns.contains(items[next].noun) { return false }
         for place in frames[last].item..<frames[n].item where items[place].isMark(0x3B) { return false }
         let base = frames[last].isDenominator && last > firstFrame && frames[last - 1].isNumerator ? last - 1 : last
         if isBreakdown(base) {
