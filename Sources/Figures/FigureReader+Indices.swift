@@ -14,6 +14,12 @@ extension FigureReader {
     /// Remembers the index a sentence names. Satisfaction is measured by one as well; it yields to SIPAS.
     func noteIndex() {
         guard let last = items.last(where: { $0.concepts.intersects(grammar.runningIndices) }) else { return }
+        // Satisfaction that the Ministry measures is SIPAS.
+        if last.concepts.intersection(grammar.indices).isEmpty, sentenceSays.contains(grammar.satisfied), sentenceSays.contains(grammar.ministry) {
+            focus.index = ConceptSet(grammar.satisfactionIndex)
+            focus.indexSentence = sentenceNumber
+            return
+        }
         let named = last.concepts.intersection(grammar.indices)
         let isTitle = sentence.kind == .title || sentence.kind == .heading
         if named.isEmpty {

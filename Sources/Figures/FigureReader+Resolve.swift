@@ -116,10 +116,15 @@ extension FigureReader {
     /// The M of "16/20 nhiệm vụ": the whole of what N counts.
     private func readDenominator(_ n: Int, last: Int) -> Bool {
         guard frames[n].isDenominator, last >= 0, frames[last].isNumerator, frames[last].shape == frames[n].shape, frames[n].shape == .count || frames[n].shape == .money else { return false }
-        frames[n].indicator = lexicon.whole(of: frames[last].indicator)
+        if frames[last].noun != 0, frames[n].noun == 0 { frames[n].noun = frames[last].noun }
+        if frames[last].hasIndicator {
+            frames[n].indicator = lexicon.whole(of: frames[last].indicator)
+        } else if frames[n].shape == .count, frames[n].noun != 0 {
+            frames[n].list = frames[n].near
+            apply(matcher.match(frames[n]), to: n)
+        }
         frames[n].status = frames[last].status == .change ? .result : frames[last].status
         frames[n].noun = frames[last].noun
-        frames[n].rule = -1
         frames[n].isDecided = true
         frames[last].partOf = Int32(n)
         return true
@@ -226,10 +231,12 @@ extension FigureReader {
             // A noun taken from afar counts only where the act is told.
             frames[n].noun = 0
             frames[n].nounOrigin = .none
+            if !frames[n].hasUnknownNoun { apply(matcher.match(frames[n]), to: n) }
         }
         if !frames[n].hasIndicator { inheritAct(n, last: last) }
         if !frames[n].hasIndicator { inheritMember(n) }
         if !frames[n].hasIndicator { inheritParallel(n, last: last) }
+        if !frames[n].hasIndicator { inheritTopic(n) }
         if !frames[n].hasIndicator { inheritShare(n) }
         if !frames[n].hasIndicator { inheritBreakdown(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
@@ -238,6 +245,8 @@ extension FigureReader {
     /// Averages and samples count nothing of the period.
     func isVoid(_ n: Int) -> Bool {
         guard frames[n].shape == .count else { return false }
+        // Things are counted in whole numbers.
+        if frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0, !frames[n].isMultiple { return true }
         if frames[n].own.contains(grammar.perUnit), frames[n].status != .target, frames[n].bound != .atLeast { return true }
         // "nộp 01 bộ hồ sơ": what an applicant hands in.
         if grammar.caseNouns.contains(frames[n].noun), frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.digits <= 3, frames[n].near.contains(grammar.submission) || frames[n].sentenceSays.contains(grammar.submission) && frames[n].noun == grammar.dossier && !frames[n].own.intersects(grammar.qualities) { return true }
@@ -271,7 +280,11 @@ extension FigureReader {
         }
     }
 
+    /// A reading is taken over only where its rule refuses nothing of what stands at the taker.
     func take(_ n: Int, from source: Int) {
+        if frames[source].rule >= 0 {
+            for (reach, concepts) in lexicon.rules[Int(frames[source].rule)].refusals where reach == .own && frames[n].own.intersects(concepts) { return }
+        }
         frames[n].indicator = frames[source].indicator
         frames[n].rule = frames[source].rule
         if frames[n].depth > frames[source].depth { frames[n].partOf = Int32(source) }
@@ -374,6 +387,7 @@ extension FigureReader {
             focus.indexShapeSentence = sentenceNumber
         }
         guard frame.shape == .count, frame.status != .change else { return }
+        if frame.hasIndicator, frame.score >= FrameMatcher.strongScore, grammar.topicNouns.contains(frame.noun) { focus.topic = n }
         if grammar.caseNouns.contains(frame.noun), frame.hasIndicator, let state = lexicon.stateGiven[frame.indicator] {
             if frame.also == .none || state != grammar.received {
                 focus.state = state
