@@ -32,6 +32,8 @@ public final class FigureReader {
     var carriedNoun: ConceptID = 0
     /// The sentences that speak of the subject: 2 for the subject itself, 1 for what goes with it.
     private var subjectSentences: [(sentence: Int32, weight: Int)] = []
+    /// Reads single sentences, which need not say that they are about administrative reform.
+    public var readsAnySubject = false
     /// The year the article speaks of, for "previous"; 0 when unknown.
     var articleYear = 0
 
@@ -63,6 +65,8 @@ public final class FigureReader {
         /// What the line before says, when it is a short one without numerals or end mark: the label of a cell.
         var labelLine = ConceptSet()
         var labelNoun: ConceptID = 0
+        /// The last count of things other than cases that told its act: what a list of names goes on with.
+        var topic = -1
         /// The columns of the table whose rows are being read.
         var columns: [TableColumn] = []
         /// The index last named.
@@ -95,7 +99,7 @@ public final class FigureReader {
             itemReader.read(sentence, tokens: tokens, mentions: self.mentions, firstMention: nextMention)
             readSentence()
         }
-        keepOnSubject(sentenceCount: sentences.count)
+        if !readsAnySubject { keepOnSubject(sentenceCount: sentences.count) }
         for n in frames.indices where frames[n].isTargetBySection && !canBeTarget(frames[n].indicator) { frames[n].status = .result }
         markOlderYears()
         for n in frames.indices { append(frames[n], number: n) }
@@ -145,7 +149,7 @@ public final class FigureReader {
         if sentence.opensParagraph { openParagraph() }
         sentenceSays = ConceptSet()
         for item in items { sentenceSays.formUnion(item.concepts) }
-        if sentenceSays.intersects(grammar.subject) { subjectSentences.append((sentenceNumber, 2)) } else if sentenceSays.intersects(grammar.nearSubject) { subjectSentences.append((sentenceNumber, 1)) }
+        if sentenceSays.intersects(grammar.subject) || sentenceSays.contains(grammar.procedure) && sentenceSays.contains(grammar.simplified) { subjectSentences.append((sentenceNumber, 2)) } else if sentenceSays.intersects(grammar.nearSubject) { subjectSentences.append((sentenceNumber, 1)) }
         focus.paragraphSays.formUnion(sentenceSays)
         focus.sentencesInParagraph += 1
         markZeros()

@@ -307,17 +307,27 @@ extension DateResolver {
         around.opensSentence = true
         var at = first - 1
         let lowest = max(0, first - DateResolver.window)
-        while at >= lowest, !endsSentence(at) {
+        while at >= lowest {
+            let token = view.token(at)
+            if token.kind == .word {
+                if view.words.traits(of: token.word).contains(.roleCue) { readCue(at, isBehind: false, distance: first - at, &around) }
+            } else if endsSentence(at) {
+                break
+            }
             if at < bound { around.opensSentence = false }
-            readCue(at, isBehind: false, distance: first - at, &around)
             at -= 1
         }
         if at >= 0, at < lowest, bound > lowest - 1 { around.opensSentence = false }
         around.isEarly = first < 160
         at = end
         let highest = min(view.count, end + DateResolver.window / 2)
-        while at < highest, !endsSentence(at), !view.isMark(at, ";") {
-            readCue(at, isBehind: true, distance: at - end, &around)
+        while at < highest {
+            let token = view.token(at)
+            if token.kind == .word {
+                if view.words.traits(of: token.word).contains(.roleCue) { readCue(at, isBehind: true, distance: at - end, &around) }
+            } else if token.isMark(0x3B) || endsSentence(at) {
+                break
+            }
             at += 1
         }
     }

@@ -6,18 +6,44 @@ extension MentionReader {
     /// - Returns: the index of the token behind it.
     func readDigits(_ view: TokenView, _ index: Int) -> Int {
         if isPlainQuantity(view, index) { return readQuantity(view, index) }
+        // Each step is asked only where its first condition holds: most numbers fail all of them.
+        let previous = view.token(index - 1)
+        let next = view.token(index + 1)
+        let before = previous.kind == .word ? words.traits(of: previous.word) : []
+        let isBehindMark = previous.kind == .mark
         if let end = readCode(view, index) { return end }
-        if let end = readListLabel(view, index) { return end }
-        if let end = readDocumentNumber(view, index) { return end }
-        if let end = readLawPart(view, index) { return end }
+        if isBehindMark || index == lineHead, let end = readListLabel(view, index) { return end }
+        if isBehindMark || next.isGlued || !before.isDisjoint(with: [.documentKind, .leadsNumber]), let end = readDocumentNumber(view, index) { return end }
+        if !before.isDisjoint(with: [.lawPart, .leadsNumber]), let end = readLawPart(view, index) { return end }
         if let end = readDate(view, index) { return end }
-        if let end = readClock(view, index) { return end }
-        if let end = readCounter(view, index) { return end }
+        if next.kind == .word || next.isMark(0x3A), let end = readClock(view, index) { return end }
+        if isBehindMark || index == lineHead, let end = readCounter(view, index) { return end }
         if let end = readTelephone(view, index) { return end }
-        if let end = readLevel(view, index) { return end }
+        if view.length(index) == 1, let end = readLevel(view, index) { return end }
         if let end = readNumberedName(view, index) { return end }
-        if let end = readOrdinal(view, index) { return end }
+        if before.contains(.leadsNumber), let end = readOrdinal(view, index) { return end }
         return readQuantity(view, index)
+    }
+
+    /// Reads what the word at `index` opens: a numeral in words, a quarter, a Roman numeral; or steps over it.
+    func readWord(_ view: TokenView, _ index: Int) -> Int {
+        let traits = view.traits(index)
+        let named = words.named
+        let word = view.word(index)
+        if traits.contains(.numeral) {
+            if view.isPlainlyNoNumeral(at: index) { return index + 1 }
+            if let end = readNumberWords(view, index) { return end }
+            if word == named.tư {
+                if view.word(index - 1) == named.thứ { return append(view, .ignored, index, index + 1, reason: .ordinal, value: DecimalValue(4)) }
+                if view.word(index - 1) == named.tháng, let end = readMonthWord(view, index) { return end }
+            }
+            return index + 1
+        }
+        if word == named.quý, let end = readQuarter(view, index) { return end }
+        if traits.contains(.roman), let end = readRoman(view, index) { return end }
+        if word == named.nửa, let end = readHalf(view, index) { return end }
+        if word == named.nhất || word == named.nhì, let end = readOrdinalWord(view, index) { return end }
+        return index + 1
     }
 
     /// True for the common case, told at a glance: a number between two words that make nothing else of it.
@@ -26,7 +52,7 @@ extension MentionReader {
     private func isPlainQuantity(_ view: TokenView, _ index: Int) -> Bool {
         let previous = view.token(index - 1)
         guard previous.kind == .word, !isInAddress, view.token(index).flags.contains(.spaceBefore), index != chunkStart || !opensAddress(view, index),
-              !previous.flags.contains(.capitalized), !words.traits(of: previous.word).contains(.leadsNumber),
+              !previous.flags.contains(.capitalized) || view.length(index) >= 2, !words.traits(of: previous.word).contains(.leadsNumber),
               view.firstByte(index) != 0x30 || view.length(index) == 2 else { return false }
         var last = index
         while view.isGlued(last + 1), view.isDigits(last + 2), view.isGlued(last + 2), view.isMark(last + 1, ".") && view.length(last + 2) == 3 || view.isMark(last + 1, ",") { last += 2 }
@@ -37,19 +63,6 @@ extension MentionReader {
         case .mark: return next.isMark(0x25) || (next.isMark(0x2C) || next.isMark(0x2E) || next.isMark(0x29)) && next.isGlued && !view.isDigits(last + 2)
         default: return false
         }
-    }
-
-    /// Reads what the word at `index` opens: a numeral in words, a quarter, a Roman numeral; or steps over it.
-    func readWord(_ view: TokenView, _ index: Int) -> Int {
-        let traits = view.traits(index)
-        if view.word(index) == words.named.quý, let end = readQuarter(view, index) { return end }
-        if traits.contains(.roman), let end = readRoman(view, index) { return end }
-        if traits.contains(.numeral), let end = readNumberWords(view, index) { return end }
-        if view.word(index) == words.named.nửa, let end = readHalf(view, index) { return end }
-        if view.word(index) == words.named.tư, view.word(index - 1) == words.named.thứ { return append(view, .ignored, index, index + 1, reason: .ordinal, value: DecimalValue(4)) }
-        if view.word(index) == words.named.tư, view.word(index - 1) == words.named.tháng, let end = readMonthWord(view, index) { return end }
-        if view.word(index) == words.named.nhất || view.word(index) == words.named.nhì, let end = readOrdinalWord(view, index) { return end }
-        return index + 1
     }
 
     // MARK: Codes and addresses

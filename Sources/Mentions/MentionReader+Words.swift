@@ -99,3 +99,15 @@ extension MentionReader {
         return true
     }
 }
+
+extension TokenView {
+    /// True for a number word in an article that nothing about it makes a numeral: told at a glance, since most are none.
+    func isPlainlyNoNumeral(at index: Int) -> Bool {
+        if readsEveryNumeral { return false }
+        let next = traits(index + 1)
+        if !next.isDisjoint(with: [.numeral, .countable, .money, .duration, .measure]) { return false }
+        let before = word(index - 1)
+        let named = words.named
+        return before != named.thứ && before != named.tháng && before != named.năm && !isMark(index + 1, "%") && word(index + 1) != named.phần && !isMark(index + 1, ",")
+    }
+}

@@ -43,6 +43,8 @@ final class WordTable: @unchecked Sendable {
         }
         for word in named.leadingNumbers { place(word, .leadsNumber) }
         for word in named.followingNumbers { place(word, .followsNumber) }
+        for word in [named.so, named.từ, named.mới, named.đã, named.phải] { place(word, .roleCue) }
+        for word in traits.indices where !traits[word].isDisjoint(with: [.demandCue, .futureCue, .indexName]) { traits[word].insert(.roleCue) }
         for word in traits.indices where !traits[word].isDisjoint(with: .anyLead) { traits[word].insert(.leadsNumber) }
         traitsByWord = .allocate(capacity: traits.count)
         _ = traitsByWord.initialize(from: traits)

@@ -76,6 +76,8 @@ struct WordTraits: OptionSet, Sendable {
     static let leadsNumber = WordTraits(bit: 34)
     /// May make something else than a quantity of the number before it.
     static let followsNumber = WordTraits(bit: 35)
+    /// Says something about the role of a date in its sentence.
+    static let roleCue = WordTraits(bit: 36)
     /// The traits that a word must not have right before a plain quantity.
     static let anyLead: WordTraits = [
         .dayCue, .dayRelation, .documentKind, .lawPart, .numberedName, .villageWord, .yearCue, .phoneCue, .ordinalNoun, .listWord, .counterCue, .rankCue, .monthsCue, .weekday, .numeral, .tierNoun,

@@ -111,8 +111,8 @@ struct PropertyTests {
                 return Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
             }
         }
-        let small = max(seconds(bytes: 20_000), 0.002)
-        let large = seconds(bytes: 400_000)
-        #expect(large < small * 80, "\(name): 20 kB \(small) s, 400 kB \(large) s")
+        let small = max(seconds(bytes: 4_000), 0.001)
+        let large = seconds(bytes: 80_000)
+        #expect(large < small * 80, "\(name): 4 kB \(small) s, 80 kB \(large) s")
     }
 }
