@@ -232,10 +232,10 @@ extension DateResolver {
 
     /// `Văn Chấn, ngày 12 tháng 12 năm 2019`: place and date of a document, alone on their line.
     private func isPlaceLine(_ first: Int, _ end: Int) -> Bool {
-        guard view.isLineBreak(end), view.isMark(first - 2, ",") else { return false }
+        guard view.isLineBreak(end) || view.isMark(end, "|"), view.isMark(first - 2, ",") else { return false }
         var at = first - 3
         while view.isCapitalized(at), first - at < 10 { at -= 1 }
-        return view.isLineBreak(at) && at < first - 3
+        return (view.isLineBreak(at) || view.isMark(at, "|")) && at < first - 3
     }
 
     /// `báo cáo gửi Chính phủ ngày 10-10`, `trong văn bản ngày 15-10`, but not `báo cáo tại hội nghị ngày …`.
@@ -243,7 +243,7 @@ extension DateResolver {
         var at = lead
         while at > lead - 9, view.isWord(at) {
             if view.has(at, .eventNoun) { return false }
-            if view.words.documentKind(view, endingAt: at) != .none { return true }
+            if view.words.documentKind(view, endingAt: at) != .none || view.word(at) == view.words.named.luật && view.isCapitalized(at) { return true }
             at -= 1
         }
         return false

@@ -1,6 +1,12 @@
 import Tokens
 
 extension TokenView {
+    /// `06 (sáu) ngày`: the token behind a numeral repeated in words between brackets; nil when there is none.
+    func endOfRepeatedNumeral(at index: Int) -> Int? {
+        guard isMark(index, "("), !isLineBreak(index + 1), has(index + 1, .numeral), let numeral = wordNumeral(at: index + 1), isMark(numeral.end, ")") else { return nil }
+        return numeral.end + 1
+    }
+
     /// The unit that stands at `index`, right behind a numeral, and the token behind it.
     func unit(at index: Int) -> (Mention.Unit, Int)? {
         let named = words.named

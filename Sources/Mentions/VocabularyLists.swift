@@ -37,7 +37,7 @@ enum VocabularyLists {
         (.listWord, "câu bước phần bài mục hỏi"),
         (.counterCue, "xem view views đọc hit hits truy"),
         (.weekday, "thứ nhật"),
-        (.ordinalNoun, "đợt lần kỳ vòng phiên đoạn khóa hiệp ca tuần"),
+        (.ordinalNoun, "đợt lần kỳ vòng phiên đoạn khóa hiệp ca tuần kỷ"),
         (.quantityCue, "gần hơn trên khoảng chừng bằng đủ chiếm đạt được nhất quá dưới lớp tổng số với tỷ chỉ"),
         (.linking, "tại ở để là và thì mà có được đã đang sẽ do về cho trong với khi này đó cũng còn như từ đến tới nơi vào ra theo thuộc hay hoặc bị nên rồi của kể qua mới không đi lên xuống vẫn đều chưa lại trước sau nêu nói hỏi cho sáng chiều tối"),
         (.villageWord, "thôn ấp khóm xóm buôn làng tổ phố khối phường quận án q p kp tdp ql lộ tl dt đội lớp"),

@@ -31,6 +31,7 @@ struct NumeralTests {
         ("tăng 2 bậc", ["number 2 rank «2»"]),
         ("trong 05 ngày làm việc", ["number 5 duration «05»"]),
         ("từ 5-7 triệu đồng", ["number 5000000 money «5»", "number 7000000 money «7 triệu»"]),
+        ("chậm 06 (sáu) ngày", ["number 6 duration «06»"]),
         ("có mười lăm xã", ["number 15 «mười lăm»"]),
         ("có một trăm linh năm hồ sơ", ["number 105 «một trăm linh năm»"]),
         ("hai mươi mốt người", ["number 21 «hai mươi mốt»"]),
