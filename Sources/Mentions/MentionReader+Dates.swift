@@ -22,7 +22,7 @@ extension MentionReader {
         }
         if let end = readSpelledDate(view, index) { return end }
         // `trước ngày 25 hằng tháng`: a day of no one month.
-        guard before == named.ngày, !view.isCapitalized(index - 1), let day = view.integer(index), day >= 1, day <= 31, isBareNumber(view, index), !countsSomething(view, index + 1), view.isWord(index + 1) else { return nil }
+        guard before == named.ngày, !view.isCapitalized(index - 1), view.word(index - 2) != named.mỗi, view.word(index - 2) != named.một, !view.isDigits(index - 2), let day = view.integer(index), day >= 1, day <= 31, isBareNumber(view, index), !countsSomething(view, index + 1), view.isWord(index + 1) else { return nil }
         return append(view, .ignored, index, index + 1, reason: .time, value: DecimalValue(day))
     }
 

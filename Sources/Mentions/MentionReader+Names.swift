@@ -39,7 +39,7 @@ extension MentionReader {
             return appendClock(view, index, second.end, hour, minute.value, second.value)
         }
         let next = at + 1
-        if view.word(next) == named.làm || saysDuration(view, index) && !view.has(next, .dayCue) && view.word(next) != named.cùng { return nil }
+        if view.word(next) == named.làm || view.word(next) == named.xuống || view.word(next) == named.còn || saysDuration(view, index) && !view.has(next, .dayCue) && view.word(next) != named.cùng { return nil }
         let isAnnounced = view.has(index - 1, .dayRelation) && view.word(index - 1) != named.và && view.word(index - 1) != named.trong
         guard view.readsEveryNumeral || isAnnounced || view.has(next, .dayCue) && view.word(next) != named.qua || view.word(next) == named.cùng else { return nil }
         return appendClock(view, index, at, hour, 0, 0)

@@ -34,9 +34,10 @@ extension TokenView {
         if word == named.điểm {
             if self.word(index + 1) == named.phần, self.word(index + 2) == named.trăm { return (.percentPoint, index + 3) }
             if isMark(index + 1, "%") { return (.percentPoint, index + 2) }
-            return (.point, index + 1)
+            return has(index + 1, .placeBehind) ? nil : (.point, index + 1)
         }
-        if word == named.bậc || word == named.hạng { return (.rank, index + 1) }
+        if word == named.bậc || word == named.hạng { return self.word(index + 1) == named.mục ? nil : (.rank, index + 1) }
+        if word == named.nhân, self.word(index + 1) == named.dân, self.word(index + 2) == named.tệ { return (.money, index + 3) }
         let traits = words.traits(of: word)
         if traits.contains(.money), let end = moneyEnd(at: index) { return (.money, end) }
         if traits.contains(.duration) {
@@ -53,6 +54,7 @@ extension TokenView {
         let word = word(index)
         if word == named.đô { return self.word(index + 1) == named.la ? index + 2 : nil }
         if word == named.đ { return isMark(index + 1, "/") && isSingleLetter(index + 2) ? nil : index + 1 }
+        if has(index + 1, .notMoneyBehind) || isCapitalized(index) && !isAllCapitals(index) && !isGlued(index) { return nil }
         return index + 1
     }
 
