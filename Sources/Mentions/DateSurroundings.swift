@@ -123,7 +123,7 @@ extension DateResolver {
                 if view.isDigits(at) { at = Int(mentions[mentionIndex - 1].tokens.first) }
             } else if let ordinal = weekday(endingAt: at, mentions, mentionIndex) {
                 at = ordinal
-            } else if view.has(at, .dayPart), !view.isDigits(at - 1) {
+            } else if view.has(at, .dayPart), view.word(at) != named.đêm || !view.isDigits(at - 1) {
                 around.lead = .at
                 around.isStampDay = true
             } else {
@@ -138,8 +138,9 @@ extension DateResolver {
         readRelation(at, &around)
         around.isOutlook = view.spells(at - 1, named.phương, named.hướng)
         around.isHappening = view.spells(at - 2, named.diễn, named.ra) || view.spells(at - 1, named.diễn, named.ra) || view.spells(at - 2, named.dự, named.báo)
-        let opener = around.lead == .at ? at : at - 1
-        around.opensClause = endsSentence(opener) || view.token(opener).kind == .mark || view.has(opener, .eventNoun) || around.lead == .at && view.isDigits(at) || view.spells(at - 1, named.diễn, named.ra)
+        let isStepped = around.lead == .at && view.word(at) != named.hôm && view.word(at) != named.hồi
+        let opener = isStepped ? at : at - 1
+        around.opensClause = endsSentence(opener) || view.token(opener).kind == .mark || view.has(opener, .eventNoun) || around.lead == .at && view.isDigits(at) || view.spells(opener - 1, named.diễn, named.ra)
         return at
     }
 
@@ -210,6 +211,7 @@ extension DateResolver {
 
     /// `(Trang thông tin điện tử phường …, ngày 18/6/2024)`, alone on its line.
     private func isSourceLine(_ first: Int) -> Bool {
+        guard view.isMark(first - 2, ",") || view.isMark(first - 1, ",") else { return false }
         var at = first - 1
         while at > first - 16, !view.isLineBreak(at), !view.isMark(at, "(") { at -= 1 }
         return view.isMark(at, "(") && view.isLineBreak(at - 1) && view.isCapitalized(at + 1)
@@ -232,10 +234,10 @@ extension DateResolver {
 
     /// `Văn Chấn, ngày 12 tháng 12 năm 2019`: place and date of a document, alone on their line.
     private func isPlaceLine(_ first: Int, _ end: Int) -> Bool {
-        guard view.isLineBreak(end), view.isMark(first - 2, ",") else { return false }
+        guard view.isLineBreak(end) || view.isMark(end, "|"), view.isMark(first - 2, ",") else { return false }
         var at = first - 3
         while view.isCapitalized(at), first - at < 10 { at -= 1 }
-        return view.isLineBreak(at) && at < first - 3
+        return (view.isLineBreak(at) || view.isMark(at, "|")) && at < first - 3
     }
 
     /// `báo cáo gửi Chính phủ ngày 10-10`, `trong văn bản ngày 15-10`, but not `báo cáo tại hội nghị ngày …`.
@@ -243,7 +245,7 @@ extension DateResolver {
         var at = lead
         while at > lead - 9, view.isWord(at) {
             if view.has(at, .eventNoun) { return false }
-            if view.words.documentKind(view, endingAt: at) != .none { return true }
+            if view.words.documentKind(view, endingAt: at) != .none || view.word(at) == view.words.named.luật && view.isCapitalized(at) { return true }
             at -= 1
         }
         return false

@@ -20,7 +20,10 @@ extension MentionReader {
         if hasGroup, let day = view.dayAndMonth(at: index), isDayAndMonth(view, index, end: day.end) {
             return append(view, date: day.date, index, day.end)
         }
-        return readSpelledDate(view, index)
+        if let end = readSpelledDate(view, index) { return end }
+        // `trước ngày 25 hằng tháng`: a day of no one month.
+        guard before == named.ngày, !view.isCapitalized(index - 1), view.word(index - 2) != named.mỗi, view.word(index - 2) != named.một, !view.isDigits(index - 2), let day = view.integer(index), day >= 1, day <= 31, isBareNumber(view, index), !countsSomething(view, index + 1), view.isWord(index + 1) else { return nil }
+        return append(view, .ignored, index, index + 1, reason: .time, value: DecimalValue(day))
     }
 
     // MARK: Day and month

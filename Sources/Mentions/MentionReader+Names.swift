@@ -39,7 +39,7 @@ extension MentionReader {
             return appendClock(view, index, second.end, hour, minute.value, second.value)
         }
         let next = at + 1
-        if view.word(next) == named.làm || saysDuration(view, index) && !view.has(next, .dayCue) && view.word(next) != named.cùng { return nil }
+        if view.word(next) == named.làm || view.word(next) == named.xuống || view.word(next) == named.còn || saysDuration(view, index) && !view.has(next, .dayCue) && view.word(next) != named.cùng { return nil }
         let isAnnounced = view.has(index - 1, .dayRelation) && view.word(index - 1) != named.và && view.word(index - 1) != named.trong
         guard view.readsEveryNumeral || isAnnounced || view.has(next, .dayCue) && view.word(next) != named.qua || view.word(next) == named.cùng else { return nil }
         return appendClock(view, index, at, hour, 0, 0)
@@ -141,6 +141,7 @@ extension MentionReader {
         if view.isGlued(end), view.isSingleLetter(end), view.isMark(end + 1, ")"), view.firstByte(end) < 0x65 {
             return append(view, .ignored, index, end, reason: .name)
         }
+        if view.isMark(index - 1, "\""), view.length(index) <= 2, isSlogan(view, index) { return append(view, .ignored, index, end, reason: .name) }
         if view.word(end) == named.cửa, view.length(index) == 1 { return append(view, .ignored, index, end, reason: .name) }
         if view.word(end) == named.tại, view.word(end + 1) == named.chỗ, !view.isGlued(index) || view.isMark(index - 1, "\"") { return append(view, .ignored, index, end, reason: .name) }
         if continuesName(view, index) { return append(view, .ignored, index, end, reason: mentions.last?.reason ?? .name) }
@@ -171,6 +172,13 @@ extension MentionReader {
               last.tokens.end == last.tokens.first + 1, view.length(index) <= 2, view.isMark(index - 1, ",") || view.word(index - 1) == words.named.và, isBareNumber(view, index) else { return false }
         guard view.has(Int(last.tokens.first) - 1, [.villageWord, .numberedName, .ordinalNoun]) || view.word(Int(last.tokens.first) - 1) == words.named.phút || mentions.count > 1 && mentions[mentions.count - 2].reason == last.reason && Int(mentions[mentions.count - 2].tokens.end) == Int(last.tokens.first) - 1 else { return false }
         return !countsSomething(view, index + 1) && !isFollowedByNoun(view, index + 1)
+    }
+
+    /// `"5 rõ"`, `"3 không"`: a number and a few words between quotation marks, counting nothing.
+    private func isSlogan(_ view: TokenView, _ index: Int) -> Bool {
+        guard view.isWord(index + 1), !countsSomething(view, index + 1) else { return false }
+        for at in index + 2..<index + 6 where view.isMark(at, "\"") { return true }
+        return false
     }
 
     private func isNumberedName(_ view: TokenView, _ index: Int, before: Int, saysNumber: Bool) -> Bool {
@@ -221,7 +229,7 @@ extension MentionReader {
         let named = words.named
         let before = view.word(index - 1)
         if before == named.thứ {
-            let isRank = isRankContext(view, index - 1) || isRankInList(view, index - 1) || view.group(after: index, "/") != nil || view.word(index + 1) == named.trên || view.isMark(index + 1, "/")
+            let isRank = view.word(index - 2) == named.vị || isRankContext(view, index - 1) || isRankInList(view, index - 1) || view.group(after: index, "/") != nil || view.word(index + 1) == named.trên || view.isMark(index + 1, "/")
             if isRank, isBareNumber(view, index) || view.isMark(index + 1, "/") {
                 append(view, .number, index, index + 1, value: DecimalValue(view.integer(index) ?? 0), flags: .ordinal)
                 return index + 1

@@ -110,7 +110,7 @@ public final class MentionReader {
         var mention = makeMention(view, .number, first, end)
         mention.value = value
         mention.flags = flags
-        if let (unit, unitEnd) = view.unit(at: end) {
+        if let (unit, unitEnd) = view.unit(at: view.endOfRepeatedNumeral(at: end) ?? end) {
             mention.unit = unit
             mention.unitEnd = Int32(truncatingIfNeeded: unitEnd)
         }

@@ -27,7 +27,7 @@ enum VocabularyLists {
         (.money, "đồng đ vnd vnđ usd đô euro eur yên yen tệ"),
         (.duration, "giây phút giờ tiếng ngày tuần tháng năm quý"),
         (.measure, """
-            m mm cm dm km ha kg g mg ml l tấn tạ lít mét ki kí xăng xen mi héc hécta hecta gam kwh kw mw mb gb kb tb mbps ghz mhz độ inch dặm sào mẫu công
+            m mm cm dm km ha kg g mg ml l tấn tạ lít mét ki kí xăng xen mi héc hécta hecta gam kwh kw mw mb gb kb tb mbps ghz mhz inch dặm
             """),
         (.yearCue, "năm index pari sipas papi pci ddci dti cchc đầu cuối giữa đoạn kỳ học khóa tiêu tác mốc từ đến tới hết trước sau hoạch sang hướng đấu"),
         (.phoneCue, "thoại đt sđt hotline fax tel đài nóng zalo gọi phone mobile nhánh máy"),
@@ -37,7 +37,7 @@ enum VocabularyLists {
         (.listWord, "câu bước phần bài mục hỏi"),
         (.counterCue, "xem view views đọc hit hits truy"),
         (.weekday, "thứ nhật"),
-        (.ordinalNoun, "đợt lần kỳ vòng phiên đoạn khóa hiệp ca tuần"),
+        (.ordinalNoun, "đợt lần kỳ vòng phiên đoạn khóa hiệp ca tuần kỷ"),
         (.quantityCue, "gần hơn trên khoảng chừng bằng đủ chiếm đạt được nhất quá dưới lớp tổng số với tỷ chỉ"),
         (.linking, "tại ở để là và thì mà có được đã đang sẽ do về cho trong với khi này đó cũng còn như từ đến tới nơi vào ra theo thuộc hay hoặc bị nên rồi của kể qua mới không đi lên xuống vẫn đều chưa lại trước sau nêu nói hỏi cho sáng chiều tối"),
         (.villageWord, "thôn ấp khóm xóm buôn làng tổ phố khối phường quận án q p kp tdp ql lộ tl dt đội lớp"),
@@ -49,6 +49,11 @@ enum VocabularyLists {
         (.demandCue, "yêu đề kiến phải hứa hẹn giao cam phấn mục chỉ dự đặt"),
         (.futureCue, "sẽ dự sắp"),
         (.indexName, "index pari sipas papi pci ddci dti số xếp hạng điểm thứ cchc"),
+        (.notMoneyBehind, "chí bào nghiệp hồ thời đội ý loạt đều tác phạm nai tháp tâm ổn bình tĩnh bái hới thuận lòng bộ hành chủ ruộng"),
+        (.placeBehind, """
+            cầu tiếp du bưu dân truy giao đen sạt trường hỗ bán thi phục công trung tập họp kinh phát văn sinh đến wifi nóng nghẽn tồn yếu hạn cần mới chính \
+            dừng đỗ đón nhận trực tư giải hướng chưa còn mạnh sáng
+            """),
         (.yearNoun, "học sinh công đầu cuối nay ngoái trước sau qua mới này ấy đó năm liền tuổi thứ"),
         (.surelyCounted, "hồ thủ tthc hs trường công cán người xã thôn nhiệm dịch văn"),
         (.countable, """
@@ -58,7 +63,7 @@ enum VocabularyLists {
             khâu trang địa đại học giáo giao kết sản bệnh cháu con chiếc cái câu hệ cơ trung biên vị dự đề chương loại cặp cụ mặt chủ lãnh sinh dân \
             bận chốt video clip banner áp băng mã kênh cổng camera thiết tập cá tthcc đv đvc nv nhóm hạng khóa hạng triệu nghìn ngàn tỷ trăm hạ mẫu \
             bước hòm bảng dòng xóm khóm bang ngành đoàn đội chi cửa chức cột phần trụ tuyến thẻ giấy hợp hình cách yêu khoản tấn kg km m ha lao \
-            thanh phụ đảng đối cây suất quyển cuốn tháp nhà tòa phiên vòng thông ngôi vướng tồn hạn khuyết khó sai lỗi cư tấm chùm bức hạng mức gian
+            thanh phụ đảng đối cây suất quyển cuốn tháp nhà tòa phiên vòng thông ngôi vướng tồn hạn khuyết khó sai lỗi cư tấm chùm bức hạng mức gian tiếng ca kíp
             """),
     ]
 }
