@@ -9,6 +9,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // C and C++ behind plain headers: no library type is seen by Swift.
@@ -28,6 +29,14 @@ let package = Package(
         .target(name: "Figures", dependencies: ["Mentions", "Tokens", "CLexicons"]),
         .target(name: "Records", dependencies: ["Documents", "Figures", "Mentions", "Tokens", "CDigest", "CGazetteer", "CJSONSchema"]),
         .target(name: "Extraction", dependencies: ["Records", "Documents", "Figures", "Mentions", "Tokens"]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .target(
+            name: "Ingestion",
+            dependencies: ["Extraction", "Documents", "Records", "Figures", "Mentions", "CArchive", "CDigest",
+                           .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+        .executableTarget(
+            name: "cchc-ingest",
+            dependencies: ["Ingestion", "Extraction", "Documents", "Figures", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .target(name: "Accuracy", dependencies: ["Extraction", "Records", "Figures", "Mentions", "Tokens"]),
         .executableTarget(
             name: "cchc-extract",

@@ -61,7 +61,9 @@ public final class DocumentReader {
         let finding = options.encoding.map { EncodingDetector.Finding.known($0, markBytes: EncodingDetector.markBytes(bytes, $0)) } ?? EncodingDetector.find(bytes)
         if case .known(.utf8, _) = finding {
             if TextCheck.isBinary(bytes) { throw .notRead("binary") }
-            return ReportText(bytes: bytes, format: .text, isConverted: false)
+            var report = ReportText(bytes: bytes, format: .text, isConverted: false)
+            report.isWellFormed = false
+            return report
         }
         let converted = try convert(bytes, finding)
         if DocumentFormat.looksLikeMarkup(converted.bytes[...]) { return try html(converted.bytes, encoding: converted.encoding) }

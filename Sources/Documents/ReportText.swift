@@ -17,6 +17,8 @@ public struct ReportText: Sendable {
     public var offsets: OffsetMap?
     /// True when the text was taken out of another format or encoding: digest and length are those of the input, not of `bytes`.
     public var isConverted: Bool
+    /// False when the text holds bytes that are no UTF-8, or NUL.
+    public var isWellFormed = true
 
     public init(bytes: [UInt8], format: DocumentFormat, isConverted: Bool) {
         self.bytes = bytes

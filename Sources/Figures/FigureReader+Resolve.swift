@@ -85,7 +85,11 @@ extension FigureReader {
         let frame = frames[n]
         guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun else { return false }
         let label = says(frame.before)
-        if let direct = frame.before.last, items[direct].concepts.contains(grammar.outOf), frames[last].hasIndicator, frames[last].shape == .count {
+        if let direct = frame.before.last, items[direct].concepts.contains(grammar.thatIs) || isAloneBehind(n, last), frames[last].shape == .share, frames[last].hasIndicator, frames[last].sentence == frame.sentence,
+           frame.noun == 0 || grammar.caseNouns.contains(frame.noun), !frame.own.intersects(grammar.qualities) {
+            frames[n].indicator = lexicon.indicators[Int(frames[last].indicator.index)].rateNumerator
+            frames[last].partOf = Int32(n)
+        } else if let direct = frame.before.last, items[direct].concepts.contains(grammar.outOf), frames[last].hasIndicator, frames[last].shape == .count {
             frames[n].indicator = lexicon.whole(of: frames[last].indicator)
             frames[last].partOf = Int32(n)
         } else if label.contains(grammar.remaining), label.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.remaining)).subtracting(ConceptSet(frame.noun)).subtracting(ConceptSet(grammar.dossierSaid)).isEmpty,
@@ -103,13 +107,24 @@ extension FigureReader {
         return true
     }
 
+    /// "trực tuyến đạt 86% (2.430 hồ sơ)": the count in the brackets right behind a share.
+    private func isAloneBehind(_ n: Int, _ last: Int) -> Bool {
+        guard last >= firstFrame, frames[n].depth > frames[last].depth, frames[last].item < frames[n].item else { return false }
+        return (frames[last].item + 1..<frames[n].item).allSatisfy { items[$0].kind == .mark || items[$0].concepts.intersects(grammar.approximators) }
+    }
+
     /// The M of "16/20 nhiệm vụ": the whole of what N counts.
     private func readDenominator(_ n: Int, last: Int) -> Bool {
         guard frames[n].isDenominator, last >= 0, frames[last].isNumerator, frames[last].shape == frames[n].shape, frames[n].shape == .count || frames[n].shape == .money else { return false }
-        frames[n].indicator = lexicon.whole(of: frames[last].indicator)
+        if frames[last].noun != 0, frames[n].noun == 0 { frames[n].noun = frames[last].noun }
+        if frames[last].hasIndicator {
+            frames[n].indicator = lexicon.whole(of: frames[last].indicator)
+        } else if frames[n].shape == .count, frames[n].noun != 0 {
+            frames[n].list = frames[n].near
+            apply(matcher.match(frames[n]), to: n)
+        }
         frames[n].status = frames[last].status == .change ? .result : frames[last].status
         frames[n].noun = frames[last].noun
-        frames[n].rule = -1
         frames[n].isDecided = true
         frames[last].partOf = Int32(n)
         return true
@@ -166,14 +181,14 @@ extension FigureReader {
         }
         if frames[n].noun == 0, listNoun != 0 {
             frames[n].noun = listNoun
-            frames[n].nounOrigin = .focus
+            frames[n].nounOrigin = .list
         }
         if frames[n].noun == 0, carriedNoun != 0 {
             frames[n].noun = carriedNoun
             frames[n].nounOrigin = .carried
         }
         if frames[n].noun == grammar.unitCase, grammar.feedback.contains(listNoun) { frames[n].noun = listNoun }
-        if frames[n].noun == grammar.bundle, !focus.paragraphSays.contains(grammar.dossierSaid), !frames[n].own.intersects(grammar.states) { frames[n].noun = grammar.otherNoun }
+        if frames[n].noun == grammar.bundle, !focus.paragraphSays.contains(grammar.dossierSaid), focus.caseNoun == 0, !frames[n].own.intersects(grammar.caseQualities) { frames[n].noun = grammar.otherNoun }
         // "Số hồ sơ TTHC: 12": the label's head wins over its attribute.
         if frames[n].noun == grammar.procedure, frames[n].nounOrigin != .after {
             let label = says(frames[n].before)
@@ -183,7 +198,10 @@ extension FigureReader {
 
     /// What the list hands down: the running state, the head of the bullets, the count a bracket stands behind.
     private func readList(_ n: Int, last: Int, continues: Bool) {
-        guard !frames[n].isZero else { return }
+        if frames[n].isZero, last < firstFrame {
+            frames[n].list.formUnion(frames[n].near)
+            return
+        }
         if focus.state != 0, !focus.isStateWeak || continues || sentence.kind == .bullet { frames[n].list.insert(focus.state) }
         if sentence.kind == .bullet { frames[n].list.formUnion(focus.headSays) }
         if last >= 0, frames[n].depth > frames[last].depth, frames[n].group != frames[last].group {
@@ -209,13 +227,16 @@ extension FigureReader {
         if isVoid(n) { return }
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
-        else if frames[n].nounOrigin == .carried {
+        else if frames[n].nounOrigin == .carried || frames[n].nounOrigin == .focus {
+            // A noun taken from afar counts only where the act is told.
             frames[n].noun = 0
             frames[n].nounOrigin = .none
+            if !frames[n].hasUnknownNoun { apply(matcher.match(frames[n]), to: n) }
         }
         if !frames[n].hasIndicator { inheritAct(n, last: last) }
         if !frames[n].hasIndicator { inheritMember(n) }
         if !frames[n].hasIndicator { inheritParallel(n, last: last) }
+        if !frames[n].hasIndicator { inheritTopic(n) }
         if !frames[n].hasIndicator { inheritShare(n) }
         if !frames[n].hasIndicator { inheritBreakdown(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
@@ -224,7 +245,11 @@ extension FigureReader {
     /// Averages and samples count nothing of the period.
     func isVoid(_ n: Int) -> Bool {
         guard frames[n].shape == .count else { return false }
+        // Things are counted in whole numbers.
+        if frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0, !frames[n].isMultiple { return true }
         if frames[n].own.contains(grammar.perUnit), frames[n].status != .target, frames[n].bound != .atLeast { return true }
+        // "nộp 01 bộ hồ sơ": what an applicant hands in.
+        if grammar.caseNouns.contains(frames[n].noun), frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.digits <= 3, frames[n].near.contains(grammar.submission) || frames[n].sentenceSays.contains(grammar.submission) && frames[n].noun == grammar.dossier && !frames[n].own.intersects(grammar.qualities) { return true }
         return grammar.caseNouns.contains(frames[n].noun) && sentenceSays.contains(grammar.sample)
     }
 
@@ -255,7 +280,11 @@ extension FigureReader {
         }
     }
 
+    /// A reading is taken over only where its rule refuses nothing of what stands at the taker.
     func take(_ n: Int, from source: Int) {
+        if frames[source].rule >= 0 {
+            for (reach, concepts) in lexicon.rules[Int(frames[source].rule)].refusals where reach == .own && frames[n].own.intersects(concepts) { return }
+        }
         frames[n].indicator = frames[source].indicator
         frames[n].rule = frames[source].rule
         if frames[n].depth > frames[source].depth { frames[n].partOf = Int32(source) }
@@ -268,6 +297,7 @@ extension FigureReader {
         let label = says(frames[n].before)
         if label.intersects(grammar.rateQualities) || label.contains(grammar.resolved) || label.intersects(grammar.indices) { return false }
         if says(frames[n].after).intersects(grammar.rateQualities) { return false }
+        if let next = frames[n].after.first(where: { items[$0].kind == .word }), grammar.placeNouns.contains(items[next].noun) { return false }
         for place in frames[last].item..<frames[n].item where items[place].isMark(0x3B) { return false }
         let base = frames[last].isDenominator && last > firstFrame && frames[last - 1].isNumerator ? last - 1 : last
         if isBreakdown(base) {
@@ -357,6 +387,7 @@ extension FigureReader {
             focus.indexShapeSentence = sentenceNumber
         }
         guard frame.shape == .count, frame.status != .change else { return }
+        if frame.hasIndicator, frame.score >= FrameMatcher.strongScore, grammar.topicNouns.contains(frame.noun) { focus.topic = n }
         if grammar.caseNouns.contains(frame.noun), frame.hasIndicator, let state = lexicon.stateGiven[frame.indicator] {
             if frame.also == .none || state != grammar.received {
                 focus.state = state

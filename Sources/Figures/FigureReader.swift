@@ -30,8 +30,10 @@ public final class FigureReader {
     var focus = Focus()
     /// The noun of the sentences before, for numerals whose act tells that they go on with it.
     var carriedNoun: ConceptID = 0
-    /// How often the article speaks of its subject: 2 for the subject itself, 1 for what goes with it.
-    var subjectWeight = 0
+    /// The sentences that speak of the subject: 2 for the subject itself, 1 for what goes with it.
+    private var subjectSentences: [(sentence: Int32, weight: Int)] = []
+    /// Reads single sentences, which need not say that they are about administrative reform.
+    public var readsAnySubject = false
     /// The year the article speaks of, for "previous"; 0 when unknown.
     var articleYear = 0
 
@@ -63,6 +65,8 @@ public final class FigureReader {
         /// What the line before says, when it is a short one without numerals or end mark: the label of a cell.
         var labelLine = ConceptSet()
         var labelNoun: ConceptID = 0
+        /// The last count of things other than cases that told its act: what a list of names goes on with.
+        var topic = -1
         /// The columns of the table whose rows are being read.
         var columns: [TableColumn] = []
         /// The index last named.
@@ -86,7 +90,7 @@ public final class FigureReader {
         self.tokens = tokens
         focus = Focus()
         articleYear = yearOfArticle()
-        subjectWeight = 0
+        subjectSentences.removeAll(keepingCapacity: true)
         var nextMention = 0
         for (number, sentence) in sentences.enumerated() {
             while nextMention < mentions.count, mentions[nextMention].tokens.end <= sentence.tokens.first { nextMention += 1 }
@@ -95,21 +99,43 @@ public final class FigureReader {
             itemReader.read(sentence, tokens: tokens, mentions: self.mentions, firstMention: nextMention)
             readSentence()
         }
-        if subjectWeight < 2 { keepOnlyAnySubject() }
+        if !readsAnySubject { keepOnSubject(sentenceCount: sentences.count) }
         for n in frames.indices where frames[n].isTargetBySection && !canBeTarget(frames[n].indicator) { frames[n].status = .result }
         markOlderYears()
         for n in frames.indices { append(frames[n], number: n) }
         linkFigures()
     }
 
-    /// An article about something else gives figures of the indicators that any article may give.
-    private func keepOnlyAnySubject() {
-        for n in frames.indices where frames[n].hasIndicator && !lexicon.indicators[Int(frames[n].indicator.index)].isOfAnySubject {
+    /// An article, or a stretch of a long one, about something else gives only the indicators that any text may give.
+    ///
+    /// A short article is on the subject as a whole; in a long one the subject must be spoken of nearby.
+    private func keepOnSubject(sentenceCount: Int) {
+        let weight = subjectSentences.reduce(0) { $0 + $1.weight }
+        let isShort = sentenceCount <= FigureReader.shortArticleSentences
+        let isOnSubject = weight >= max(2, sentenceCount / 16)
+        if isShort, isOnSubject { return }
+        var next = 0
+        for n in frames.indices where frames[n].hasIndicator {
+            if lexicon.indicators[Int(frames[n].indicator.index)].isOfAnySubject, frames[n].shape != .count || frames[n].nounOrigin != .focus { continue }
+            while next < subjectSentences.count, subjectSentences[next].sentence < frames[n].sentence - FigureReader.subjectReachSentences { next += 1 }
+            var near = 0
+            var at = next
+            while at < subjectSentences.count, subjectSentences[at].sentence <= frames[n].sentence + 2, near < 4 {
+                near += subjectSentences[at].weight
+                at += 1
+            }
+            if isOnSubject, near >= 2 || near >= 1 && isShort { continue }
+            if near >= 4 { continue }
             frames[n].indicator = .none
             frames[n].also = .none
             frames[n].rule = -1
         }
     }
+
+    /// Up to this many sentences an article is taken as a whole.
+    private static let shortArticleSentences = 90
+    /// How many sentences back the subject holds in a longer one.
+    private static let subjectReachSentences: Int32 = 8
 
     private func yearOfArticle() -> Int {
         var counts: [Int16: Int] = [:]
@@ -123,7 +149,7 @@ public final class FigureReader {
         if sentence.opensParagraph { openParagraph() }
         sentenceSays = ConceptSet()
         for item in items { sentenceSays.formUnion(item.concepts) }
-        if sentenceSays.intersects(grammar.subject) { subjectWeight += 2 } else if sentenceSays.intersects(grammar.nearSubject) { subjectWeight += 1 }
+        if sentenceSays.intersects(grammar.subject) || sentenceSays.contains(grammar.procedure) && sentenceSays.contains(grammar.simplified) { subjectSentences.append((sentenceNumber, 2)) } else if sentenceSays.intersects(grammar.nearSubject) { subjectSentences.append((sentenceNumber, 1)) }
         focus.paragraphSays.formUnion(sentenceSays)
         focus.sentencesInParagraph += 1
         markZeros()

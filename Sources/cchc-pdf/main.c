@@ -22,6 +22,7 @@ static GBytes *read_input(void) {
     return g_bytes_new_take(bytes, used);
 }
 
+// Prints a line with its box. Where the page leaves a gap that no character fills, a blank or a tab stands for it.
 static void print_line(const char *start, const char *end, const PopplerRectangle *rectangles, guint first, guint last) {
     double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
     for (guint n = first; n < last; n++) {
@@ -32,8 +33,19 @@ static void print_line(const char *start, const char *end, const PopplerRectangl
         if (low < top) top = low;
         if (high > bottom) bottom = high;
     }
-    printf("L %.1f %.1f %.1f %.1f %.1f\t", left, top, right, bottom, bottom - top);
-    fwrite(start, 1, (size_t)(end - start), stdout);
+    double height = bottom - top;
+    printf("L %.1f %.1f %.1f %.1f %.1f\t", left, top, right, bottom, height);
+    guint n = first;
+    for (const char *p = start; p < end; n++) {
+        const char *next = g_utf8_next_char(p);
+        if (n > first) {
+            double gap = rectangles[n].x1 - rectangles[n - 1].x2;
+            if (gap > height) putchar('\t');
+            else if (gap > height * 0.25) putchar(' ');
+        }
+        fwrite(p, 1, (size_t)(next - p), stdout);
+        p = next;
+    }
     putchar('\n');
 }
 

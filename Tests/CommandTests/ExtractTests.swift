@@ -23,6 +23,14 @@ import Testing
         #expect(outcome.status == 0)
     }
 
+    @Test func decomposedLettersTakeNoColumnsOfTheirOwn() throws {
+        let text = "Thủ tục hành chính: bộ phận một cửa có 5 chiếc ghế, 12 chậu cây, 1.204 tờ giấy.\n"
+        let composed = try Command.run("--format", "table", "--evidence", input: text).output
+        let decomposed = try Command.run("--format", "table", "--evidence", input: text.decomposedStringWithCanonicalMapping).output
+        #expect(decomposed.precomposedStringWithCanonicalMapping == composed)
+        #expect(composed.contains("1.204"))
+    }
+
     @Test func aPipeGetsJSON() throws {
         let outcome = try Command.run(input: ExtractTests.article)
         let record = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])

@@ -52,9 +52,10 @@ struct PDFArranger {
 
     /// True when a line goes on with the paragraph of the line before.
     private func continues(_ line: PDFLine, after before: PDFLine, _ column: Column, crossesPage: Bool) -> Bool {
-        if PDFArranger.opensItem(line.words) { return false }
         let width = max(1, column.right - column.left)
         let isBeforeFull = before.right > column.right - width * 0.12
+        // A number that wraps to a new line looks like the label of an item, but stands in an open sentence.
+        if PDFArranger.opensItem(line.words), !isBeforeFull || PDFArranger.endsSentence(before.words) { return false }
         if crossesPage { return isBeforeFull && !PDFArranger.endsSentence(before.words) }
         let gap = line.top - before.top
         if gap <= 0 { return isBeforeFull && !PDFArranger.endsSentence(before.words) }

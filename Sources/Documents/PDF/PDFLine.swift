@@ -25,7 +25,8 @@ struct PDFPage {
             if kind == 0x50, numbers.count == 2 {
                 pages.append(PDFPage(width: numbers[0], height: numbers[1]))
             } else if kind == 0x4C, numbers.count == 5, !pages.isEmpty {
-                let words = String(decoding: line.dropFirst(head.count + 1), as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                let words = String(decoding: line.dropFirst(head.count + 1), as: UTF8.self)
+                    .split(separator: "\t").map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }.joined(separator: "\t")
                 if words.isEmpty { continue }
                 pages[pages.count - 1].lines.append(PDFLine(left: numbers[0], top: numbers[1], right: numbers[2], bottom: numbers[3], words: words))
             }

@@ -1,0 +1,66 @@
+import Figures
+import Foundation
+import GRDB
+
+/// Opening a database, and the rows that a run as a whole has in it.
+enum IngestDatabase {
+    /// Opens a database for writing and brings its tables up to date.
+    ///
+    /// The write-ahead log keeps it whole through a crash, and lets others read while it is written.
+    static func open(_ path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.journalMode = .wal
+        // A transaction spans several accesses, a chunk of documents each.
+        configuration.allowsUnsafeTransactions = true
+        // Every row is written together with the one it refers to; checking each would be the larger part of the work.
+        configuration.foreignKeysEnabled = false
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -24000; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY")
+        }
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try DatabaseSchema.migrator.migrate(queue)
+        return queue
+    }
+
+    /// What a run finds when it begins.
+    struct State {
+        var run: Int64
+        /// Runs by another program or lexicon.
+        var staleRuns: Set<Int64>
+        /// The database holds no sources yet.
+        var isEmpty: Bool
+    }
+
+    /// Adds the run, or takes up the last one when that was interrupted and read by the same program and lexicon.
+    static func begin(_ db: Database, run: IngestRun, indicators: [Indicator]) throws -> State {
+        let versions = run.versions
+        let stale = try Int64.fetchSet(db, sql: "SELECT id FROM runs WHERE program_version <> ? OR lexicon_version <> ?", arguments: [versions.program, versions.lexicon])
+        let last = try Row.fetchOne(db, sql: "SELECT id, finished_at, program_version, lexicon_version FROM runs ORDER BY id DESC LIMIT 1")
+        let isEmpty = try !(Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM sources) OR EXISTS (SELECT 1 FROM failures)") ?? false)
+        try put(indicators, db)
+        if let last, last["finished_at"] == nil, last["program_version"] == versions.program, last["lexicon_version"] == versions.lexicon {
+            return State(run: last["id"], staleRuns: stale, isEmpty: isEmpty)
+        }
+        try db.execute(
+            sql: "INSERT INTO runs (started_at, program_version, lexicon_version, paths) VALUES (?, ?, ?, ?)",
+            arguments: [now, versions.program, versions.lexicon, run.paths.map { String(decoding: FilePath($0).stored, as: UTF8.self) }.joined(separator: "\n")])
+        return State(run: db.lastInsertedRowID, staleRuns: stale, isEmpty: isEmpty)
+    }
+
+    static func finish(_ db: Database, run: Int64, counts: IngestCounts) throws {
+        try db.execute(
+            sql: "UPDATE runs SET finished_at = ?, documents = ?, unchanged = ?, duplicates = ?, failures = ?, figures = ?, bytes = ? WHERE id = ?",
+            arguments: [now, counts.documents, counts.unchanged, counts.duplicates, counts.failures, counts.figures, counts.bytes, run])
+    }
+
+    private static func put(_ indicators: [Indicator], _ db: Database) throws {
+        for indicator in indicators {
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO indicators VALUES (?, ?, ?, ?, ?)",
+                arguments: [indicator.code, indicator.label, indicator.unit, indicator.group, indicator.kind])
+        }
+    }
+
+    private static var now: String { Date.now.formatted(.iso8601) }
+}

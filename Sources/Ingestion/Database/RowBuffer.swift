@@ -1,0 +1,63 @@
+/// Rows ready to be written, laid flat: made by the threads that read, so that the one that writes only binds.
+struct RowBuffer: Sendable {
+    /// Where a row goes. The document's own row comes first.
+    enum Table: Int, Sendable, CaseIterable { case figures, dates, references, records, checks }
+
+    /// One value of a row; a text is a range of `texts`.
+    struct Cell: Sendable {
+        enum Kind: UInt8, Sendable { case null, integer, real, text }
+        var kind: Kind
+        var count: Int32 = 0
+        /// The integer, the bits of the real, or where the text begins.
+        var bits: Int64 = 0
+    }
+
+    struct Row: Sendable {
+        var table: Table
+        var firstCell: Int32
+        var cellCount: Int16
+    }
+
+    private(set) var texts: [UInt8] = []
+    private(set) var cells: [Cell] = []
+    private(set) var rows: [Row] = []
+
+    /// Opens a row; its cells follow in the order of the table's columns, without the document's id.
+    mutating func beginRow(_ table: Table) {
+        rows.append(Row(table: table, firstCell: Int32(truncatingIfNeeded: cells.count), cellCount: 0))
+    }
+
+    mutating func endRow() {
+        let last = rows.count - 1
+        rows[last].cellCount = Int16(truncatingIfNeeded: cells.count - Int(rows[last].firstCell))
+    }
+
+    mutating func null() { cells.append(Cell(kind: .null)) }
+    mutating func integer(_ value: some BinaryInteger) { cells.append(Cell(kind: .integer, bits: Int64(value))) }
+    mutating func real(_ value: Double) { cells.append(Cell(kind: .real, bits: Int64(bitPattern: value.bitPattern))) }
+    mutating func text(_ bytes: some Collection<UInt8>) {
+        cells.append(Cell(kind: .text, count: Int32(truncatingIfNeeded: bytes.count), bits: Int64(texts.count)))
+        texts.append(contentsOf: bytes)
+    }
+    mutating func text(_ words: StaticString) { words.withUTF8Buffer { text($0) } }
+    mutating func text(_ words: String) { text(words.utf8) }
+    mutating func text(_ words: String?) { if let words { text(words.utf8) } else { null() } }
+
+    /// Replaces bytes that begin no character, and NUL, by `?`, so that every reader of the database takes the texts. Places do not move.
+    mutating func mend() {
+        var i = 0
+        while i < texts.count {
+            let byte = texts[i]
+            let length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+            if byte != 0, i + length <= texts.count, length == 1 || String(validating: texts[i..<(i + length)], as: UTF8.self) != nil {
+                i += length
+            } else {
+                texts[i] = 0x3F
+                i += 1
+            }
+        }
+    }
+
+    /// Cells of the document's own row come before those of its tables.
+    var documentCells: ArraySlice<Cell> { cells[..<Int(rows.first?.firstCell ?? Int32(cells.count))] }
+}

@@ -1,0 +1,191 @@
+import GRDB
+import GRDBSQLite
+
+/// Writes documents and their rows by prepared statements, one after another.
+///
+/// Used inside one database access at a time.
+final class RowWriter {
+    private let statements: [Statement]
+    private let insertDocument: Statement
+    private let updateDocument: Statement
+    private let findDocument: Statement
+    private let findSource: Statement
+    private let putSource: Statement
+    private let putFailure: Statement
+    private let dropFailure: Statement
+    private let dropRows: [Statement]
+    private let countSources: Statement
+    private let dropDocument: Statement
+    private let connection: OpaquePointer?
+    private var nextDocument: Int64
+    private let run: Int64
+    /// The lexicon or the program changed since some documents were read: those are read again.
+    private let staleRuns: Set<Int64>
+    private(set) var counts = IngestCounts()
+
+    init(_ db: Database, run: Int64, staleRuns: Set<Int64>) throws {
+        self.run = run
+        self.staleRuns = staleRuns
+        connection = db.sqliteConnection
+        func insert(_ table: String, _ columns: Int) throws -> Statement {
+            try db.makeStatement(sql: "INSERT INTO \(table) VALUES (\(Array(repeating: "?", count: columns).joined(separator: ",")))")
+        }
+        statements = try [insert("figures", 18), insert("dates", 8), insert("\"references\"", 7), insert("records", 8), insert("checks", 6)]
+        dropRows = try ["figures", "dates", "\"references\"", "records", "checks"].map { try db.makeStatement(sql: "DELETE FROM \($0) WHERE document_id = ?") }
+        insertDocument = try insert("documents", 19)
+        updateDocument = try db.makeStatement(
+            sql: """
+                UPDATE documents SET sha256 = ?2, name = ?3, path = ?4, source = ?5, date = ?6, format = ?7, encoding = ?8, bytes = ?9, title = ?10, author = ?11, \
+                event_date = ?12, unit = ?13, unit_level = ?14, unit_code = ?15, period_start = ?16, period_end = ?17, text = ?18, run_id = ?19 WHERE id = ?1
+                """)
+        findDocument = try db.makeStatement(sql: "SELECT id, run_id FROM documents WHERE sha256 = ?")
+        findSource = try db.makeStatement(sql: "SELECT document_id FROM sources WHERE path = ?")
+        putSource = try db.makeStatement(sql: "INSERT OR REPLACE INTO sources VALUES (?,?,?,?,?)")
+        putFailure = try db.makeStatement(sql: "INSERT OR REPLACE INTO failures VALUES (?,?,?,?,?,?)")
+        dropFailure = try db.makeStatement(sql: "DELETE FROM failures WHERE path = ?")
+        countSources = try db.makeStatement(sql: "SELECT count(*) FROM sources WHERE document_id = ?")
+        dropDocument = try db.makeStatement(sql: "DELETE FROM documents WHERE id = ?")
+        nextDocument = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM documents") ?? 0) + 1
+    }
+
+    /// Writes what became of one source.
+    func write(_ result: IngestResult) throws {
+        switch result.outcome {
+        case .unchanged: counts.unchanged += 1
+        case .container: try put(source: result.source, document: nil)
+        case .failed(let code, let message):
+            counts.failures += 1
+            try forget(result.source, keeping: nil)
+            try run(putFailure) { statement in
+                bind(statement, 1, result.source.path)
+                sqlite3_bind_int64(statement, 2, result.source.size)
+                sqlite3_bind_int64(statement, 3, result.source.modifiedNanoseconds)
+                bind(statement, 4, Array(code.utf8))
+                bind(statement, 5, Array(message.utf8))
+                sqlite3_bind_int64(statement, 6, run)
+            }
+        case .read(let document): try write(document, result.source)
+        }
+    }
+
+    private func write(_ document: IngestResult.Document, _ source: SourceKey) throws {
+        counts.bytes += document.byteCount
+        let known = try lookUp(findDocument) { bind($0, 1, document.digest) }
+        if let known, !staleRuns.contains(known.second) || known.second == run {
+            counts.duplicates += 1
+            try put(source: source, document: known.first)
+            return
+        }
+        let id = known?.first ?? nextDocument
+        if known == nil { nextDocument += 1 } else { for statement in dropRows { try run(statement) { sqlite3_bind_int64($0, 1, id) } } }
+        try run(known == nil ? insertDocument : updateDocument) { statement in
+            sqlite3_bind_int64(statement, 1, id)
+            document.rows.texts.withUnsafeBufferPointer { texts in
+                bind(statement, from: 2, document.rows.documentCells, texts)
+            }
+            sqlite3_bind_int64(statement, 19, run)
+        }
+        try writeRows(document.rows, id)
+        counts.documents += 1
+        try put(source: source, document: id)
+    }
+
+    private func writeRows(_ rows: RowBuffer, _ document: Int64) throws {
+        try rows.texts.withUnsafeBufferPointer { texts in
+            for row in rows.rows {
+                if row.table == .figures { counts.figures += 1 }
+                let first = Int(row.firstCell)
+                try run(statements[row.table.rawValue]) { statement in
+                    sqlite3_bind_int64(statement, 1, document)
+                    bind(statement, from: 2, rows.cells[first..<(first + Int(row.cellCount))], texts)
+                }
+            }
+        }
+    }
+
+    private func put(source: SourceKey, document: Int64?) throws {
+        try forget(source, keeping: document)
+        try run(putSource) { statement in
+            bind(statement, 1, source.path)
+            sqlite3_bind_int64(statement, 2, source.size)
+            sqlite3_bind_int64(statement, 3, source.modifiedNanoseconds)
+            if let document { sqlite3_bind_int64(statement, 4, document) } else { sqlite3_bind_null(statement, 4) }
+            sqlite3_bind_int64(statement, 5, run)
+        }
+    }
+
+    /// Lets go of what a source gave before: its failure, and its document when no other source has the same content.
+    private func forget(_ source: SourceKey, keeping document: Int64?) throws {
+        guard source.mayBeKnown else { return }
+        try run(dropFailure) { bind($0, 1, source.path) }
+        guard let old = try lookUp(findSource, { bind($0, 1, source.path) })?.first, old > 0, old != document else { return }
+        try run(putSource) { statement in
+            bind(statement, 1, source.path)
+            sqlite3_bind_int64(statement, 2, source.size)
+            sqlite3_bind_int64(statement, 3, source.modifiedNanoseconds)
+            sqlite3_bind_null(statement, 4)
+            sqlite3_bind_int64(statement, 5, run)
+        }
+        if try lookUp(countSources, { sqlite3_bind_int64($0, 1, old) })?.first == 0 {
+            for statement in dropRows { try run(statement) { sqlite3_bind_int64($0, 1, old) } }
+            try run(dropDocument) { sqlite3_bind_int64($0, 1, old) }
+        }
+    }
+
+    // MARK: Statements
+
+    private func run(_ statement: Statement, _ bindings: (OpaquePointer) -> Void) throws {
+        let handle = statement.sqliteStatement
+        bindings(handle)
+        let code = sqlite3_step(handle)
+        sqlite3_reset(handle)
+        guard code == SQLITE_DONE || code == SQLITE_ROW else { throw failure(code) }
+    }
+
+    /// The first two columns of the first row; nil when there is none.
+    private func lookUp(_ statement: Statement, _ bindings: (OpaquePointer) -> Void) throws -> (first: Int64, second: Int64)? {
+        let handle = statement.sqliteStatement
+        bindings(handle)
+        defer { sqlite3_reset(handle) }
+        let code = sqlite3_step(handle)
+        guard code == SQLITE_ROW else {
+            if code == SQLITE_DONE { return nil }
+            throw failure(code)
+        }
+        return (sqlite3_column_int64(handle, 0), sqlite3_column_count(handle) > 1 ? sqlite3_column_int64(handle, 1) : 0)
+    }
+
+    private func failure(_ code: Int32) -> DatabaseError {
+        DatabaseError(resultCode: ResultCode(rawValue: code), message: connection.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) })
+    }
+
+    /// Binds a text that SQLite copies.
+    private func bind(_ statement: OpaquePointer, _ column: Int32, _ bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { buffer in
+            _ = buffer.withMemoryRebound(to: CChar.self) { sqlite3_bind_text(statement, column, $0.baseAddress, Int32($0.count), RowWriter.copied) }
+        }
+    }
+
+    /// Binds cells whose texts outlive the statement's run.
+    private func bind(_ statement: OpaquePointer, from column: Int32, _ cells: ArraySlice<RowBuffer.Cell>, _ texts: UnsafeBufferPointer<UInt8>) {
+        var column = column
+        for cell in cells {
+            switch cell.kind {
+            case .null: sqlite3_bind_null(statement, column)
+            case .integer: sqlite3_bind_int64(statement, column, cell.bits)
+            case .real: sqlite3_bind_double(statement, column, Double(bitPattern: UInt64(bitPattern: cell.bits)))
+            case .text:
+                let start = Int(cell.bits)
+                if let base = texts.baseAddress {
+                    _ = (base + start).withMemoryRebound(to: CChar.self, capacity: Int(cell.count)) { sqlite3_bind_text(statement, column, $0, cell.count, nil) }
+                } else {
+                    sqlite3_bind_text(statement, column, "", 0, RowWriter.copied)
+                }
+            }
+            column += 1
+        }
+    }
+
+    /// SQLITE_TRANSIENT, which is a cast that Swift does not import.
+    private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+}
