@@ -145,12 +145,25 @@ extension FigureReader {
     // MARK: segments
 
     private func isBoundary(_ item: Item) -> Bool {
-        if tokens[Int(item.first)].flags.contains(.gapBefore) { return true }
         guard item.kind == .mark else { return false }
         switch item.word {
+        case 0x2F: return !tokens[Int(item.first)].isGlued
         case 0x2C, 0x3B, 0x28, 0x29, 0x5B, 0x5D, 0x3A, 0x2D, 0x2B, 0x2A: return true
         default: return false
         }
+    }
+
+    /// The item opens a cell or a line of its own.
+    private func opensSegment(_ item: Item) -> Bool {
+        let token = tokens[Int(item.first)]
+        if token.flags.contains(.gapBefore) { return true }
+        return item.kind == .word && item.first > sentence.tokens.first && tokens[Int(item.first) - 1].kind == .lineBreak
+    }
+
+    /// The comma of "mức độ 3, 4".
+    private func joinsLevels(_ place: Int) -> Bool {
+        place > 0 && place + 1 < items.count && items[place].isMark(0x2C) && items[place - 1].kind == .ignored && items[place + 1].kind == .ignored
+            && items[place - 1].concepts.contains(grammar.online)
     }
 
     private func isConjunction(_ item: Item) -> Bool {
@@ -175,7 +188,7 @@ extension FigureReader {
                 frames[n].before = (boundary + 1)..<place
                 var far = low
                 if position > 0 {
-                    while far < boundary, !isBoundary(items[far]), !isConjunction(items[far]) { far += 1 }
+                    while far < boundary, !isBoundary(items[far]), !isConjunction(items[far]), !opensSegment(items[far]) { far += 1 }
                     far = min(far, max(boundary, low))
                 }
                 frames[n].farBefore = far..<max(far, boundary + 1)
@@ -185,7 +198,8 @@ extension FigureReader {
             var end = last + 1
             while end < limit {
                 let item = items[end]
-                if isBoundary(item) || item.isMark(0x2E) || item.isMark(0x3F) || item.isMark(0x21) { break }
+                if end > last + 1, opensSegment(item) { break }
+                if isBoundary(item) && !joinsLevels(end) || item.isMark(0x2E) || item.isMark(0x3F) || item.isMark(0x21) { break }
                 if end > last + 1, isConjunction(item) { break }
                 end += 1
             }
@@ -200,6 +214,10 @@ extension FigureReader {
         while at >= low {
             let item = items[at]
             if isBoundary(item) {
+                if joinsLevels(at) {
+                    at -= 1
+                    continue
+                }
                 if item.isMark(0x3A), at >= place - 3 {
                     at -= 1
                     continue
@@ -218,10 +236,11 @@ extension FigureReader {
                 if item.concepts.contains(grammar.listHead) { return at }
                 if !isFirst, item.concepts.contains(grammar.conjunction) {
                     // "quá hạn còn 154" is one label.
-                    let isLabelEnd = at == place - 1 && at - 1 >= low && items[at - 1].kind == .word
+                    let isLabelEnd = at == place - 1 && at - 1 >= low && items[at - 1].kind == .word && item.concepts.contains(grammar.remaining)
                     if !isLabelEnd { return at }
                 }
             }
+            if opensSegment(item) { return at - 1 }
             at -= 1
         }
         return low - 1
@@ -231,6 +250,12 @@ extension FigureReader {
     private func isAloneInBrackets(_ place: Int) -> Bool {
         guard place + 1 < items.count else { return false }
         return items[place + 1].isMark(0x29)
+    }
+
+    /// "[84]": the mark of a footnote.
+    private func isFootnoteMark(_ place: Int) -> Bool {
+        guard place > 0, place + 1 < items.count, items[place - 1].isMark(0x5B), items[place + 1].isMark(0x5D) else { return false }
+        return tokens[Int(items[place].first)].isGlued && tokens[Int(items[place + 1].first)].isGlued
     }
 
     func says(_ range: Range<Int>) -> ConceptSet {
@@ -263,7 +288,8 @@ extension FigureReader {
             }
         }
         frames[n].sentenceSays = sentenceSays
-        frames[n].paragraphSays = focus.paragraphSays
+        // A title has the whole article for background.
+        frames[n].paragraphSays = sentence.kind == .title ? grammar.everything : focus.paragraphSays
         frames[n].list = frames[n].near
     }
 
@@ -272,6 +298,10 @@ extension FigureReader {
         for n in firstFrame..<frames.count {
             guard frames[n].mention >= 0 else { continue }
             let mention = mentions[Int(frames[n].mention)]
+            if isFootnoteMark(frames[n].item) {
+                setMention(frames[n].mention, kind: .ignored, reason: .list)
+                continue
+            }
             guard mention.flags.contains(.singleWord), mention.flags.contains(.words), mention.unit == .none else { continue }
             let isCounted = frames[n].nounOrigin == .after && frames[n].after.lowerBound < items.count && items[frames[n].after.lowerBound].noun != 0
             if !isCounted { setMention(frames[n].mention, kind: .dropped, reason: .none) }

@@ -21,7 +21,7 @@ extension FigureReader {
         for place in frames[n].before {
             let item = items[place]
             guard item.kind == .word else { continue }
-            if item.concepts.contains(grammar.level) || isName(item) || grammar.placeNouns.contains(item.noun) && item.noun != grammar.otherNoun {
+            if item.concepts.contains(grammar.level) || isName(item) || isUnitName(item) || grammar.placeNouns.contains(item.noun) && item.noun != grammar.otherNoun {
                 hasName = true
                 continue
             }
@@ -37,15 +37,27 @@ extension FigureReader {
     func isName(_ item: Item) -> Bool {
         guard item.kind == .word else { return false }
         let token = tokens[Int(item.first)]
-        return token.flags.contains(.capitalized) && item.concepts.subtracting(grammar.unsaying).isEmpty
+        return token.flags.contains(.capitalized) && item.concepts.subtracting(grammar.nameable).isEmpty
+    }
+
+    /// "Bộ Tài chính", "Sở Tư pháp" where the lexicon knows the whole name.
+    private func isUnitName(_ item: Item) -> Bool {
+        item.noun != 0 && grammar.placeNouns.contains(item.noun) && item.end - item.first >= 2 && tokens[Int(item.first)].flags.contains(.capitalized)
+            && (Int(item.first) + 1..<Int(item.end)).contains { tokens[$0].flags.contains(.capitalized) }
     }
 
     /// Units dropped in a list ("lần lượt 97, 96,6 và 96,1%"; "46,93 điểm, Hà Tĩnh 43,8, Thanh Hóa 43,2") are taken from a neighbour.
     func shareListUnits() {
         guard frames.count - firstFrame > 1 else { return }
         for n in stride(from: frames.count - 2, through: firstFrame, by: -1) where mayTakeUnit(n) && lendsUnit(n + 1) {
-            guard frames[n + 1].depth == frames[n].depth, labelKind(n + 1) == .empty, isOnlyMarks(frames[n].after) else { continue }
+            guard frames[n + 1].depth == frames[n].depth, isOnlyMarks(frames[n].after), !frames[n + 1].before.contains(where: { items[$0].kind == .word && !items[$0].concepts.contains(grammar.conjunction) }) else { continue }
+            let value = mentions[Int(frames[n].mention)].value
+            guard value.scale > 0 || sentenceSays.contains(grammar.inTurn) && value.digits <= 100 else { continue }
             frames[n].shape = frames[n + 1].shape
+        }
+        for n in firstFrame + 1..<frames.count where mayTakeUnit(n) && isOrdinal(n - 1) && !isOrdinal(n) {
+            let kind = labelKind(n)
+            if kind == .empty || kind == .name, frames[n - 1].depth == frames[n].depth, mentions[Int(frames[n].mention)].value.scale == 0 { frames[n].followsOrdinal = true }
         }
         for n in firstFrame + 1..<frames.count where mayTakeUnit(n) && lendsUnit(n - 1) {
             let kind = labelKind(n)
@@ -53,6 +65,10 @@ extension FigureReader {
             if frames[n - 1].shape == .rank, frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0 { continue }
             frames[n].shape = frames[n - 1].shape
         }
+    }
+
+    private func isOrdinal(_ n: Int) -> Bool {
+        frames[n].followsOrdinal || frames[n].mention >= 0 && mentions[Int(frames[n].mention)].flags.contains(.ordinal)
     }
 
     private func lendsUnit(_ n: Int) -> Bool { [.share, .score, .rank].contains(frames[n].shape) && !frames[n].isDenominator }
@@ -90,7 +106,90 @@ extension FigureReader {
         }
         guard kind == .name || kind == .short && isBare(n) && (sentence.kind == .bullet || opensList(n)),
               let source = parallelSource(n, in: max(0, firstFrame - 8)..<firstFrame), frames[n].sentence - frames[source].sentence <= 2 else { return false }
+        // A count of cases goes on over sentences only in a list of named units.
+        if frame.shape == .count, grammar.caseNouns.contains(frames[source].noun), frames[source].scopeEnd <= frames[source].scopeFirst { return false }
         take(n, from: source)
+        return true
+    }
+
+    /// "10 dịch vụ công trực tuyến, gồm: 4 thủ tục …, 2 thủ tục …": a member of the list counts what its head counts.
+    func inheritMember(_ n: Int) {
+        let frame = frames[n]
+        guard frame.shape == .count, !frame.isZero, frame.noun != 0, frame.noun != grammar.otherNoun, !frame.isDenominator else { return }
+        for head in (firstFrame..<n).reversed() where frames[head].hasIndicator && frames[head].shape == .count {
+            let between = frames[head].item + 1..<frame.item
+            guard frames[head].noun == frame.noun, between.contains(where: { items[$0].concepts.contains(grammar.listHead) || items[$0].isMark(0x3A) || items[$0].isMark(0x28) }) else { continue }
+            guard !between.contains(where: { items[$0].isMark(0x3B) }) || frames[head].depth == frame.depth else { return }
+            guard !frame.own.intersects(grammar.qualities.union(grammar.states)) else { return }
+            take(n, from: head)
+            frames[n].partOf = Int32(head)
+            return
+        }
+    }
+
+    /// A share that says nothing of its own goes on with the share before it: "khai sinh (đạt trên 87%), kết hôn (trên 84%)".
+    func inheritShare(_ n: Int) {
+        guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, isUntold(n) else { return }
+        let label = says(frames[n].before)
+        let isAnaphoric = label.contains(grammar.rateWord) || label.contains(grammar.target) || label.contains(grammar.assigned) || label.contains(grammar.thisNumber)
+        for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].status != .change {
+            guard frames[source].hasIndicator, frames[n].sentence - frames[source].sentence <= 2 else { break }
+            if source < firstFrame {
+                guard labelKind(n) == .name || continuesList() || isAnaphoric else { break }
+            }
+            return take(n, from: source)
+        }
+        takeShareTopic(n)
+    }
+
+    /// "Về tỷ lệ quá hạn, 3 xã trên 10%": the quality the sentence has named before.
+    private func takeShareTopic(_ n: Int) {
+        guard frames[n].shape == .share else { return }
+        for place in (0..<frames[n].item).reversed() {
+            if items[place].isMark(0x3B) { return }
+            let said = items[place].concepts.intersection(grammar.rateQualities)
+            guard !said.isEmpty else { continue }
+            frames[n].near.formUnion(said)
+            frames[n].list.formUnion(said)
+            return apply(matcher.match(frames[n]), to: n)
+        }
+    }
+
+    /// "Bộ Tài chính 487 thủ tục; Bộ Xây dựng 402": names over several sentences go on with what was counted last.
+    func inheritTopic(_ n: Int) {
+        let frame = frames[n]
+        guard focus.topic >= 0, focus.topic < n, frame.shape == .count, !frame.isZero, !frame.hasUnknownNoun, !frame.isDenominator, !frame.isNumerator, frame.status == .result || frame.status == .previous else { return }
+        let topic = frames[focus.topic]
+        guard topic.hasIndicator, frame.sentence - topic.sentence <= 4 else { return }
+        guard frame.nounOrigin == .after ? frame.noun == topic.noun : frame.noun == 0 && isBare(n) else { return }
+        let kind = labelKind(n)
+        guard kind == .name || frame.nounOrigin == .after && kind != .speaking && !says(frame.after).intersects(grammar.acts) else { return }
+        take(n, from: focus.topic)
+        if frames[n].hasIndicator { focus.topic = n }
+    }
+
+    /// "Chia theo lĩnh vực: chứng thực 6.905; hộ tịch 2.377": the first of a list that breaks the cases down by name.
+    func inheritBreakdown(_ n: Int) {
+        guard frames[n].shape == .count, frames[n].noun == 0 || frames[n].nounOrigin == .carried, !frames[n].hasUnknownNoun, !frames[n].isZero, isBare(n), frames[n].status == .result,
+              grammar.caseNouns.contains(focus.noun) || sentenceSays.contains(grammar.dossierSaid), !frames[n].isNumerator, !frames[n].isDenominator else { return }
+        let kind = labelKind(n)
+        guard kind == .name || kind == .short, opensList(n) || isRow || (isAlone(n) || kind == .name) && frames.count - firstFrame >= 2 else { return }
+        frames[n].noun = grammar.dossier
+        frames[n].nounOrigin = .focus
+        apply(matcher.match(frames[n]), to: n)
+    }
+
+    /// The line is one of cells.
+    private var isRow: Bool { items.contains { tokens[Int($0.first)].flags.contains(.gapBefore) } }
+
+    /// Nothing between the numeral and the one before says what it rates.
+    private func isUntold(_ n: Int) -> Bool {
+        if frames[n].near.intersects(grammar.rateQualities) || frames[n].own.intersects(grammar.states) || frames[n].own.intersects(grammar.indices) { return false }
+        for place in frames[n].after where items[place].kind == .word {
+            if items[place].noun != 0 { return false }
+            if items[place].isUnknownWord, !isName(items[place]) { return false }
+            break
+        }
         return true
     }
 
@@ -112,7 +211,7 @@ extension FigureReader {
         let before = groupBounds(group.lowerBound - 1)
         guard before.count == group.count else { return nil }
         let source = before.lowerBound + (n - group.lowerBound)
-        guard frames[source].hasIndicator, frames[source].shape == frames[n].shape || frames[n].noun == 0 else { return nil }
+        guard frames[source].hasIndicator, frames[source].shape == frames[n].shape, frames[n].noun == 0 || frames[n].nounOrigin != .after || frames[n].noun == frames[source].noun else { return nil }
         return source
     }
 

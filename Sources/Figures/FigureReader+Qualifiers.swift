@@ -69,10 +69,60 @@ extension FigureReader {
         }
         let frame = frames[n]
         let upTo = says(0..<frame.item)
-        if upTo.contains(grammar.target), !(frame.near.contains(grammar.done) && !frame.near.contains(grammar.target)) {
+        if upTo.contains(grammar.target), !(frame.near.contains(grammar.done) && !frame.near.contains(grammar.target)), !frame.near.contains(grammar.past) {
             frames[n].status = .target
+        } else if isOrdered(n, upTo) || focus.isPlanSection && !isPast(n, upTo) && !grammar.caseNouns.contains(frame.noun) {
+            frames[n].status = .target
+            frames[n].isTargetBySection = true
         }
         if isPrevious(n) { frames[n].status = .previous }
+    }
+
+    /// "đề nghị … đạt tối thiểu 90%", "sẽ kiểm tra 4 xã": an order or a promise. Cases named in an order are there already.
+    private func isOrdered(_ n: Int, _ upTo: ConceptSet) -> Bool {
+        let frame = frames[n]
+        if frame.shape == .share || frame.shape == .score, says(frame.before).contains(grammar.assigned) { return true }
+        guard upTo.contains(grammar.order), !frame.near.contains(grammar.past), !frame.near.contains(grammar.done) else { return false }
+        guard frame.shape == .share || frame.shape == .score || frame.shape == .count && frame.noun != 0 && frame.noun != grammar.procedure && !grammar.caseNouns.contains(frame.noun) else { return false }
+        return nearestCue(frame.item)
+    }
+
+    /// An order stands before the numeral with nothing past between them.
+    private func nearestCue(_ item: Int) -> Bool {
+        var place = item - 1
+        while place >= 0 {
+            if items[place].concepts.contains(grammar.past) || items[place].concepts.contains(grammar.done) { return false }
+            if items[place].concepts.contains(grammar.order) { return !items[place].concepts.intersects(grammar.states) }
+            place -= 1
+        }
+        return false
+    }
+
+    /// In a plan: what was reached before it.
+    private func isPast(_ n: Int, _ upTo: ConceptSet) -> Bool {
+        if upTo.contains(grammar.past) || frames[n].own.contains(grammar.past) { return true }
+        for item in items[0..<frames[n].item] where isYear(item, before: articleYear) { return true }
+        return false
+    }
+
+    /// Beside a newer value of the same indicator, a value of an earlier year is the previous one.
+    func markOlderYears() {
+        var newest: [IndicatorID: Int] = [:]
+        for frame in frames where frame.hasIndicator && frame.status == .result {
+            newest[frame.indicator] = max(newest[frame.indicator] ?? 0, frame.year > 0 ? frame.year : articleYear)
+        }
+        for n in frames.indices where frames[n].hasIndicator && frames[n].status == .result && frames[n].year > 0 && frames[n].shape != .count {
+            if let latest = newest[frames[n].indicator], latest > frames[n].year { frames[n].status = .previous }
+        }
+    }
+
+    /// The year a date right before the numeral gives it; 0 when none.
+    func yearBefore(_ n: Int) -> Int {
+        let low = n > firstFrame ? frames[n - 1].item + 1 : 0
+        for place in (low..<max(low, frames[n].item)).reversed() where items[place].kind == .date && items[place].mention >= 0 {
+            return Int(mentions[Int(items[place].mention)].date.year)
+        }
+        return 0
     }
 
     private func isPrevious(_ n: Int) -> Bool {
@@ -82,9 +132,17 @@ extension FigureReader {
         if label.contains(grammar.comparison) { return true }
         if behind.contains(grammar.previous), !behind.contains(grammar.comparison) { return true }
         if label.contains(grammar.previous), !frame.own.contains(grammar.carriedOver) { return true }
+        if opensWithPrevious(n) { return true }
         if frame.depth > 0, n > firstFrame, frames[n - 1].status == .change, says(frames[n - 1].item..<frame.item).contains(grammar.previous) { return true }
         if startsFromTo(n) { return true }
         return articleYear > 0 && namesEarlierYear(n, label: label, behind: behind)
+    }
+
+    /// "Cùng kỳ năm ngoái, tỷ lệ quá hạn của xã là 2,1%": the sentence opens with the earlier time.
+    private func opensWithPrevious(_ n: Int) -> Bool {
+        guard let first = items.firstIndex(where: { $0.kind != .mark && $0.kind != .ignored }), items[first].concepts.contains(grammar.previous) else { return false }
+        for place in first..<frames[n].item where items[place].isMark(0x3B) || items[place].kind == .date || items[place].concepts.contains(grammar.past) { return false }
+        return true
     }
 
     /// "giảm từ 15% xuống 9%": the first of the two.
@@ -92,8 +150,8 @@ extension FigureReader {
         let place = frames[n].item
         guard place >= 1, items[place - 1].kind == .word, items[place - 1].word == grammar.fromWord else { return false }
         if place >= 2, items[place - 2].concepts.contains(grammar.increase) || items[place - 2].concepts.contains(grammar.decrease) || items[place - 2].concepts.contains(grammar.upDown) { return true }
-        guard n + 1 < frames.count, frames[n + 1].shape == frames[n].shape, frames[n].shape != .duration, frames[n].shape != .money else { return false }
-        return (place + 1..<frames[n + 1].item).contains { items[$0].concepts.contains(grammar.upDown) }
+        guard n + 1 < frames.count, frames[n + 1].shape == frames[n].shape || frames[n + 1].shape == .count && frames[n + 1].noun == 0, frames[n].shape != .duration, frames[n].shape != .money else { return false }
+        return (place + 1..<frames[n + 1].item).contains { items[$0].concepts.contains(grammar.upDown) || items[$0].concepts.contains(grammar.increase) || items[$0].concepts.contains(grammar.decrease) || items[$0].concepts.contains(grammar.remaining) }
     }
 
     private func namesEarlierYear(_ n: Int, label: ConceptSet, behind: ConceptSet) -> Bool {
@@ -107,7 +165,7 @@ extension FigureReader {
         return false
     }
 
-    private func isYear(_ item: Item, before year: Int) -> Bool {
+    func isYear(_ item: Item, before year: Int) -> Bool {
         guard item.kind == .date, item.mention >= 0 else { return false }
         let date = mentions[Int(item.mention)].date
         return date.precision == .year && date.year > 0 && Int(date.year) < year

@@ -7,17 +7,25 @@ extension FigureReader {
         let continues = continuesList()
         if !continues, focus.state != 0 { focus.isStateWeak = true }
         var listNoun = continues || sentence.kind == .bullet ? focus.noun : 0
+        carriedNoun = listNoun == 0 ? focus.noun : 0
         var last = -1
         for n in firstFrame..<frames.count {
             readBound(n)
             readStatus(n)
+            frames[n].year = yearBefore(n)
             if readOrdinal(n, last: last) {
                 if frames[n].isDecided { last = n }
                 continue
             }
             if isMaximum(n, last: last) { continue }
-            preferNearestIndex(n)
+            readIndex(n)
             if readDenominator(n, last: last) {
+                last = n
+                continue
+            }
+            if readRelation(n, last: last >= 0 ? last : firstFrame - 1) {
+                readScope(n)
+                hand(n, &listNoun)
                 last = n
                 continue
             }
@@ -36,7 +44,7 @@ extension FigureReader {
     }
 
     /// "Trong đó …", "Còn …", "Số …": the sentence goes on with the noun and the state of the one before.
-    private func continuesList() -> Bool {
+    func continuesList() -> Bool {
         guard let first = items.first(where: { $0.kind != .mark }) else { return false }
         return first.kind == .word && (first.concepts.contains(grammar.listHead) || first.concepts.contains(grammar.continuation) || first.concepts.contains(grammar.rateWord))
     }
@@ -44,9 +52,15 @@ extension FigureReader {
     /// Behind `thứ`, `hạng`: a rank where a ranking is spoken of, else no figure. True when the numeral is settled.
     private func readOrdinal(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
-        guard frame.mention >= 0, mentions[Int(frame.mention)].flags.contains(.ordinal), frame.status != .change else { return false }
+        // "xếp 5/8"
+        if frame.isNumerator, frame.shape == .count, frame.noun == 0 || grammar.placeNouns.contains(frame.noun), frame.item > 0, items[frame.item - 1].concepts.contains(grammar.rankVerb) {
+            frames[n].shape = .rank
+            frames[n].noun = 0
+            return false
+        }
+        guard frame.mention >= 0, mentions[Int(frame.mention)].flags.contains(.ordinal) || frame.followsOrdinal, frame.status != .change else { return false }
         let followsIndex = last >= 0 && (frames[last].shape == .score || frames[last].shape == .rank || frames[last].shape == .share) && lexicon.isIndex(frames[last].indicator)
-        if frame.near.contains(grammar.rankVerb) || sentenceSays.intersects(grammar.indices) || followsIndex || (frame.own.contains(grammar.rankVerb) && !focus.index.isEmpty) {
+        if frame.near.contains(grammar.rankVerb) || sentenceSays.intersects(grammar.indices) || followsIndex || isIndexRunning {
             frames[n].shape = .rank
             frames[n].noun = 0
             return false
@@ -65,33 +79,52 @@ extension FigureReader {
         return true
     }
 
-    /// A score or a rank belongs to the index named last before it.
-    private func preferNearestIndex(_ n: Int) {
-        let shape = frames[n].shape
-        guard shape == .rank || shape == .score || (shape == .share && sentenceSays.intersects(grammar.indices)) else { return }
-        var nearest = ConceptSet()
-        var place = frames[n].item - 1
-        while place >= 0, nearest.isEmpty {
-            nearest = items[place].concepts.intersection(grammar.indices)
-            place -= 1
+    /// "31 hồ sơ báo đỏ trong tổng số 540": the whole of the count before. "còn 4": what the count before leaves.
+    /// "con số này là 402": the count before once more.
+    private func readRelation(_ n: Int, last: Int) -> Bool {
+        let frame = frames[n]
+        guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun else { return false }
+        let label = says(frame.before)
+        if let direct = frame.before.last, items[direct].concepts.contains(grammar.thatIs) || isAloneBehind(n, last), frames[last].shape == .share, frames[last].hasIndicator, frames[last].sentence == frame.sentence,
+           frame.noun == 0 || grammar.caseNouns.contains(frame.noun), !frame.own.intersects(grammar.qualities) {
+            frames[n].indicator = lexicon.indicators[Int(frames[last].indicator.index)].rateNumerator
+            frames[last].partOf = Int32(n)
+        } else if let direct = frame.before.last, items[direct].concepts.contains(grammar.outOf), frames[last].hasIndicator, frames[last].shape == .count {
+            frames[n].indicator = lexicon.whole(of: frames[last].indicator)
+            frames[last].partOf = Int32(n)
+        } else if label.contains(grammar.remaining), label.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.remaining)).subtracting(ConceptSet(frame.noun)).subtracting(ConceptSet(grammar.dossierSaid)).isEmpty,
+                  frames[last].shape == .count, !says(frame.after).intersects(grammar.qualities) {
+            frames[n].indicator = lexicon.remainder[frames[last].indicator] ?? .none
+        } else if label.contains(grammar.thisNumber), frame.noun == 0 {
+            for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator && frames[source].status == .result {
+                frames[n].indicator = frames[source].indicator
+                break
+            }
         }
-        if nearest.isEmpty { nearest = says(frames[n].after).intersection(grammar.indices) }
-        if nearest.isEmpty, shape != .share { nearest = focus.index }
-        guard !nearest.isEmpty else { return }
-        focus.index = nearest
-        frames[n].own.subtract(grammar.indices)
-        frames[n].near.subtract(grammar.indices)
-        let isOtherRate = frames[n].near.intersects(grammar.rateQualities) || frames[n].near.contains(grammar.dossier)
-        if shape != .share || (frames[n].near.contains(grammar.rateWord) && !isOtherRate) { frames[n].near.formUnion(nearest) }
+        guard frames[n].hasIndicator else { return false }
+        if frames[n].noun == 0 { frames[n].noun = frames[last].noun }
+        frames[n].isDecided = true
+        return true
+    }
+
+    /// "trực tuyến đạt 86% (2.430 hồ sơ)": the count in the brackets right behind a share.
+    private func isAloneBehind(_ n: Int, _ last: Int) -> Bool {
+        guard last >= firstFrame, frames[n].depth > frames[last].depth, frames[last].item < frames[n].item else { return false }
+        return (frames[last].item + 1..<frames[n].item).allSatisfy { items[$0].kind == .mark || items[$0].concepts.intersects(grammar.approximators) }
     }
 
     /// The M of "16/20 nhiệm vụ": the whole of what N counts.
     private func readDenominator(_ n: Int, last: Int) -> Bool {
         guard frames[n].isDenominator, last >= 0, frames[last].isNumerator, frames[last].shape == frames[n].shape, frames[n].shape == .count || frames[n].shape == .money else { return false }
-        frames[n].indicator = lexicon.whole(of: frames[last].indicator)
+        if frames[last].noun != 0, frames[n].noun == 0 { frames[n].noun = frames[last].noun }
+        if frames[last].hasIndicator {
+            frames[n].indicator = lexicon.whole(of: frames[last].indicator)
+        } else if frames[n].shape == .count, frames[n].noun != 0 {
+            frames[n].list = frames[n].near
+            apply(matcher.match(frames[n]), to: n)
+        }
         frames[n].status = frames[last].status == .change ? .result : frames[last].status
         frames[n].noun = frames[last].noun
-        frames[n].rule = -1
         frames[n].isDecided = true
         frames[last].partOf = Int32(n)
         return true
@@ -148,10 +181,14 @@ extension FigureReader {
         }
         if frames[n].noun == 0, listNoun != 0 {
             frames[n].noun = listNoun
-            frames[n].nounOrigin = .focus
+            frames[n].nounOrigin = .list
+        }
+        if frames[n].noun == 0, carriedNoun != 0 {
+            frames[n].noun = carriedNoun
+            frames[n].nounOrigin = .carried
         }
         if frames[n].noun == grammar.unitCase, grammar.feedback.contains(listNoun) { frames[n].noun = listNoun }
-        if frames[n].noun == grammar.bundle, !focus.paragraphSays.contains(grammar.dossierSaid), !frames[n].own.intersects(grammar.states) { frames[n].noun = grammar.otherNoun }
+        if frames[n].noun == grammar.bundle, !focus.paragraphSays.contains(grammar.dossierSaid), focus.caseNoun == 0, !frames[n].own.intersects(grammar.caseQualities) { frames[n].noun = grammar.otherNoun }
         // "Số hồ sơ TTHC: 12": the label's head wins over its attribute.
         if frames[n].noun == grammar.procedure, frames[n].nounOrigin != .after {
             let label = says(frames[n].before)
@@ -161,7 +198,10 @@ extension FigureReader {
 
     /// What the list hands down: the running state, the head of the bullets, the count a bracket stands behind.
     private func readList(_ n: Int, last: Int, continues: Bool) {
-        guard !frames[n].isZero else { return }
+        if frames[n].isZero, last < firstFrame {
+            frames[n].list.formUnion(frames[n].near)
+            return
+        }
         if focus.state != 0, !focus.isStateWeak || continues || sentence.kind == .bullet { frames[n].list.insert(focus.state) }
         if sentence.kind == .bullet { frames[n].list.formUnion(focus.headSays) }
         if last >= 0, frames[n].depth > frames[last].depth, frames[n].group != frames[last].group {
@@ -187,15 +227,29 @@ extension FigureReader {
         if isVoid(n) { return }
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
+        else if frames[n].nounOrigin == .carried || frames[n].nounOrigin == .focus {
+            // A noun taken from afar counts only where the act is told.
+            frames[n].noun = 0
+            frames[n].nounOrigin = .none
+            if !frames[n].hasUnknownNoun { apply(matcher.match(frames[n]), to: n) }
+        }
         if !frames[n].hasIndicator { inheritAct(n, last: last) }
+        if !frames[n].hasIndicator { inheritMember(n) }
         if !frames[n].hasIndicator { inheritParallel(n, last: last) }
-        if !frames[n].hasIndicator { apply(match, to: n) }
+        if !frames[n].hasIndicator { inheritTopic(n) }
+        if !frames[n].hasIndicator { inheritShare(n) }
+        if !frames[n].hasIndicator { inheritBreakdown(n) }
+        if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
     }
 
     /// Averages and samples count nothing of the period.
     func isVoid(_ n: Int) -> Bool {
         guard frames[n].shape == .count else { return false }
-        if frames[n].own.contains(grammar.perUnit) { return true }
+        // Things are counted in whole numbers.
+        if frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0, !frames[n].isMultiple { return true }
+        if frames[n].own.contains(grammar.perUnit), frames[n].status != .target, frames[n].bound != .atLeast { return true }
+        // "nộp 01 bộ hồ sơ": what an applicant hands in.
+        if grammar.caseNouns.contains(frames[n].noun), frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.digits <= 3, frames[n].near.contains(grammar.submission) || frames[n].sentenceSays.contains(grammar.submission) && frames[n].noun == grammar.dossier && !frames[n].own.intersects(grammar.qualities) { return true }
         return grammar.caseNouns.contains(frames[n].noun) && sentenceSays.contains(grammar.sample)
     }
 
@@ -226,7 +280,11 @@ extension FigureReader {
         }
     }
 
+    /// A reading is taken over only where its rule refuses nothing of what stands at the taker.
     func take(_ n: Int, from source: Int) {
+        if frames[source].rule >= 0 {
+            for (reach, concepts) in lexicon.rules[Int(frames[source].rule)].refusals where reach == .own && frames[n].own.intersects(concepts) { return }
+        }
         frames[n].indicator = frames[source].indicator
         frames[n].rule = frames[source].rule
         if frames[n].depth > frames[source].depth { frames[n].partOf = Int32(source) }
@@ -239,8 +297,13 @@ extension FigureReader {
         let label = says(frames[n].before)
         if label.intersects(grammar.rateQualities) || label.contains(grammar.resolved) || label.intersects(grammar.indices) { return false }
         if says(frames[n].after).intersects(grammar.rateQualities) { return false }
+        if let next = frames[n].after.first(where: { items[$0].kind == .word }), grammar.placeNouns.contains(items[next].noun) { return false }
         for place in frames[last].item..<frames[n].item where items[place].isMark(0x3B) { return false }
         let base = frames[last].isDenominator && last > firstFrame && frames[last - 1].isNumerator ? last - 1 : last
+        if isBreakdown(base) {
+            frames[n].isDecided = true
+            return true
+        }
         frames[n].indicator = lexicon.rate(of: frames[base].indicator)
         frames[n].also = frames[base].also == .none ? .none : lexicon.rate(of: frames[base].also)
         if frames[n].indicator == .none {
@@ -251,6 +314,17 @@ extension FigureReader {
         frames[n].partOf = Int32(base)
         frames[n].isDecided = true
         return true
+    }
+
+    /// A count beside a larger one of the same indicator: its share is one of the breakdown, not a rate.
+    private func isBreakdown(_ base: Int) -> Bool {
+        guard frames[base].mention >= 0, frames[base].status == .result else { return false }
+        let value = mentions[Int(frames[base].mention)].value
+        for other in firstFrame..<base where frames[other].indicator == frames[base].indicator && frames[other].mention >= 0 && frames[other].status == .result {
+            let whole = mentions[Int(frames[other].mention)].value
+            if whole.scale == value.scale, whole.digits > value.digits, frames[other].scopeEnd <= frames[other].scopeFirst { return true }
+        }
+        return false
     }
 
     /// A change takes the indicator it changes: the last of its shape, what its own frame says, or the last count.
@@ -274,7 +348,6 @@ extension FigureReader {
                 return take(n, from: source)
             }
         }
-        if frames[n].shape == .rank, focus.index.isEmpty || focus.index.contains(grammar.reformIndex) { frames[n].indicator = lexicon.indicator("index.par_rank") }
     }
 
     /// "từ hạng 12 lên hạng 8": B is what A is.
@@ -309,7 +382,12 @@ extension FigureReader {
     /// What the numeral hands on to those behind it.
     private func hand(_ n: Int, _ listNoun: inout ConceptID) {
         let frame = frames[n]
+        if lexicon.isIndex(frame.indicator) || frame.indicator != .none && focus.index == ConceptSet(grammar.satisfied) && frame.shape == .share, frame.status != .change {
+            focus.indexShape = frame.shape
+            focus.indexShapeSentence = sentenceNumber
+        }
         guard frame.shape == .count, frame.status != .change else { return }
+        if frame.hasIndicator, frame.score >= FrameMatcher.strongScore, grammar.topicNouns.contains(frame.noun) { focus.topic = n }
         if grammar.caseNouns.contains(frame.noun), frame.hasIndicator, let state = lexicon.stateGiven[frame.indicator] {
             if frame.also == .none || state != grammar.received {
                 focus.state = state
@@ -317,6 +395,6 @@ extension FigureReader {
             }
         }
         if grammar.caseNouns.contains(frame.noun) { focus.caseNoun = grammar.dossier }
-        if frame.noun != 0, frame.noun != grammar.otherNoun, !grammar.placeNouns.contains(frame.noun) { listNoun = frame.noun }
+        if frame.noun != 0, frame.nounOrigin != .carried || frame.hasIndicator, frame.noun != grammar.otherNoun, !grammar.placeNouns.contains(frame.noun) { listNoun = frame.noun }
     }
 }

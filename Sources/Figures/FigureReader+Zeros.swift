@@ -6,7 +6,7 @@ extension FigureReader {
     func markZeros() {
         for place in items.indices where items[place].kind == .word && items[place].concepts.contains(grammar.noneOf) {
             var noun: ConceptID = 0
-            var isQualified = false
+            var isQualified = items[place].concepts.contains(grammar.noneArising)
             var next = place + 1
             while next < items.count, next - place < 14, items[next].kind == .word {
                 if noun == 0 { noun = items[next].noun }

@@ -28,6 +28,12 @@ public final class FigureReader {
     var firstFrame = 0
     var sentenceSays = ConceptSet()
     var focus = Focus()
+    /// The noun of the sentences before, for numerals whose act tells that they go on with it.
+    var carriedNoun: ConceptID = 0
+    /// The sentences that speak of the subject: 2 for the subject itself, 1 for what goes with it.
+    private var subjectSentences: [(sentence: Int32, weight: Int)] = []
+    /// Reads single sentences, which need not say that they are about administrative reform.
+    public var readsAnySubject = false
     /// The year the article speaks of, for "previous"; 0 when unknown.
     var articleYear = 0
 
@@ -53,13 +59,24 @@ public final class FigureReader {
         /// The state stands in a sentence before and holds only where the next one plainly goes on.
         var isStateWeak = false
         var sentencesInParagraph = 0
+        /// The section, or the whole article, is about what is to be done.
+        var isPlanSection = false
+        var isPlan = false
         /// What the line before says, when it is a short one without numerals or end mark: the label of a cell.
         var labelLine = ConceptSet()
         var labelNoun: ConceptID = 0
+        /// The last count of things other than cases that told its act: what a list of names goes on with.
+        var topic = -1
         /// The columns of the table whose rows are being read.
         var columns: [TableColumn] = []
         /// The index last named.
         var index = ConceptSet()
+        var indexSentence: Int32 = -100
+        /// The title or a heading named the index: it holds until another is named.
+        var isIndexTitle = false
+        /// Shape and sentence of the last figure of an index.
+        var indexShape = Shape.count
+        var indexShapeSentence: Int32 = -100
     }
 
     /// Replaces `figures` and `mentions` by those of a text.
@@ -73,6 +90,7 @@ public final class FigureReader {
         self.tokens = tokens
         focus = Focus()
         articleYear = yearOfArticle()
+        subjectSentences.removeAll(keepingCapacity: true)
         var nextMention = 0
         for (number, sentence) in sentences.enumerated() {
             while nextMention < mentions.count, mentions[nextMention].tokens.end <= sentence.tokens.first { nextMention += 1 }
@@ -81,9 +99,43 @@ public final class FigureReader {
             itemReader.read(sentence, tokens: tokens, mentions: self.mentions, firstMention: nextMention)
             readSentence()
         }
+        if !readsAnySubject { keepOnSubject(sentenceCount: sentences.count) }
+        for n in frames.indices where frames[n].isTargetBySection && !canBeTarget(frames[n].indicator) { frames[n].status = .result }
+        markOlderYears()
         for n in frames.indices { append(frames[n], number: n) }
         linkFigures()
     }
+
+    /// An article, or a stretch of a long one, about something else gives only the indicators that any text may give.
+    ///
+    /// A short article is on the subject as a whole; in a long one the subject must be spoken of nearby.
+    private func keepOnSubject(sentenceCount: Int) {
+        let weight = subjectSentences.reduce(0) { $0 + $1.weight }
+        let isShort = sentenceCount <= FigureReader.shortArticleSentences
+        let isOnSubject = weight >= max(2, sentenceCount / 16)
+        if isShort, isOnSubject { return }
+        var next = 0
+        for n in frames.indices where frames[n].hasIndicator {
+            if lexicon.indicators[Int(frames[n].indicator.index)].isOfAnySubject, frames[n].shape != .count || frames[n].nounOrigin != .focus { continue }
+            while next < subjectSentences.count, subjectSentences[next].sentence < frames[n].sentence - FigureReader.subjectReachSentences { next += 1 }
+            var near = 0
+            var at = next
+            while at < subjectSentences.count, subjectSentences[at].sentence <= frames[n].sentence + 2, near < 4 {
+                near += subjectSentences[at].weight
+                at += 1
+            }
+            if isOnSubject, near >= 2 || near >= 1 && isShort { continue }
+            if near >= 4 { continue }
+            frames[n].indicator = .none
+            frames[n].also = .none
+            frames[n].rule = -1
+        }
+    }
+
+    /// Up to this many sentences an article is taken as a whole.
+    private static let shortArticleSentences = 90
+    /// How many sentences back the subject holds in a longer one.
+    private static let subjectReachSentences: Int32 = 8
 
     private func yearOfArticle() -> Int {
         var counts: [Int16: Int] = [:]
@@ -97,6 +149,7 @@ public final class FigureReader {
         if sentence.opensParagraph { openParagraph() }
         sentenceSays = ConceptSet()
         for item in items { sentenceSays.formUnion(item.concepts) }
+        if sentenceSays.intersects(grammar.subject) || sentenceSays.contains(grammar.procedure) && sentenceSays.contains(grammar.simplified) { subjectSentences.append((sentenceNumber, 2)) } else if sentenceSays.intersects(grammar.nearSubject) { subjectSentences.append((sentenceNumber, 1)) }
         focus.paragraphSays.formUnion(sentenceSays)
         focus.sentencesInParagraph += 1
         markZeros()
@@ -111,19 +164,36 @@ public final class FigureReader {
         closeSentence()
     }
 
+    /// A heading says whether its section tells what was done or what is to be done.
+    private func readSection() {
+        guard sentence.opensParagraph, items.count <= 24, !items.contains(where: { $0.kind == .number }) || sentence.kind == .title else { return }
+        guard sentence.kind == .heading || sentence.kind == .title || items.first?.kind == .ignored, cells() == nil else { return }
+        if sentence.kind == .title {
+            focus.isPlan = items.prefix(2).contains { $0.concepts.contains(grammar.plan) || $0.concepts.contains(grammar.planHeading) }
+            focus.isPlanSection = focus.isPlan
+        } else if items.prefix(5).contains(where: { $0.concepts.contains(grammar.planHeading) }), items.count <= 12, !sentenceSays.contains(grammar.resultHeading) {
+            focus.isPlanSection = true
+        } else if sentenceSays.contains(grammar.resultHeading) {
+            focus.isPlanSection = false
+        } else if sentence.kind == .heading {
+            focus.isPlanSection = focus.isPlan
+        }
+    }
+
     /// A line opens a paragraph. Bullets keep the head of their list; a heading rules what follows it.
     private func openParagraph() {
         let isContinuation = sentence.kind == .bullet || focus.sentencesInParagraph <= 1
         if !isContinuation { focus.paragraphSays = focus.headingSays }
         if sentence.kind != .bullet {
             focus.headSays = ConceptSet()
-            focus.noun = 0
             focus.state = 0
         }
         focus.sentencesInParagraph = 0
     }
 
     private func closeSentence() {
+        readSection()
+        noteIndex()
         let isLabel = items.count <= 15 && !items.isEmpty && !items.contains { $0.kind == .number } && !(items.last?.isMark(0x2E) ?? true)
         focus.labelLine = isLabel ? sentenceSays : ConceptSet()
         focus.labelNoun = isLabel ? items.first { $0.noun != 0 && !grammar.placeNouns.contains($0.noun) }?.noun ?? 0 : 0
@@ -160,6 +230,15 @@ public final class FigureReader {
         guard index >= 0 else { return }
         mentions[Int(index)].kind = kind
         mentions[Int(index)].reason = reason
+    }
+
+    /// True for what a plan or an order can ask for: flows, rates and scores, not what stands or is a plan by nature.
+    func canBeTarget(_ indicator: IndicatorID) -> Bool {
+        guard indicator != .none else { return true }
+        switch lexicon.indicators[Int(indicator.index)].kind {
+        case "target", "stock", "cumulative": return false
+        default: return true
+        }
     }
 
     private func append(_ frame: Frame, number: Int) {

@@ -3,7 +3,7 @@ import Mentions
 /// What surrounds one numeral: its shape, its noun, what is said near it, and what was made of it.
 struct Frame {
     /// How the noun was found.
-    enum NounOrigin: UInt8 { case none, after, label, list, focus }
+    enum NounOrigin: UInt8 { case none, after, label, list, focus, carried }
 
     /// Index of the numeral's item in its sentence.
     var item = 0
@@ -16,6 +16,8 @@ struct Frame {
     var isZero = false
     /// "gấp 2,3 lần": a change told as a multiple.
     var isMultiple = false
+    /// Stands in a list behind an ordinal: "ở các vị trí 12, 15, 19".
+    var followsOrdinal = false
     var isNumerator = false
     var isDenominator = false
     var startsRange = false
@@ -32,6 +34,11 @@ struct Frame {
     var list = ConceptSet()
     var sentenceSays = ConceptSet()
     var paragraphSays = ConceptSet()
+
+    /// A target because of its section or an order, not by a word of its own.
+    var isTargetBySection = false
+    /// The year of the date right before it; 0 when none.
+    var year = 0
 
     var bound = Figure.Bound.exact
     var status = Figure.Status.result

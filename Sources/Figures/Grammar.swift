@@ -51,10 +51,38 @@ struct Grammar: Sendable {
     var reformIndex: ConceptID = 0
     var dossierSaid: ConceptID = 0
     var course: ConceptID = 0
+    var portal: ConceptID = 0
+    var serviceIndex: ConceptID = 0
+    var reform: ConceptID = 0
     var selfScored: ConceptID = 0
     var plan: ConceptID = 0
     /// Concepts that ordinary words bear without saying what a numeral counts.
     var unsaying = ConceptSet()
+    /// Concepts that words of a proper name may bear.
+    var nameable = ConceptSet()
+    /// The subject itself, and what often goes with it.
+    var subject = ConceptSet()
+    var nearSubject = ConceptSet()
+    /// Every concept there is.
+    let everything = ConceptSet(words: SIMD4(repeating: .max))
+    /// Headings of plans and of results; orders; what is past.
+    var planHeading: ConceptID = 0
+    var resultHeading: ConceptID = 0
+    var order: ConceptID = 0
+    var past: ConceptID = 0
+    var thatIs: ConceptID = 0
+    var ranking: ConceptID = 0
+    var ministry: ConceptID = 0
+    var satisfactionIndex: ConceptID = 0
+    var noneArising: ConceptID = 0
+    var simplified: ConceptID = 0
+    var submission: ConceptID = 0
+    var assigned: ConceptID = 0
+    /// "trong tổng số", "còn", "con số này".
+    var outOf: ConceptID = 0
+    var remaining: ConceptID = 0
+    var thisNumber: ConceptID = 0
+    var inTurn: ConceptID = 0
     var times: ConceptID = 0
     var perUnit: ConceptID = 0
     var sample: ConceptID = 0
@@ -64,6 +92,13 @@ struct Grammar: Sendable {
     var online: ConceptID = 0
     /// What a numeral without a noun may say and still be of the cases last spoken of.
     var caseQualities = ConceptSet()
+    /// `toàn`, `các`; `ở`, `tại`, `của`.
+    var wholeWord: WordID = 0
+    var pluralWord: WordID = 0
+    var placeWords: Set<WordID> = []
+    var unitNoun: ConceptID = 0
+    /// Words before a person's or a speaker's name.
+    var titleWords: Set<WordID> = []
     /// The word `số`.
     var numberWord: WordID = 0
     /// The word `từ`.
@@ -72,6 +107,10 @@ struct Grammar: Sendable {
     var staffNouns = ConceptSet()
     /// Nouns that name places and people rather than what a list counts.
     var placeNouns = ConceptSet()
+    /// Nouns whose counts a list of names goes on with.
+    var topicNouns = ConceptSet()
+    /// Acts: what is done with what is counted.
+    var acts = ConceptSet()
     /// Nouns that head a label.
     var headNouns = ConceptSet()
     var feedback = ConceptSet()
@@ -94,6 +133,8 @@ struct Grammar: Sendable {
     var rivals: [ConceptSet] = []
     /// Names of indices: the one last named before a score is meant.
     var indices = ConceptSet()
+    /// The indices and satisfaction, which is measured like one.
+    var runningIndices = ConceptSet()
     /// What makes a percentage a rate of its own rather than of the count before it.
     var rateQualities = ConceptSet()
     /// Approximators of every direction.
@@ -127,30 +168,44 @@ struct Grammar: Sendable {
         otherNoun = id("@danh-từ-khác")
         orMore = id("@trở-lên"); orLess = id("@trở-xuống"); filler = id("@từ-đệm"); continuation = id("@nói-tiếp")
         satisfied = id("@hài-lòng"); reformIndex = id("@chỉ-số-cchc"); dossierSaid = id("@nói-hồ-sơ"); course = id("@lớp")
+        portal = id("@cổng-dịch-vụ-công"); serviceIndex = id("@bộ-chỉ-số-phục-vụ"); reform = id("@cải-cách")
         selfScored = id("@tự-chấm"); plan = id("@kế-hoạch")
-        unsaying = set("từ-chức-năng danh-từ-khác lĩnh-vực cụm-cố-định nói-tiếp")
+        unsaying = set("từ-chức-năng danh-từ-khác lĩnh-vực cụm-cố-định nói-tiếp xếp-hạng bảng-xếp-hạng tổng-số hiện-có bình-quân")
+        nameable = set("danh-từ-khác lĩnh-vực cụm-cố-định")
+        subject = set("chủ-đề một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công dịch-vụ-công cải-cách tiếp-nhận-và-trả"); nearSubject = set("gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
+        planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); ranking = id("@bảng-xếp-hạng"); ministry = id("@bộ-nội-vụ"); satisfactionIndex = id("@sipas"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
+        outOf = id("@trên-tổng-số"); remaining = id("@còn-lại"); thisNumber = id("@con-số-này")
+        inTurn = id("@lần-lượt")
         times = id("@gấp"); perUnit = id("@mỗi-đơn-vị"); sample = id("@lấy-mẫu"); average = id("@bình-quân")
         fullOnline = id("@toàn-trình"); partOnline = id("@một-phần"); online = id("@trực-tuyến")
         caseQualities = set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn đang-giải-quyết chờ-bổ-sung trả-lại tiếp-nhận giải-quyết trực-tuyến trực-tiếp bưu-chính kỳ-trước-chuyển-sang mới-nhận trong-hạn đến-hạn tiếp-nhận-và-giải-quyết")
+        wholeWord = lexicon.vocabulary.intern("toàn")
+        pluralWord = lexicon.vocabulary.intern("các")
+        placeWords = Set(["ở", "tại", "của"].map { lexicon.vocabulary.intern($0) })
+        unitNoun = id("@đơn-vị")
+        titleWords = Set(["ông", "bà", "anh", "chị", "theo", "tịch", "đốc", "trưởng", "chí", "thư", "viên"].map { lexicon.vocabulary.intern($0) })
         numberWord = lexicon.vocabulary.intern("số")
         fromWord = lexicon.vocabulary.intern("từ")
         staffNouns = set("biên-chế cán-bộ người")
         placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
+        topicNouns = set("thủ-tục phản-ánh thư-xin-lỗi phiếu nhiệm-vụ biên-chế")
+        acts = set("công-bố niêm-yết rà-soát đơn-giản-hóa bãi-bỏ trực-tuyến một-cửa liên-thông giải-quyết tiếp-nhận thẩm-quyền toàn-trình một-phần phát-sinh-hồ-sơ cổng-dịch-vụ-công bưu-chính sửa-đổi")
         headNouns = set("hồ-sơ thủ-tục nhiệm-vụ văn-bản tổ cuộc")
         feedback = set("phản-ánh biên-chế")
-        discourse = set("nối trong-đó tỷ-lệ mục-tiêu cùng-kỳ từ-chức-năng hơn gần khoảng ít-nhất nhiều-nhất từ-đệm nói-tiếp")
+        discourse = set("phần-mục-tiêu phần-kết-quả đã-qua yêu-cầu được-giao lần-lượt còn-lại con-số-này trên-tổng-số nối trong-đó tỷ-lệ mục-tiêu cùng-kỳ từ-chức-năng hơn gần khoảng ít-nhất nhiều-nhất từ-đệm nói-tiếp")
         caseNouns = set("hồ-sơ bộ trường-hợp")
         labelNouns = lexicon.nounConcepts.subtracting(set("thời-lượng giờ-phút điểm bậc danh-từ-khác tiền kết-quả loại-văn-bản vấn-đề đơn-vị"))
-        listNouns = set("hồ-sơ thủ-tục nhiệm-vụ văn-bản phản-ánh phiếu trường-hợp biên-chế tài-khoản")
+        listNouns = set("hồ-sơ thủ-tục nhiệm-vụ văn-bản phản-ánh phiếu trường-hợp biên-chế tài-khoản thư-xin-lỗi")
         classifiers = set("cuộc bộ tổ lượt")
         classified = set("hồ-sơ người cán-bộ lượt-phát tin-bài")
-        zeroNouns = set("hồ-sơ trường-hợp bộ phản-ánh văn-bản nhiệm-vụ")
-        zeroQualities = set("quá-hạn trả-lại chờ-bổ-sung đang-giải-quyết trái-pháp-luật")
+        zeroNouns = set("hồ-sơ trường-hợp bộ phản-ánh văn-bản nhiệm-vụ thư-xin-lỗi")
+        zeroQualities = set("quá-hạn trả-lại chờ-bổ-sung đang-giải-quyết trái-pháp-luật trực-tuyến bưu-chính kỷ-luật không-phát-sinh xin-lỗi chưa-hoàn-thành")
         rivals = [set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn")]
         indices = set("chỉ-số-cchc sipas papi chỉ-số-khác bộ-chỉ-số-phục-vụ")
         rateQualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến số-hóa số-hóa-kết-quả thanh-toán-trực-tuyến hài-lòng giải-ngân hồ-sơ-công-việc-trên-mạng dùng-lại")
         states = set("tiếp-nhận giải-quyết đang-giải-quyết")
         qualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến trực-tiếp bưu-chính đang-giải-quyết kỳ-trước-chuyển-sang")
         for one in [over, under, about, atLeast, atMost] { approximators.insert(one) }
+        runningIndices = indices.union(ConceptSet(satisfied))
     }
 }

@@ -16,6 +16,8 @@ public struct Indicator: Sendable {
     public var group = ""
     /// `flow`, `stock`, `cumulative`, `target`, `rate`, `average` or `index`.
     public var kind = ""
+    /// Read in articles about any subject (`subject any`), not only where administrative reform is spoken of.
+    public var isOfAnySubject = false
     /// The wholes this is a part of.
     public var partOf: [IndicatorID] = []
     /// The parts that add up to this.

@@ -40,6 +40,8 @@ public final class Lexicon: @unchecked Sendable {
     var rateOf: [IndicatorID] = []
     /// What M is in "N/M" where N is an indicator (`out of`, else the first `part of`), by indicator.
     var wholeOf: [IndicatorID] = []
+    /// What is left beside a count: "đã trả 1.098, còn 4" (`leaves`).
+    var remainder: [IndicatorID: IndicatorID] = [:]
     /// The state a count hands down its list (`hands down`).
     var stateGiven: [IndicatorID: ConceptID] = [:]
     /// Readings that hold only beside another (`beside … else …`).

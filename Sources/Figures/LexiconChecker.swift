@@ -32,6 +32,7 @@ public final class LexiconChecker {
         lexicon = Lexicon(vocabulary: vocabulary, files: files)
         tokenizer = Tokenizer(vocabulary: vocabulary)
         figureReader = FigureReader(lexicon: lexicon)
+        figureReader.readsAnySubject = true
     }
 
     /// - Complexity: O(bytes of the lexicon + examples).

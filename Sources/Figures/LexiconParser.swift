@@ -96,6 +96,7 @@ struct LexiconParser {
         case "group": source.indicators[last].indicator.group = string(rest, end)
         case "kind": source.indicators[last].indicator.kind = string(rest, end)
         case "cell": source.indicators[last].indicator.cells.append(string(rest, end))
+        case "subject": source.indicators[last].indicator.isOfAnySubject = string(rest, end) == "any"
         case "type":
             if let type = LexiconParser.valueType(string(rest, end)) {
                 source.indicators[last].indicator.valueType = type
@@ -114,6 +115,7 @@ struct LexiconParser {
         case "rated by": source.indicators[last].ratedBy = names(rest, end, separator: 0x2C).first
         case "out of": source.indicators[last].outOf = names(rest, end, separator: 0x2C).first
         case "hands down": source.indicators[last].handsDown = names(rest, end, separator: 0x2C).first
+        case "leaves": source.indicators[last].leaves = names(rest, end, separator: 0x2C).first
         case "beside": besides(lineStart, start, rest, end, last)
         case "becomes":
             let words = names(rest, end, separator: 0x20)
@@ -153,7 +155,7 @@ struct LexiconParser {
     private mutating func frameProperty(_ key: String, _ lineStart: Int, _ start: Int, _ rest: Int, _ end: Int) {
         let known = ["also", "with", "without"].contains(key)
         guard open == .frame, known, let last = source.indicators.indices.last, let frame = source.indicators[last].frames.indices.last else {
-            let advice = known ? "viết dòng counts, share, scores, ranks, amounts hoặc lasts trước nó" : "label, english, unit, type, group, kind, part of, sum of, rate of, rated by, out of, hands down, beside, becomes, implies, cell, counts, share, scores, ranks, amounts, lasts, also, with, without, yes, no"
+            let advice = known ? "viết dòng counts, share, scores, ranks, amounts hoặc lasts trước nó" : "label, english, unit, type, group, kind, subject, part of, sum of, rate of, rated by, out of, leaves, hands down, beside, becomes, implies, cell, counts, share, scores, ranks, amounts, lasts, also, with, without, yes, no"
             report(lineStart, start, "L006", known ? "«\(key)» không thuộc khung nào" : "không hiểu «\(key)»", advice)
             return
         }

@@ -26,7 +26,7 @@ public struct LexiconProblem: Error, Sendable, Equatable {
 
 /// The name among `known` that is nearest to `name` by edit distance; nil when none is near.
 /// - Complexity: O(known × length²).
-func nearestName(to name: String, among known: [String]) -> String? {
+public func nearestName(to name: String, among known: [String]) -> String? {
     var best: (String, Int)?
     for candidate in known {
         let distance = editDistance(Array(name), Array(candidate))

@@ -47,6 +47,7 @@ struct LexiconSource {
         var rateDenominators: [Name] = []
         var ratedBy: Name?
         var outOf: Name?
+        var leaves: Name?
         var handsDown: Name?
         var beside: (neighbour: Name, otherwise: Name)?
         /// `becomes X beside A | B`: stands for X where one of the others stands in its list.

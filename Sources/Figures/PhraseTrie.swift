@@ -101,7 +101,7 @@ struct PhraseTrie {
         var i = start &+ 1
         while i < end {
             let token = tokens[i]
-            guard token.word != 0, token.kind == .word || token.kind == .mark else { break }
+            guard token.word != 0, token.kind == .word || token.kind == .mark, !token.flags.contains(.gapBefore) else { break }
             node = child(node, token.word)
             if node == 0 { break }
             i &+= 1

@@ -51,36 +51,68 @@ struct DateResolver {
     /// years stand, an index is told the year after the one it measures, and a goal for the next year counts.
     private func yearByEvidence(_ mentions: [Mention]) -> Int {
         var latestDay = 0
-        var latestDocument = 0
+        var latestPart = 0
         var latestYear = 0
-        var isOnlyIndex = true
+        var isLatePart = false
+        var isOnlyPast = true
+        var indexYear = 0
         var goals: (Int, Int) = (0, 0)
         for place in dates.indices {
             let date = mentions[dates[place]].date
             let year = Int(date.year)
             let around = surroundings[place]
             if year == 0 || around.isTerm { continue }
+            if around.namesIndex { indexYear = max(indexYear, year) }
+            if around.isOutlook, latestDay == 0 || year == latestDay + 1 { return year - 1 }
             if around.isDocument {
-                latestDocument = max(latestDocument, year)
-            } else if date.precision != .year {
-                if !around.isDemanded, !around.isFuture || date.precision == .day { latestDay = max(latestDay, year) }
-            } else if around.lead == .until || around.lead == .from && !around.isStartOfYear {
-                continue
-            } else if around.demand != .none {
+                latestPart = max(latestPart, year)
+            } else if date.precision == .day {
+                if !around.isDemanded { latestDay = max(latestDay, year) }
+            } else if around.demand != .none && !around.isCompared || around.isOutlook {
                 if goals.0 == 0 || year < goals.0 { goals.0 = year }
                 goals.1 = max(goals.1, year)
+            } else if date.precision != .year {
+                if !around.isFuture, year >= latestPart {
+                    latestPart = year
+                    isLatePart = endsLate(date)
+                }
+            } else if around.lead == .until || around.lead == .from && !around.isStartOfYear || around.isFuture {
+                continue
             } else if year > latestYear {
                 latestYear = year
-                isOnlyIndex = around.namesIndex
-            } else if year == latestYear, !around.namesIndex {
-                isOnlyIndex = false
+                isOnlyPast = around.namesIndex || around.isCompared
+            } else if year == latestYear, !around.namesIndex, !around.isCompared {
+                isOnlyPast = false
             }
         }
-        latestDay = max(latestDay, latestDocument)
-        if latestDay != 0 { return latestYear > latestDay + 1 ? latestYear : latestDay }
-        if latestYear == 0 { return goals.0 != 0 ? goals.0 : dates.lazy.map { Int(mentions[$0].date.year) }.first { $0 != 0 } ?? 0 }
-        if goals.0 == latestYear + 1 || goals.1 == latestYear + 1 || isOnlyIndex { return latestYear + 1 }
+        if latestDay != 0 {
+            if indexYear == latestDay, goals.0 == latestDay + 1 || goals.1 == latestDay + 1, latestYear <= latestDay { return latestDay + 1 }
+            return max(latestPart, latestYear > latestDay + 1 ? latestYear : latestDay)
+        }
+        if latestPart != 0 { return isLatePart && latestYear == latestPart + 1 ? latestPart : max(latestPart, latestYear) }
+        if latestYear == 0, goals.0 != 0 { return speaksFromAutumn(mentions) ? goals.0 - 1 : goals.0 }
+        if latestYear == 0 { return dates.lazy.map { Int(mentions[$0].date.year) }.first { $0 != 0 } ?? 0 }
+        if goals.0 == latestYear + 1 || goals.1 == latestYear + 1 || isOnlyPast { return latestYear + 1 }
         return latestYear
+    }
+
+    /// True for the last months of a year: the next year's plans are told beside them.
+    private func endsLate(_ date: CalendarDate) -> Bool {
+        switch date.precision {
+        case .month: date.month >= 10
+        case .quarter: date.month == 4
+        case .half: date.month == 2
+        case .firstMonths: date.month >= 9
+        case .day, .year: false
+        }
+    }
+
+    /// True when the text names a day or month from October on that is no deadline.
+    private func speaksFromAutumn(_ mentions: [Mention]) -> Bool {
+        dates.indices.contains { place in
+            let date = mentions[dates[place]].date
+            return date.year == 0 && (date.precision == .day || date.precision == .month) && date.month >= 10 && !surroundings[place].isDemanded
+        }
     }
 
     private func isFullDate(_ date: CalendarDate) -> Bool { date.precision == .day && date.year != 0 }
@@ -115,7 +147,9 @@ struct DateResolver {
                 if !around.isCompared, !around.isDocument, !around.namesIndex, around.lead != .until || date.precision != .year { sentenceYear = Int(date.year) }
                 continue
             }
-            if place > 0, surroundings[place - 1].joinsNext, let carried = yearCarried(from: mentions[dates[place - 1]].date, to: date) {
+            if let spoken = around.spokenYear, articleYear != 0 {
+                date.year = Int16(truncatingIfNeeded: articleYear + spoken)
+            } else if place > 0, surroundings[place - 1].joinsNext, let carried = yearCarried(from: mentions[dates[place - 1]].date, to: date) {
                 date.year = Int16(truncatingIfNeeded: carried)
             } else if sentenceYear != 0, !around.isStampDay {
                 date.year = Int16(truncatingIfNeeded: sentenceYear)

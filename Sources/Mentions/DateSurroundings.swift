@@ -53,12 +53,16 @@ struct DateSurroundings {
     var isEarly = false
     /// `đến nay` stands right behind it.
     var lastsUntilNow = false
+    /// `năm nay` stands right behind it, or `năm ngoái`: the year said by word, as a distance from the article's.
+    var spokenYear: Int?
     /// The word `đầu` stands before the year: `từ đầu năm 2026`.
     var isStartOfYear = false
     /// An index or score is named beside it.
     var hasIndexName = false
     /// `diễn ra`, `dự báo`, `thời gian` before it: the dates of some happening.
     var isHappening = false
+    /// `phương hướng năm 2024`: the year to come.
+    var isOutlook = false
     /// A score or rank by name, of the year before as a rule: `PAR INDEX`, `chỉ số`.
     var namesIndex = false
     /// `tính đến`, `luỹ kế đến`, or `đã`, `mới` behind: a state reached.
@@ -88,6 +92,10 @@ extension DateResolver {
         around.isStamp = mention.date.precision == .day && isStamp(first, end)
         around.isDocument = isDocument(mentions, dates[place], lead, around.lead)
         around.lastsUntilNow = saysNow(end)
+        if view.word(end) == view.words.named.năm {
+            if view.word(end + 1) == view.words.named.nay { around.spokenYear = 0 }
+            if view.word(end + 1) == view.words.named.ngoái || view.word(end + 1) == view.words.named.trước { around.spokenYear = -1 }
+        }
         readNext(place, mentions, &around)
         readSentence(place, mentions, lead, &around)
         return around
@@ -111,9 +119,13 @@ extension DateResolver {
                 around.isPartial = true
             } else if word == named.đầu {
                 around.isStartOfYear = true
-            } else if word == named.giờ || word == named.phút || view.isDigits(at) && mentionIndex > 0 && mentions[mentionIndex - 1].reason == .time && Int(mentions[mentionIndex - 1].tokens.end) == at + 1 {
+            } else if word == named.giờ || word == named.phút
+                || view.isDigits(at) && mentionIndex > 0 && mentions[mentionIndex - 1].reason == .time && Int(mentions[mentionIndex - 1].tokens.end) == at + 1
+            {
                 if view.isDigits(at) { at = Int(mentions[mentionIndex - 1].tokens.first) }
-            } else if view.has(at, .dayPart) {
+            } else if let ordinal = weekday(endingAt: at, mentions, mentionIndex) {
+                at = ordinal
+            } else if view.has(at, .dayPart), view.word(at) != named.đêm || !view.isDigits(at - 1) {
                 around.lead = .at
                 around.isStampDay = true
             } else {
@@ -126,10 +138,22 @@ extension DateResolver {
             at -= 1
         }
         readRelation(at, &around)
+        around.isOutlook = view.spells(at - 1, named.phương, named.hướng)
         around.isHappening = view.spells(at - 2, named.diễn, named.ra) || view.spells(at - 1, named.diễn, named.ra) || view.spells(at - 2, named.dự, named.báo)
-        let opener = around.lead == .at ? at : at - 1
-        around.opensClause = endsSentence(opener) || view.token(opener).kind == .mark || view.has(opener, .eventNoun) || around.lead == .at && view.isDigits(at) || view.spells(at - 1, named.diễn, named.ra)
+        let isStepped = around.lead == .at && view.word(at) != named.hôm && view.word(at) != named.hồi
+        let opener = isStepped ? at : at - 1
+        around.opensClause =
+            endsSentence(opener) || view.token(opener).kind == .mark || view.has(opener, .eventNoun) || around.lead == .at && view.isDigits(at)
+            || view.spells(opener - 1, named.diễn, named.ra)
         return at
+    }
+
+    /// `sáng thứ ba (6/4)`: the index of `thứ` when a day of the week ends at `index`.
+    private func weekday(endingAt index: Int, _ mentions: [Mention], _ mentionIndex: Int) -> Int? {
+        guard mentionIndex > 0 else { return nil }
+        let previous = mentions[mentionIndex - 1]
+        guard previous.reason == .ordinal, Int(previous.tokens.end) == index + 1, view.word(Int(previous.tokens.first) - 1) == view.words.named.thứ else { return nil }
+        return Int(previous.tokens.first) - 1
     }
 
     private func readRelation(_ at: Int, _ around: inout DateSurroundings) {
@@ -160,7 +184,9 @@ extension DateResolver {
             around.isCompared = true
         case named.lần where view.isDigits(at - 1): around.isCompared = true
         case _ where word == named.là || view.isMark(at, ":"):
-            for back in max(0, at - 10)...max(0, at) where view.word(back) == named.hạn && (view.word(back + 1) == named.chót || view.word(back + 1) == named.cuối) { around.lead = .latest }
+            for back in max(0, at - 10)...max(0, at) where view.word(back) == named.hạn && (view.word(back + 1) == named.chót || view.word(back + 1) == named.cuối) {
+                around.lead = .latest
+            }
         case named.hạn: around.lead = .latest
         default: break
         }
@@ -172,11 +198,13 @@ extension DateResolver {
 
     /// True when the line up to the date holds nothing but date, time and the words of a publication line.
     private func isStamp(_ first: Int, _ end: Int) -> Bool {
+        if view.isMark(end, ")"), view.isLineBreak(end + 1), isSourceLine(first) { return true }
         var at = first - 1
         var steps = 0
         while !view.isLineBreak(at) {
             let token = view.token(at)
-            let isAllowed = token.kind == .mark || token.kind == .digits || token.kind == .other || view.words.traits(of: token.word).contains(.stampWord) && token.kind == .word
+            let isAllowed =
+                token.kind == .mark || token.kind == .digits || token.kind == .other || view.words.traits(of: token.word).contains(.stampWord) && token.kind == .word
             guard isAllowed, steps < 14 else { return false }
             at -= 1
             steps += 1
@@ -188,27 +216,40 @@ extension DateResolver {
         return next && (view.isDigits(end + 1) || view.has(end + 1, .stampWord) || view.has(end + 1, .counterCue))
     }
 
+    /// `(Trang thông tin điện tử phường …, ngày 18/6/2024)`, alone on its line.
+    private func isSourceLine(_ first: Int) -> Bool {
+        guard view.isMark(first - 2, ",") || view.isMark(first - 1, ",") else { return false }
+        var at = first - 1
+        while at > first - 16, !view.isLineBreak(at), !view.isMark(at, "(") { at -= 1 }
+        return view.isMark(at, "(") && view.isLineBreak(at - 1) && view.isCapitalized(at + 1)
+    }
+
     /// `Kế hoạch số 12/KH-UBND ngày 18/01/2022`, `Quyết định 766/QĐ-TTg năm 2022`, `Quyết định ngày …`.
     private func isDocument(_ mentions: [Mention], _ mentionIndex: Int, _ lead: Int, _ leadWord: DateSurroundings.Lead) -> Bool {
         let first = Int(mentions[mentionIndex].tokens.first)
         if mentionIndex > 0 {
             let previous = mentions[mentionIndex - 1]
             if previous.kind == .reference, first - Int(previous.tokens.end) <= 3, !view.isMark(Int(previous.tokens.end), ".") {
-                for at in Int(previous.tokens.end)..<first where !view.has(at, .dayCue) && view.word(at) != view.words.named.năm && !view.isMark(at, ",") && !view.isMark(at, "(") && !view.isMark(at, "-") { return false }
+                for at in Int(previous.tokens.end)..<first
+                where !view.has(at, .dayCue) && view.word(at) != view.words.named.năm && !view.isMark(at, ",") && !view.isMark(at, "(") && !view.isMark(at, "-") {
+                    return false
+                }
                 return true
             }
         }
         guard mentions[mentionIndex].date.precision == .day else { return false }
         let end = Int(mentions[mentionIndex].tokens.end)
-        return view.word(first - 1) == view.words.named.ngày && (isPlaceLine(first, end) || leadWord == .at && followsDocumentName(lead)) || announcesDocument(end, mentions, mentionIndex, lead)
+        return view.word(first - 1) == view.words.named.ngày
+            && (isPlaceLine(first, end) || view.word(first - 2) == view.words.named.ký || leadWord == .at && followsDocumentName(lead))
+            || announcesDocument(end, mentions, mentionIndex, lead)
     }
 
     /// `Văn Chấn, ngày 12 tháng 12 năm 2019`: place and date of a document, alone on their line.
     private func isPlaceLine(_ first: Int, _ end: Int) -> Bool {
-        guard view.isLineBreak(end), view.isMark(first - 2, ",") else { return false }
+        guard view.isLineBreak(end) || view.isMark(end, "|"), view.isMark(first - 2, ",") else { return false }
         var at = first - 3
         while view.isCapitalized(at), first - at < 10 { at -= 1 }
-        return view.isLineBreak(at) && at < first - 3
+        return (view.isLineBreak(at) || view.isMark(at, "|")) && at < first - 3
     }
 
     /// `báo cáo gửi Chính phủ ngày 10-10`, `trong văn bản ngày 15-10`, but not `báo cáo tại hội nghị ngày …`.
@@ -216,7 +257,7 @@ extension DateResolver {
         var at = lead
         while at > lead - 9, view.isWord(at) {
             if view.has(at, .eventNoun) { return false }
-            if view.words.documentKind(view, endingAt: at) != .none { return true }
+            if view.words.documentKind(view, endingAt: at) != .none || view.word(at) == view.words.named.luật && view.isCapitalized(at) { return true }
             at -= 1
         }
         return false
@@ -260,7 +301,9 @@ extension DateResolver {
                 hasRange = true
             } else if view.isMark(at, ",") || word == named.và {
                 hasJoint = true
-            } else if !(word == named.hết || word == named.cuối || word == named.đầu || word == named.giữa || word == named.ngày || word == named.tháng || word == named.năm || word == named.quý || view.has(at, .dayPart)) {
+            } else if !(word == named.hết || word == named.cuối || word == named.đầu || word == named.giữa || word == named.ngày || word == named.tháng
+                || word == named.năm || word == named.quý || view.has(at, .dayPart))
+            {
                 return
             }
             at += 1
@@ -280,17 +323,27 @@ extension DateResolver {
         around.opensSentence = true
         var at = first - 1
         let lowest = max(0, first - DateResolver.window)
-        while at >= lowest, !endsSentence(at) {
+        while at >= lowest {
+            let token = view.token(at)
+            if token.kind == .word {
+                if view.words.traits(of: token.word).contains(.roleCue) { readCue(at, isBehind: false, distance: first - at, &around) }
+            } else if endsSentence(at) {
+                break
+            }
             if at < bound { around.opensSentence = false }
-            readCue(at, isBehind: false, distance: first - at, &around)
             at -= 1
         }
         if at >= 0, at < lowest, bound > lowest - 1 { around.opensSentence = false }
         around.isEarly = first < 160
         at = end
         let highest = min(view.count, end + DateResolver.window / 2)
-        while at < highest, !endsSentence(at), !view.isMark(at, ";") {
-            readCue(at, isBehind: true, distance: at - end, &around)
+        while at < highest {
+            let token = view.token(at)
+            if token.kind == .word {
+                if view.words.traits(of: token.word).contains(.roleCue) { readCue(at, isBehind: true, distance: at - end, &around) }
+            } else if token.isMark(0x3B) || endsSentence(at) {
+                break
+            }
             at += 1
         }
     }
@@ -306,7 +359,9 @@ extension DateResolver {
         let named = view.words.named
         if !isBehind, distance <= 8, view.word(at) == named.so, view.word(at + 1) == named.với { around.isCompared = true }
         // `từ 41% năm 2022 tăng lên 72,6%`: the year of the figure compared with.
-        if !isBehind, distance <= 7, view.word(at) == named.từ, view.isDigits(at + 1), around.lead == .none || around.lead == .within, distance >= 3 { around.isCompared = true }
+        if !isBehind, distance <= 7, view.word(at) == named.từ, view.isDigits(at + 1), around.lead == .none || around.lead == .within, distance >= 3 {
+            around.isCompared = true
+        }
         if isBehind, distance == 0, view.word(at) == named.phải { around.orderFollows = true }
         if isBehind, distance <= 2, view.word(at) == named.mới || view.word(at) == named.đã { around.isReached = true }
         guard !traits.isDisjoint(with: [.demandCue, .futureCue, .indexName]) else { return }
@@ -314,7 +369,7 @@ extension DateResolver {
             around.hasIndexName = true
             if view.word(at) != named.số || view.word(at - 1) == named.chỉ, !traits.contains(.weekday) { around.namesIndex = true }
         }
-        if traits.contains(.futureCue), distance <= 12 { around.isFuture = true }
+        if traits.contains(.futureCue), distance <= 12, view.word(at) != named.dự || view.word(at + 1) == named.kiến { around.isFuture = true }
         guard traits.contains(.demandCue) else { return }
         let word = view.word(at)
         switch word {
@@ -331,7 +386,7 @@ extension DateResolver {
         let next = view.word(at + 1)
         if word == named.yêu { return next == named.cầu }
         if word == named.đề || word == named.kiến { return next == named.nghị && view.word(at - 1) != named.số }
-        if word == named.giao { return next == named.các || next == named.cho }
+        if word == named.giao { return next == named.các }
         return word == named.phải && next != named.giải || word == named.hứa || word == named.cam
     }
 

@@ -5,21 +5,27 @@ extension MentionReader {
     func readDate(_ view: TokenView, _ index: Int) -> Int? {
         let named = words.named
         let before = view.word(index - 1)
-        if let full = view.fullDate(at: index) {
+        let hasGroup = view.isDigits(index + 2) && view.kind(index + 1) == .mark
+        if hasGroup, let full = view.fullDate(at: index) {
             return append(view, date: full.date, index, full.end, flags: before == named.tháng ? .malformed : [])
         }
-        if view.isImpossibleDate(at: index) {
+        if hasGroup, view.isImpossibleDate(at: index) {
             return append(view, .ignored, index, index + 5, reason: .unread, flags: .overflow)
         }
         if let end = readSharedMonth(view, index) { return end }
-        if let month = view.monthAndYear(at: index) { return append(view, date: month.date, index, month.end) }
+        if hasGroup, let month = view.monthAndYear(at: index) { return append(view, date: month.date, index, month.end) }
         if let end = readYear(view, index) { return end }
         guard view.length(index) <= 2 else { return nil }
         if before == named.tháng { return readMonth(view, index) }
-        if let day = view.dayAndMonth(at: index), isDayAndMonth(view, index, end: day.end) {
+        if hasGroup, let day = view.dayAndMonth(at: index), isDayAndMonth(view, index, end: day.end) {
             return append(view, date: day.date, index, day.end)
         }
-        return readSpelledDate(view, index)
+        if let end = readSpelledDate(view, index) { return end }
+        // `trước ngày 25 hằng tháng`: a day of no one month.
+        guard before == named.ngày, !view.isCapitalized(index - 1), view.word(index - 2) != named.mỗi, view.word(index - 2) != named.một, !view.isDigits(index - 2),
+            let day = view.integer(index), day >= 1, day <= 31, isBareNumber(view, index), !countsSomething(view, index + 1), view.isWord(index + 1)
+        else { return nil }
+        return append(view, .ignored, index, index + 1, reason: .time, value: DecimalValue(day))
     }
 
     // MARK: Day and month
@@ -30,20 +36,31 @@ extension MentionReader {
         if view.has(index - 1, .dayCue), !(view.word(index - 1) == words.named.qua && mark.isMark(0x2D)) { return true }
         if view.isMark(end, "%") || view.magnitude(at: end) != nil { return false }
         if followsDate(view, index) { return true }
-        if mark.isMark(0x2E) || countsSomething(view, end) { return false }
-        if view.isMark(end, "-") || view.word(end) == words.named.đến, view.fullDate(at: end + 1) != nil { return true }
-        var before = index - 1
-        let isBracketed = view.isMark(before, "(")
-        if isBracketed { before -= 1 }
-        if view.readsEveryNumeral, mark.isMark(0x2D) || view.isMark(index - 1, "-") && view.isGlued(index) { return false }
+        if mark.isMark(0x2E) { return false }
+        if mark.isMark(0x2D) { return isDashedDay(view, index, end: end) }
+        if view.readsEveryNumeral, view.isMark(index - 1, "-"), view.isGlued(index) { return false }
+        let named = words.named
+        let before = view.word(index - 1)
+        if view.has(index - 1, .rankCue) || before == named.thứ || before == named.lớp { return false }
+        // N of M is at most M: `30/6` is no share.
+        if let day = view.integer(index), let month = view.integer(index + 2), day > month, before != named.điểm { return true }
+        if before == named.từ || before == named.trước || before == named.hết || before == named.nhất && view.word(index - 2) == named.chậm { return true }
+        if view.isMark(end, "-") || view.word(end) == named.đến, view.fullDate(at: end + 1) != nil { return true }
+        if countsSomething(view, end) { return false }
         if view.has(index - 1, .dayRelation) { return true }
-        if view.word(index - 1) == words.named.nhất, view.word(index - 2) == words.named.chậm { return true }
-        if view.has(index - 1, [.rankCue, .quantityCue]) || view.word(index - 1) == words.named.thứ { return false }
-        if isBracketed { return mark.isMark(0x2D) || view.isLineBreak(end + 1) || view.has(before, [.weekday, .dayCue]) || view.isMark(end, ",") }
+        if view.has(index - 1, .quantityCue) { return false }
+        if view.isMark(index - 1, "(") {
+            return view.isLineBreak(end + 1) || view.has(index - 2, [.weekday, .dayCue]) || isWeekday(view, index - 2) || view.isMark(end, ",")
+        }
         if view.isMark(index - 1, ",") { return isWeekday(view, index - 2) }
-        if mark.isMark(0x2D) { return saysDeadline(view, before: index) }
         let standsAlone = !view.isDigits(end) && !isGoingOn(view, end)
         return standsAlone && (index == lineHead || view.isWord(index - 1) && !view.has(index - 1, .achieved) || saysDeadline(view, before: index))
+    }
+
+    /// `từ 1-8`, `(27-7)`, `hạn chót là 15-12`: a day with a dash and no word for the day before it.
+    private func isDashedDay(_ view: TokenView, _ index: Int, end: Int) -> Bool {
+        if view.readsEveryNumeral || countsSomething(view, end) { return false }
+        return view.has(index - 1, .dayRelation) || view.isMark(index - 1, "(") || saysDeadline(view, before: index)
     }
 
     /// True when a noun or verb goes on right behind, so that N/M may be its share: `3/5 không nghề nghiệp`.
@@ -75,9 +92,11 @@ extension MentionReader {
 
     /// Days or months that share what stands behind the second: `26-28/6/2022`, `1-2/12`, `02-03/2000`, `ngày 15 và 16/6`.
     private func readSharedMonth(_ view: TokenView, _ index: Int) -> Int? {
-        guard view.length(index) <= 2, let first = view.integer(index), first >= 1, first <= 31 else { return nil }
+        guard view.length(index) <= 2, view.kind(index + 1) == .mark || view.has(index + 1, .dayRelation), let first = view.integer(index), first >= 1, first <= 31 else {
+            return nil
+        }
         let named = words.named
-        let follows = view.has(index - 1, .dayCue) || followsDate(view, index)
+        let follows = view.has(index - 1, .dayCue) || followsDate(view, index) || startsDaySpan(view, index)
         guard let second = sharedPartner(view, index, isDay: follows) else { return nil }
         let isMonths = view.word(index - 1) == named.tháng
         if let month = view.monthAndYear(at: second), !follows || isMonths, first <= 12 {
@@ -89,7 +108,11 @@ extension MentionReader {
         if source == nil, follows { source = view.spelledDayAndMonth(at: second) }
         guard let date = source?.date, let end = source?.end else { return nil }
         let isDash = second == index + 2 && view.isMark(index + 1, "-")
-        guard follows || isDash && (view.has(index - 1, .dayRelation) || date.year != 0 || view.isLineBreak(end) && view.isLineBreak(index - 1) && !view.isMark(second + 1, "-")) else { return nil }
+        guard
+            follows
+                || isDash
+                    && (view.has(index - 1, .dayRelation) || date.year != 0 || view.isLineBreak(end) && view.isLineBreak(index - 1) && !view.isMark(second + 1, "-"))
+        else { return nil }
         return append(view, date: CalendarDate(precision: .day, year: Int(date.year), month: Int(date.month), day: first), index, index + 1)
     }
 
@@ -102,12 +125,26 @@ extension MentionReader {
             let isDash = view.isMark(next, "-")
             guard isDash || isDay && (view.isMark(next, ",") || view.has(next, .dayRelation)) else { return nil }
             next += 1
-            if !isDash { while view.word(next) == named.hết || view.word(next) == named.ngày || view.word(next) == named.mùng || view.word(next) == named.mồng { next += 1 } }
+            if !isDash {
+                while view.word(next) == named.hết || view.word(next) == named.ngày || view.word(next) == named.mùng || view.word(next) == named.mồng { next += 1 }
+            }
             guard view.isDigits(next), view.length(next) <= 2, !isDash || view.isGlued(next) == view.isGlued(next - 1) || isDay else { return nil }
-            if view.fullDate(at: next) != nil || view.dayAndMonth(at: next) != nil || view.monthAndYear(at: next) != nil || view.word(next + 1) == named.tháng { return next }
+            if view.fullDate(at: next) != nil || view.dayAndMonth(at: next) != nil || view.monthAndYear(at: next) != nil || view.word(next + 1) == named.tháng {
+                return next
+            }
             at = next
         }
         return nil
+    }
+
+    /// `từ 5 đến 8/10`, `trong 2 ngày, 29 và 30/5`.
+    private func startsDaySpan(_ view: TokenView, _ index: Int) -> Bool {
+        let named = words.named
+        if view.isMark(index - 1, ","), view.word(index - 2) == named.ngày, view.isDigits(index - 3) { return true }
+        guard view.word(index - 1) == named.từ, view.word(index + 1) == named.đến, let end = view.dayAndMonth(at: index + 2)?.end, view.isMark(index + 3, "/") else {
+            return false
+        }
+        return !countsSomething(view, end)
     }
 
     // MARK: Months and years
@@ -118,10 +155,10 @@ extension MentionReader {
         if let day = view.dayAndMonth(at: index), view.isMark(index + 1, "/"), month > 12 {
             return append(view, date: day.date, index, day.end, flags: .malformed)
         }
+        let before = view.word(index - 2)
+        let isRate = before == words.named.mỗi || before == words.named.hàng || before == words.named.hằng || before == words.named.một
+        if isRate, month > 12 || view.has(index + 1, .countable) && !view.has(index + 1, .duration) { return nil }
         guard month <= 12 else { return append(view, .ignored, index, index + 1, reason: .unread, flags: .overflow) }
-        if view.has(index + 1, .countable), !view.has(index + 1, .duration), view.word(index - 2) == words.named.mỗi || view.word(index - 2) == words.named.hàng || view.word(index - 2) == words.named.một {
-            return nil
-        }
         guard isBareNumber(view, index) || view.isMark(index + 1, "/") else { return nil }
         var date = CalendarDate(precision: .month, month: month)
         if let tail = view.yearTail(at: index + 1) {
@@ -154,6 +191,13 @@ extension MentionReader {
         if countsSomething(view, index + 1), !(view.has(index - 1, [.yearCue]) && view.word(index - 2) == words.named.cùng) { return false }
         if view.isMark(index + 1, "-"), view.isYear(index + 2), !countsSomething(view, index + 3) { return true }
         if view.has(index - 1, .yearCue) || view.isMark(index - 1, "(") && view.isMark(index + 1, ")") { return true }
+        if view.spells(index - 2, words.named.so, words.named.với) { return true }
+        // Counts of four digits are written with a point; four bare digits that count nothing are a year.
+        if !view.readsEveryNumeral, let year = view.integer(index), year >= 2000, year <= 2035, view.isWord(index - 1),
+            !view.has(index - 1, [.quantityCue, .achieved, .numeral]), !isGoingOn(view, index + 1), !view.isDigits(index + 1)
+        {
+            return true
+        }
         if let last = lastMention(endingBefore: index, within: 3), last.kind == .date, last.date.precision == .year, Int(last.tokens.end) < index {
             for at in Int(last.tokens.end)..<index where !view.isMark(at, ",") && !view.has(at, .dayRelation) { return false }
             return true
@@ -165,6 +209,7 @@ extension MentionReader {
 
     /// `25 tháng 1 năm 2022`, `6 tháng đầu năm 2023`, `9 tháng năm 2022`.
     private func readSpelledDate(_ view: TokenView, _ index: Int) -> Int? {
+        guard view.word(index + 1) == words.named.tháng || view.word(index + 1) == words.named.t else { return nil }
         if let spelled = view.spelledDayAndMonth(at: index) { return append(view, date: spelled.date, index, spelled.end) }
         if view.has(index - 1, .dayCue), let end = view.endOfImpossibleDay(at: index) { return append(view, .ignored, index, end, reason: .unread, flags: .overflow) }
         if let months = view.firstMonths(at: index, opensSentence: opensSentence(view, index)) { return append(view, date: months.date, index, months.end) }
@@ -179,7 +224,9 @@ extension MentionReader {
     func readHalf(_ view: TokenView, _ index: Int) -> Int? {
         let named = words.named
         let isLatter = view.word(index + 1) == named.cuối || view.word(index + 1) == named.sau
-        guard isLatter || view.word(index + 1) == named.đầu, view.word(index + 2) == named.năm, let year = view.integer(index + 3), view.isYear(index + 3) else { return nil }
+        guard isLatter || view.word(index + 1) == named.đầu, view.word(index + 2) == named.năm, let year = view.integer(index + 3), view.isYear(index + 3) else {
+            return nil
+        }
         return append(view, date: CalendarDate(precision: .half, year: year, month: isLatter ? 2 : 1), index, index + 4)
     }
 

@@ -5,6 +5,7 @@ extension MentionReader {
 
     /// The label of a list or heading: `1.`, `1.1.`, `2)`, `(1)`, `3/`.
     func readListLabel(_ view: TokenView, _ index: Int) -> Int? {
+        guard index == lineHead || view.kind(index - 1) == .mark else { return nil }
         if let end = readRowNumber(view, index) { return end }
         guard view.length(index) <= 2, let number = view.integer(index) else { return nil }
         if view.isMark(index - 1, "("), view.isMark(index + 1, ")"), view.isGlued(index) {
@@ -51,6 +52,7 @@ extension MentionReader {
 
     /// View counters, comment counts and time zones: `Lượt xem: 1.873`, `3.214 lượt đọc`, `GMT+7`, `Bình luận (7)`.
     func readCounter(_ view: TokenView, _ index: Int) -> Int? {
+        guard view.kind(index - 1) == .mark || index == lineHead else { return nil }
         let named = words.named
         if view.isMark(index - 1, "+"), view.word(index - 2) == named.gmt { return append(view, .ignored, index, index + 1, reason: .time) }
         var before = index - 1
@@ -59,7 +61,9 @@ extension MentionReader {
         let numeral = view.digitNumeral(at: index)
         let end = numeral.end
         let isLast = view.isLineBreak(end) || view.isMark(end, "|") || view.isMark(end, ")") && view.isLineBreak(end + 1) || view.isMark(end, "-")
-        let isNamed = view.has(before, .counterCue) || view.word(before) == named.luận && view.word(before - 1) == named.bình || view.word(before) == named.cập && view.word(before - 1) == named.truy
+        let isNamed =
+            view.has(before, .counterCue) || view.word(before) == named.luận && view.word(before - 1) == named.bình
+            || view.word(before) == named.cập && view.word(before - 1) == named.truy
         if isMarked, isLast, isNamed { return append(view, .ignored, index, end, reason: .counter, value: numeral.value) }
         let opens = index == lineHead || view.isMark(before, "|")
         guard opens, view.word(end) == named.lượt, view.has(end + 1, .counterCue), view.isLineBreak(end + 2) || view.isLineBreak(end + 3) else { return nil }

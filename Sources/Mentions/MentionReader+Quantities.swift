@@ -15,9 +15,7 @@ extension MentionReader {
             flags.insert(.magnitude)
         }
         if isNegative(view, index) { value.digits = -value.digits }
-        append(view, .number, index, end, value: value, flags: flags)
-        finishQuantity(view, end)
-        return end
+        return append(view, quantity: value, index, end, flags: flags)
     }
 
     /// A minus sign before the numeral: read where every numeral is wanted, and before degrees.
@@ -42,40 +40,29 @@ extension MentionReader {
         while view.isDigits(end), !view.isLineBreak(end) {
             let lower = view.digitNumeral(at: end)
             guard lower.isNumber, let lowerPower = view.magnitude(at: lower.end), lowerPower < power,
-                  let part = lower.value.scaled(byPowerOfTen: lowerPower), let sum = value.adding(part) else { break }
+                let part = lower.value.scaled(byPowerOfTen: lowerPower), let sum = value.adding(part)
+            else { break }
             (value, end, power) = (sum, lower.end + 1, lowerPower)
         }
         return (value, end)
     }
 
-    /// Sets unit, ratio and range of the quantity just added.
-    func finishQuantity(_ view: TokenView, _ end: Int) {
-        if let (unit, unitEnd) = view.unit(at: end) {
-            updateLast {
-                $0.unit = unit
-                $0.unitEnd = Int32(truncatingIfNeeded: unitEnd)
-            }
-        }
-        if view.isMark(Int(mentions[mentions.count - 1].tokens.first) - 1, "$") { updateLast { $0.unit = .money } }
-        linkToPrevious(view)
-    }
-
     /// Marks numerator and denominator of `N/M`, and both ends of `A - B`.
-    private func linkToPrevious(_ view: TokenView) {
-        guard mentions.count >= 2, let last = mentions.last else { return }
-        let previous = mentions[mentions.count - 2]
-        guard previous.kind == .number else { return }
-        let first = Int(last.tokens.first)
-        let gap = first - Int(previous.tokens.end)
-        if isRatio(view, from: Int(previous.tokens.end), to: first) {
-            mentions[mentions.count - 2].flags.insert(.numerator)
-            updateLast { $0.flags.insert(.denominator) }
-            shareMagnitude(view)
-        } else if gap >= 1, gap <= 4, previous.unitEnd <= Int32(truncatingIfNeeded: first), isRange(view, from: Int(previous.unitEnd), to: first) {
-            mentions[mentions.count - 2].flags.insert(.rangeStart)
-            updateLast { $0.flags.insert(.rangeEnd) }
-            if previous.unit == .none, previous.unitEnd == previous.tokens.end { shareUnit() }
-            shareMagnitude(view)
+    func linkToPrevious(_ view: TokenView, _ mention: inout Mention) {
+        guard let last = mentions.indices.last else { return }
+        let first = Int(mention.tokens.first)
+        let previousEnd = Int(mentions[last].tokens.end)
+        guard first - previousEnd <= 4, mentions[last].kind == .number else { return }
+        if isRatio(view, from: previousEnd, to: first) {
+            mentions[last].flags.insert(.numerator)
+            mention.flags.insert(.denominator)
+            shareMagnitude(view, mention, with: last)
+        } else if Int(mentions[last].unitEnd) <= first, isRange(view, from: Int(mentions[last].unitEnd), to: first) {
+            let hasUnit = mentions[last].unit != .none || mentions[last].unitEnd != mentions[last].tokens.end
+            mentions[last].flags.insert(.rangeStart)
+            mention.flags.insert(.rangeEnd)
+            if !hasUnit { mentions[last].unit = mention.unit }
+            shareMagnitude(view, mention, with: last)
         }
     }
 
@@ -93,23 +80,17 @@ extension MentionReader {
         return view.isMark(start, "-") || view.word(start) == words.named.đến || view.word(start) == words.named.tới
     }
 
-    private func shareUnit() {
-        guard let last = mentions.last, last.unit != .none else { return }
-        mentions[mentions.count - 2].unit = last.unit
-    }
-
     /// `7,5/30 tỷ`, `5-7 triệu`: the magnitude word stands once for both.
-    private func shareMagnitude(_ view: TokenView) {
-        guard let last = mentions.last, last.flags.contains(.magnitude) else { return }
-        let previous = mentions[mentions.count - 2]
-        guard !previous.flags.contains(.magnitude), previous.unitEnd == previous.tokens.end else { return }
-        var at = Int(last.tokens.first)
-        at = view.digitNumeral(at: at).end
-        var value = previous.value
-        while at < Int(last.tokens.end), let power = view.magnitude(at: at), let larger = value.scaled(byPowerOfTen: power) {
+    private func shareMagnitude(_ view: TokenView, _ mention: Mention, with previous: Int) {
+        guard mention.flags.contains(.magnitude), !mentions[previous].flags.contains(.magnitude), mentions[previous].unitEnd == mentions[previous].tokens.end else {
+            return
+        }
+        var at = view.digitNumeral(at: Int(mention.tokens.first)).end
+        var value = mentions[previous].value
+        while at < Int(mention.tokens.end), let power = view.magnitude(at: at), let larger = value.scaled(byPowerOfTen: power) {
             value = larger
             at += 1
         }
-        mentions[mentions.count - 2].value = value
+        mentions[previous].value = value
     }
 }

@@ -10,20 +10,20 @@ public final class MentionReader {
         public init(everyNumeral: Bool = false) { self.everyNumeral = everyNumeral }
     }
 
-    public internal(set) var mentions: [Mention] = []
+    @exclusivity(unchecked) public internal(set) var mentions: [Mention] = []
     public let options: Options
     let words: WordTable
     /// Index of the first token of the current line that is no bullet.
-    var lineHead = 0
+    @exclusivity(unchecked) var lineHead = 0
     /// Index of the first token of the current run of glued tokens.
-    var chunkStart = 0
+    @exclusivity(unchecked) var chunkStart = 0
     /// True while the current run of glued tokens is a web or mail address.
-    var isInAddress = false
+    @exclusivity(unchecked) var isInAddress = false
     /// The running number of the last row of a table, and whether a header announced such numbers.
-    var lastRow = 0
-    var hasRowHeader = false
+    @exclusivity(unchecked) var lastRow = 0
+    @exclusivity(unchecked) var hasRowHeader = false
     /// The number of the last label of a list, for `(2)` behind `(1)`.
-    var lastLabel = 0
+    @exclusivity(unchecked) var lastLabel = 0
 
     /// Interns the words of numerals and dates; call before the vocabulary is shared.
     public init(vocabulary: Vocabulary, options: Options = Options()) {
@@ -85,8 +85,11 @@ public final class MentionReader {
 
     /// Adds a mention over tokens `first ..< end`.
     @discardableResult
-    func append(_ view: TokenView, _ kind: Mention.Kind, _ first: Int, _ end: Int, reason: Mention.Reason = .none, value: DecimalValue = DecimalValue(0), flags: Mention.Flags = []) -> Int {
-        var mention = Mention(kind: kind, tokens: TokenRange(first, end), start: view.token(first).start, end: view.token(end - 1).end)
+    func append(
+        _ view: TokenView, _ kind: Mention.Kind, _ first: Int, _ end: Int, reason: Mention.Reason = .none, value: DecimalValue = DecimalValue(0),
+        flags: Mention.Flags = []
+    ) -> Int {
+        var mention = makeMention(view, kind, first, end)
         mention.reason = reason
         mention.value = value
         mention.flags = flags
@@ -97,15 +100,31 @@ public final class MentionReader {
     /// Adds a date over tokens `first ..< end`.
     @discardableResult
     func append(_ view: TokenView, date: CalendarDate, _ first: Int, _ end: Int, flags: Mention.Flags = []) -> Int {
-        append(view, .date, first, end, flags: flags)
-        mentions[mentions.count - 1].date = date
+        var mention = makeMention(view, .date, first, end)
+        mention.date = date
+        mention.flags = flags
+        mentions.append(mention)
         return end
     }
 
-    /// Changes the last mention.
-    func updateLast(_ change: (inout Mention) -> Void) {
-        guard !mentions.isEmpty else { return }
-        change(&mentions[mentions.count - 1])
+    /// Adds a quantity over tokens `first ..< end` with the unit behind it, and links it to the one before.
+    @discardableResult
+    func append(_ view: TokenView, quantity value: DecimalValue, _ first: Int, _ end: Int, flags: Mention.Flags) -> Int {
+        var mention = makeMention(view, .number, first, end)
+        mention.value = value
+        mention.flags = flags
+        if let (unit, unitEnd) = view.unit(at: view.endOfRepeatedNumeral(at: end) ?? end) {
+            mention.unit = unit
+            mention.unitEnd = Int32(truncatingIfNeeded: unitEnd)
+        }
+        if view.isMark(first - 1, "$") { mention.unit = .money }
+        linkToPrevious(view, &mention)
+        mentions.append(mention)
+        return end
+    }
+
+    private func makeMention(_ view: TokenView, _ kind: Mention.Kind, _ first: Int, _ end: Int) -> Mention {
+        Mention(kind: kind, tokens: TokenRange(first, end), start: view.token(first).start, end: view.token(end - 1).end)
     }
 
     /// The token behind the last mention when nothing but `allowed` tokens stand between it and `index`; else nil.

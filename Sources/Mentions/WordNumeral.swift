@@ -27,7 +27,7 @@ extension TokenView {
             at += 1
         }
         guard var result = wholeNumeral(at: at) else { return nil }
-        if number(result.end) == .point, let decimals = decimals(at: result.end + 1) {
+        if number(result.end) == .point, result.digits < 1_000_000_000_000_000, let decimals = decimals(at: result.end + 1) {
             var factor: Int128 = 1
             for _ in 0..<decimals.places { factor *= 10 }
             result.digits = result.digits * factor + decimals.digits

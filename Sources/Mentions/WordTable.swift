@@ -1,9 +1,11 @@
 import Tokens
 
 /// Traits and meanings of the words the reader knows, by word number.
-final class WordTable: Sendable {
-    private let traitsByWord: [WordTraits]
-    private let numbersByWord: [NumberWord]
+///
+/// The tables are plain memory, written once before anyone reads them.
+final class WordTable: @unchecked Sendable {
+    private let traitsByWord: UnsafeMutableBufferPointer<WordTraits>
+    private let numbersByWord: UnsafeMutableBufferPointer<NumberWord>
     let named: NamedWords
     /// Kinds of documents by their last two words.
     let lawKinds: [(WordID, WordID)]
@@ -39,8 +41,20 @@ final class WordTable: Sendable {
                 numbers[Int(id)] = meaning
             }
         }
-        traitsByWord = traits
-        numbersByWord = numbers
+        for word in named.leadingNumbers { place(word, .leadsNumber) }
+        for word in named.followingNumbers { place(word, .followsNumber) }
+        for word in [named.so, named.từ, named.mới, named.đã, named.phải] { place(word, .roleCue) }
+        for word in traits.indices where !traits[word].isDisjoint(with: [.demandCue, .futureCue, .indexName]) { traits[word].insert(.roleCue) }
+        for word in traits.indices where !traits[word].isDisjoint(with: .anyLead) { traits[word].insert(.leadsNumber) }
+        traitsByWord = .allocate(capacity: traits.count)
+        _ = traitsByWord.initialize(from: traits)
+        numbersByWord = .allocate(capacity: numbers.count)
+        _ = numbersByWord.initialize(from: numbers)
+    }
+
+    deinit {
+        traitsByWord.deallocate()
+        numbersByWord.deallocate()
     }
 
     @inline(__always)
@@ -62,7 +76,15 @@ struct NamedWords: Sendable {
     let mức, độ, cấp, lệ, trọng, suất, làm, việc, một, hai, ba, mồng, mùng, giêng, chạp, nhất, nhì: WordID
     let usd, vnd, đồng, đô, la, đ, euro, yên, nhân, tệ, m, km, mét, vuông, khối, lô, ki, kí, xăng, xen, ti, mi, li, lít, gam, héc, ta, c: WordID
     let lượt, xem, đọc, truy, đường, phố, ngõ, www, http, https, hàng, hằng, mỗi, giai, đoạn, chính, quyền, phương: WordID
-    let cửa, lớp, iso, âm, trừ, tính, ký, theo, kỳ, cùng, ngoái, kế, hoạch, báo, cáo, loại, trí, vị, hội, chỉ, chỗ, tại, nửa, tỉnh, tư, tiêu, mục, đề, yêu, cầu, dự, kiến, so, với, lũy, kể, duy, mới, xong, nữa, gmt, stt, tt, hành, thành, diễn, ra, hôm, hồi, vào, hạn, chót, chậm, phải, sẽ, hẹn, biên, văn, hạ, tòa, sao, bản, còn, dịp, muộn, hơn, là, hứa, giao, cam, phấn, đặt, ban, có, các, cho, giải, liệu, chốt, đã, phục, bình, luận, cập, máy, thiểu, dân, đa, cơ, cả, eur, yen, tiếng: WordID
+    let cửa, lớp, iso, âm, trừ, tính, ký, theo, kỳ, cùng, ngoái, kế, hoạch, báo, cáo, loại, trí, vị, hội, chỉ, chỗ, tại, nửa, tỉnh, tư, tiêu, mục, đề, yêu, cầu, dự, kiến,
+        so, với, lũy, kể, duy, mới, xong, nữa, gmt, stt, tt, hành, thành, diễn, ra, hôm, hồi, vào, hạn, chót, chậm, phải, sẽ, hẹn, biên, văn, hạ, tòa, sao, bản, còn, dịp,
+        muộn, hơn, là, hứa, giao, cam, phấn, đặt, ban, có, các, cho, giải, liệu, chốt, đã, phục, bình, luận, cập, máy, thiểu, dân, đa, cơ, cả, hướng, xuống, đêm, eur,
+        yen, tiếng: WordID
+
+    /// Words that may make something else than a quantity of the number behind them.
+    var leadingNumbers: [WordID] { [số, tháng, thứ, điểm, hạng, mức, độ, phút, iso, km, cập, luận, tỉnh, bậc, âm, cùng, kỳ, nhất, giai, trí] }
+    /// Words that may make something else than a quantity of the number before them.
+    var followingNumbers: [WordID] { [tháng, cấp, giờ, h, g, t, tại, lượt, đường, phố, ngõ] }
 
     init(vocabulary: Vocabulary) {
         func word(_ spelling: String) -> WordID { vocabulary.intern(spelling) }
@@ -97,6 +119,7 @@ struct NamedWords: Sendable {
         (stt, tt, hành, thành, diễn) = (word("stt"), word("tt"), word("hành"), word("thành"), word("diễn"))
         (ra, hôm, hồi, vào, hạn) = (word("ra"), word("hôm"), word("hồi"), word("vào"), word("hạn"))
         (còn, dịp, muộn, hơn, là) = (word("còn"), word("dịp"), word("muộn"), word("hơn"), word("là"))
+        (đêm, hướng, xuống) = (word("đêm"), word("hướng"), word("xuống"))
         (eur, yen, tiếng) = (word("eur"), word("yen"), word("tiếng"))
         (cả, thiểu, dân, đa, cơ) = (word("cả"), word("thiểu"), word("dân"), word("đa"), word("cơ"))
         (máy, phục, bình, luận, cập) = (word("máy"), word("phục"), word("bình"), word("luận"), word("cập"))

@@ -72,6 +72,21 @@ struct WordTraits: OptionSet, Sendable {
     static let eventNoun = WordTraits(bit: 32)
     /// Announces the first months of a year: `trong 6 tháng, …`, `kết quả 11 tháng`.
     static let monthsCue = WordTraits(bit: 33)
+    /// May make something else than a quantity of the number behind it (`.anyLead`, `NamedWords.leadingNumbers`).
+    static let leadsNumber = WordTraits(bit: 34)
+    /// May make something else than a quantity of the number before it.
+    static let followsNumber = WordTraits(bit: 35)
+    /// Says something about the role of a date in its sentence.
+    static let roleCue = WordTraits(bit: 36)
+    /// Makes another word of `đồng` or `yên` before it: `đồng chí`, `yên tâm`.
+    static let notMoneyBehind = WordTraits(bit: 37)
+    /// Makes a place or item of `điểm` before it: `điểm cầu`, `điểm tiếp nhận`.
+    static let placeBehind = WordTraits(bit: 38)
+    /// The traits that a word must not have right before a plain quantity.
+    static let anyLead: WordTraits = [
+        .dayCue, .dayRelation, .documentKind, .lawPart, .numberedName, .villageWord, .yearCue, .phoneCue, .ordinalNoun, .listWord, .counterCue, .rankCue, .monthsCue,
+        .weekday, .numeral, .tierNoun,
+    ]
     /// Is counted off by a number behind it: `lần 2`, `giai đoạn 1`.
     static let ordinalNoun = WordTraits(bit: 21)
 }

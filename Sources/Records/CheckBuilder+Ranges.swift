@@ -8,21 +8,21 @@ extension CheckBuilder {
     mutating func checkFigure(_ index: Int) {
         let figure = figures[index].figure
         guard figure.indicator != .none, figure.status != .change else { return }
-        let indicator = lexicon.indicators[Int(figure.indicator.index)]
+        let type = table.valueTypes[Int(figure.indicator.index)]
         let most: DecimalValue?
-        switch indicator.valueType {
+        switch type {
         case .percent: most = DecimalValue(digits: 100)
         case .score: most = DecimalValue(digits: figure.indicator == table.papiScore ? 80 : 100)
         case .rank: most = ranked(index)
         case .count, .money, .duration: most = nil
         }
-        let least = DecimalValue(digits: indicator.valueType == .rank ? 1 : 0)
+        let least = DecimalValue(digits: type == .rank ? 1 : 0)
         if compare(figure.value, least) < 0 || most.map({ compare(figure.value, $0) > 0 }) ?? false {
-            let bounds = "\(least.spelled) <= \(indicator.code)" + (most.map { " <= \($0.spelled)" } ?? "")
+            let bounds = "\(least.spelled) <= \(code(figure.indicator))" + (most.map { " <= \($0.spelled)" } ?? "")
             add(bounds, .fails, figure.value.spelled, [Int32(truncatingIfNeeded: index)])
-            report(.valueOutOfRange, .warning, "Giá trị ngoài khoảng có thể: \(indicator.label) \(figure.value.spelled).", at: Int32(truncatingIfNeeded: index))
+            report(.valueOutOfRange, .warning, "Giá trị ngoài khoảng có thể: \(label(figure.indicator)) \(figure.value.spelled).", at: Int32(truncatingIfNeeded: index))
         }
-        checkNoun(index, indicator)
+        checkNoun(index)
     }
 
     /// The N of "thứ 5/63"; nil when the text does not give it.
@@ -45,12 +45,13 @@ extension CheckBuilder {
     // MARK: nouns
 
     /// "TTHC" counted by an indicator of dossiers, or "hồ sơ" by one of procedures.
-    private mutating func checkNoun(_ index: Int, _ indicator: Indicator) {
+    private mutating func checkNoun(_ index: Int) {
         let figure = figures[index].figure
         guard figure.unitStart < figure.unitEnd, Int(figure.unitEnd) <= reading.text.count else { return }
         let written = NounClass(UnsafeBufferPointer(rebasing: reading.text[Int(figure.unitStart)..<Int(figure.unitEnd)]))
         let expected = table.nouns[Int(figure.indicator.index)]
         guard written != .other, expected != .other, expected != written else { return }
+        let indicator = lexicon.indicators[Int(figure.indicator.index)]
         let noun = String(decoding: reading.text[Int(figure.unitStart)..<Int(figure.unitEnd)], as: UTF8.self)
         add("unit(\(indicator.code)) = \(indicator.unit)", .fails, "\(figure.value.spelled) \(noun)", [Int32(truncatingIfNeeded: index)])
         report(.unitOfCountDiffers, .warning, "Đơn vị đếm “\(noun)” khác đơn vị của chỉ tiêu “\(indicator.label)” (\(indicator.unit)).", at: Int32(truncatingIfNeeded: index))

@@ -5,9 +5,8 @@ extension CheckBuilder {
     /// Checks each printed rate of a row against its part and the wholes in use.
     mutating func checkRates(_ row: Int) {
         for cell in rows[row].cells {
-            let indicator = lexicon.indicators[Int(cell.indicator.index)]
-            guard indicator.rateNumerator != .none, let part = numerator(of: cell, indicator, row) else { continue }
-            var denominators = indicator.rateDenominators.compactMap { whole in
+            guard table.numerators[Int(cell.indicator.index)] != .none, let part = numerator(of: cell, row) else { continue }
+            var denominators = table.denominators[Int(cell.indicator.index)].compactMap { whole in
                 value(whole, row).map { (name: code(whole), value: $0) }
             }
             if let whole = wholeNamed(by: part, cell) { denominators.insert(whole, at: 0) }
@@ -16,15 +15,16 @@ extension CheckBuilder {
     }
 
     /// The count that a rate stands behind, else the printed or summed part of the row.
-    private func numerator(of rate: RecordRow.Cell, _ indicator: Indicator, _ row: Int) -> (name: String, value: Value)? {
+    private func numerator(of rate: RecordRow.Cell, _ row: Int) -> (name: String, value: Value)? {
         let count = Int(figures[Int(rate.figure)].figure.partOf)
         if figures.indices.contains(count) {
             let figure = figures[count].figure
-            if figure.indicator != .none, lexicon.indicators[Int(figure.indicator.index)].valueType == .count {
+            if figure.indicator != .none, table.valueTypes[Int(figure.indicator.index)] == .count {
                 return (code(figure.indicator), Value(value: figure.value, figures: [Int32(count)], isExact: figure.bound == .exact))
             }
         }
-        return valueOrSum(indicator.rateNumerator, row).map { (code(indicator.rateNumerator), $0) }
+        let numerator = table.numerators[Int(rate.indicator.index)]
+        return valueOrSum(numerator, row).map { (code(numerator), $0) }
     }
 
     /// The whole that the text itself names for a part: `16/20`.
@@ -33,7 +33,7 @@ extension CheckBuilder {
         let whole = Int(figures[Int(first)].figure.partOf)
         guard figures.indices.contains(whole), whole != Int(rate.figure) else { return nil }
         let figure = figures[whole].figure
-        guard figure.indicator != .none, lexicon.indicators[Int(figure.indicator.index)].valueType == .count else { return nil }
+        guard figure.indicator != .none, table.valueTypes[Int(figure.indicator.index)] == .count else { return nil }
         return (code(figure.indicator), Value(value: figure.value, figures: [Int32(whole)], isExact: figure.bound == .exact))
     }
 

@@ -23,8 +23,12 @@ extension CheckBuilder {
             known.append((part, value))
             total = next
         }
-        let order = compare(total, whole.value)
-        let isComplete = known.count == equation.parts.count
+        var order = compare(total, whole.value)
+        if equation.closes, order < 0, let all = withFurtherParts(known, upTo: whole.value) {
+            known = all
+            order = 0
+        }
+        let isComplete = known.count >= equation.parts.count
         // One part alone says nothing of a sum; that it is no larger than its whole is checked beside.
         guard isComplete || known.count > 1 else { return false }
         let figures = [whole.figure] + known.flatMap(\.value.figures)
@@ -48,6 +52,28 @@ extension CheckBuilder {
         return verdict == .holds && isComplete
     }
 
+    /// The parts with the further figures of their sentences, when together they close the sum:
+    /// "đang thực hiện 11, chưa thực hiện 3" are two figures of what remains.
+    private func withFurtherParts(_ known: [(indicator: IndicatorID, value: Value)], upTo whole: DecimalValue) -> [(indicator: IndicatorID, value: Value)]? {
+        var all: [(indicator: IndicatorID, value: Value)] = []
+        var total = DecimalValue(digits: 0)
+        for part in known {
+            all.append(part)
+            guard let next = sum(total, part.value.value) else { return nil }
+            total = next
+            guard part.value.figures.count == 1, let first = part.value.figures.first else { continue }
+            let figure = figures[Int(first)].figure
+            for index in figures.indices.dropFirst(Int(first) + 1) {
+                let other = figures[index].figure
+                if other.sentence != figure.sentence { break }
+                guard other.indicator == figure.indicator, other.status == figure.status, other.partOf != first, other.start != figure.start, let next = sum(total, other.value) else { continue }
+                all.append((part.indicator, Value(value: other.value, figures: [Int32(truncatingIfNeeded: index)], isExact: other.bound == .exact)))
+                total = next
+            }
+        }
+        return all.count > known.count && compare(total, whole) == 0 ? all : nil
+    }
+
     private func detail(of whole: DecimalValue, _ parts: [DecimalValue], sign: String, _ equation: CheckTable.Equation, _ isComplete: Bool, _ row: Int) -> String {
         var text = whole.spelled + " \(sign) " + parts.map(\.spelled).joined(separator: " + ")
         guard sign == "!=" else { return text }
@@ -68,7 +94,7 @@ extension CheckBuilder {
     /// Checks that no part exceeds its whole, but for parts of sums that closed.
     mutating func checkParts(_ row: Int, except closed: [IndicatorID]) {
         for cell in rows[row].cells {
-            for whole in lexicon.indicators[Int(cell.indicator.index)].partOf where !isSummed(cell.indicator, whole, closed) {
+            for whole in table.wholes[Int(cell.indicator.index)] where !isSummed(cell.indicator, whole, closed) {
                 guard let other = value(whole, row) else { continue }
                 let order = compare(cell.value, other.value)
                 let isExact = cell.bound == .exact && other.isExact

@@ -25,6 +25,12 @@ struct CheckTable: Sendable {
     let equations: [[Equation]]
     /// What the unit of each indicator counts.
     let nouns: [NounClass]
+    let valueTypes: [Indicator.ValueType]
+    /// The wholes that each indicator is a part of.
+    let wholes: [[IndicatorID]]
+    /// What each rate is a share of; `.none` for what is no rate.
+    let numerators: [IndicatorID]
+    let denominators: [[IndicatorID]]
     let carriedOver: IndicatorID
     let pending: IndicatorID
     let returned: IndicatorID
@@ -45,6 +51,10 @@ struct CheckTable: Sendable {
             equations[Int(whole.index)].append(Equation(whole: whole, parts: parts, closes: entry.closes))
         }
         self.equations = equations
+        valueTypes = lexicon.indicators.map(\.valueType)
+        wholes = lexicon.indicators.map(\.partOf)
+        numerators = lexicon.indicators.map(\.rateNumerator)
+        denominators = lexicon.indicators.map(\.rateDenominators)
         nouns = lexicon.indicators.map { indicator in
             var unit = indicator.unit
             return unit.withUTF8 { NounClass($0) }

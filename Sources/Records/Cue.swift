@@ -44,6 +44,10 @@ struct Cue {
         case author
         /// A line that is neither title nor author: `bình luận`, `đã ký`.
         case residue
+        /// A body that sends a team: `Ban Chỉ đạo`.
+        case sender
+        /// `và`, between the units of a list.
+        case and
         /// `của`, before the unit that sent a team.
         case of
         /// `theo`, before the order that set up a team.

@@ -65,6 +65,8 @@ extension CueTable {
         (.centreWord, 0, ["trung tâm"]),
         (.addressed, 0, ["kính gửi", "nơi nhận", "gửi"]),
         (.office, 0, ["văn phòng"]),
+        (.sender, 0, ["ban chỉ đạo", "bcđ", "văn phòng", "thanh tra", "tổ công tác"]),
+        (.and, 0, ["và"]),
         (.of, 0, ["của"]),
         (.under, 0, ["theo"]),
         (.link, 0, ["là", "làm", "do"]),

@@ -59,6 +59,9 @@ import Mentions
         self.end = end
     }
 
+    /// How many calendar months the days touch.
+    var monthCount: Int { (Int(end.year) - Int(start.year)) * 12 + Int(end.month) - Int(start.month) + 1 }
+
     /// The days a date covers: a day itself, a quarter its three months; nil when its year is unknown.
     public init?(_ date: CalendarDate) {
         guard date.year > 0 else { return nil }

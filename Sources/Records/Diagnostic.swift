@@ -26,12 +26,10 @@ public struct Diagnostic: Sendable {
         case periodDoubtful = "D010"
         /// The noun counted is not the unit of the indicator.
         case unitOfCountDiffers = "D011"
-        /// Two figures of one indicator, period and scope differ.
-        case figuresDiffer = "D012"
         /// A numeral that could not be read.
-        case numeralUnread = "D013"
+        case numeralUnread = "D012"
         /// Bytes that are not UTF-8.
-        case textMalformed = "D014"
+        case textMalformed = "D013"
     }
 
     public var code: Code

@@ -19,16 +19,25 @@ extension FactReader {
 
     private func endOfTeam(_ cue: Cue, _ reading: Reading) -> Int {
         let tokens = reading.tokens
-        var end = cue.end
-        while let subject = self.cue(.subject, at: end) { end = subject.end }
+        var end = endOfSubjects(cue.end)
         if let mark = self.cue(.teamMark, at: end) {
-            // "số 2", "liên ngành": the name is complete.
+            // "số 2", "liên ngành", "đột xuất" tell the team from others: its sender, behind "của", is no part of its name.
             let isNumber = mark.end - mark.first == 1
-            if !isNumber { return mark.end }
-            if mark.end < tokens.count, tokens[mark.end].kind == .digits { return mark.end + 1 }
+            if isNumber, mark.end < tokens.count, tokens[mark.end].kind == .digits { return mark.end + 1 }
+            if !isNumber {
+                end = endOfSubjects(mark.end)
+                return self.cue(.of, at: end) == nil ? endOfOwner(end, reading) ?? end : mark.end
+            }
         }
         if let order = endOfOrder(end, reading) { return order }
         return endOfOwner(self.cue(.of, at: end)?.end ?? end, reading) ?? end
+    }
+
+    /// The end of what a team inspects, `công tác CCHC`.
+    private func endOfSubjects(_ start: Int) -> Int {
+        var end = start
+        while let subject = self.cue(.subject, at: end) { end = subject.end }
+        return end
     }
 
     /// `theo Quyết định số 655/QĐ-UBND`.
@@ -38,9 +47,16 @@ extension FactReader {
         return mention.map { Int($0.tokens.end) }
     }
 
-    /// The end of the unit that sent a team: `UBND huyện Bắc Quang`, `tỉnh`, `Sở Nội vụ tỉnh Cà Mau`.
+    /// The end of the unit that sent a team: `UBND huyện Bắc Quang`, `tỉnh`, `Sở Nội vụ tỉnh Cà Mau`, `Ban Chỉ đạo CCHC tỉnh`.
     private func endOfOwner(_ start: Int, _ reading: Reading) -> Int? {
-        if let phrase = phrases.first(where: { $0.first == start || $0.typeFirst == start }) { return phrase.end }
+        if let sender = cue(.sender, at: start), reading.isCapital(start) {
+            let end = endOfSubjects(sender.end)
+            return endOfOwner(end, reading) ?? end
+        }
+        if let phrase = phrases.first(where: { $0.first == start || $0.typeFirst == start }) {
+            // "Phòng Nội vụ huyện": the unit of an agency may stand behind it without a name.
+            return phrase.type == nil ? cue(.place, at: phrase.end)?.end ?? phrase.end : phrase.end
+        }
         let committee = cue(.committee, at: start)
         let next = committee?.end ?? start
         if let place = cue(.place, at: next) { return place.end }
@@ -68,7 +84,8 @@ extension FactReader {
         while index > 0, cues[index - 1].first >= max(start, mark.first - 40) {
             index -= 1
             let cue = cues[index]
-            guard cue.kind == .honorific, reading.isCapital(cue.end) else { continue }
+            let isBeforeName = cue.kind == .honorific || (cue.kind == .link && self.cue(.familyName, at: cue.end) != nil)
+            guard isBeforeName, reading.isCapital(cue.end) else { continue }
             let nameEnd = endOfName(cue.end, reading, isShouted: false)
             guard nameEnd <= mark.first, nameEnd > cue.end else { continue }
             return person(cue.end..<nameEnd, post: nameEnd..<mark.first, reading)
@@ -84,16 +101,17 @@ extension FactReader {
     private func leader(behind mark: Cue, _ reading: Reading) -> (leader: Inspection.Leader, tokens: Range<Int>)? {
         var next = mark.end
         while next < mark.end + 2, reading.isMark(next, ":") || reading.isMark(next, ",") || cue(.link, at: next) != nil { next += 1 }
-        guard let honorific = cue(.honorific, at: next), reading.isCapital(honorific.end) else { return nil }
-        let nameEnd = endOfName(honorific.end, reading, isShouted: false)
-        guard nameEnd > honorific.end + 1 else { return nil }
+        let first = cue(.honorific, at: next)?.end ?? next
+        guard reading.isCapital(first), first > next || cue(.familyName, at: first) != nil else { return nil }
+        let nameEnd = endOfName(first, reading, isShouted: false)
+        guard nameEnd > first + 1 else { return nil }
         var end = nameEnd
         let limit = sentenceEnd(of: nameEnd, reading)
         if reading.isMark(nameEnd, ",") || reading.isMark(nameEnd, "-"), cue(.post, at: nameEnd + 1) != nil {
             end = nameEnd + 1
             while end < limit, !endsPost(end, reading) { end += 1 }
         }
-        return person(honorific.end..<nameEnd, post: nameEnd..<end, reading)
+        return person(first..<nameEnd, post: nameEnd..<end, reading)
     }
 
     private func endsPost(_ token: Int, _ reading: Reading) -> Bool {
@@ -150,10 +168,16 @@ extension FactReader {
             if mention.date.role == .event, anywhere == nil { anywhere = mention }
             if mention.date.precision == .day, mention.date.role == .other, start..<end ~= token { day = day ?? mention }
         }
-        guard let found = inSentence ?? anywhere ?? day else { return nil }
+        guard let found = inSentence ?? anywhere ?? day ?? dateline(reading) else { return nil }
         return Inspection.EventDate(
             value: found.date, session: session(before: Int(found.tokens.first), reading),
             yearInferred: found.flags.contains(.yearInferred), source: TextSpan(start: found.start, end: found.end))
+    }
+
+    /// The day of a line of its own under the title: `Thứ Tư, 09/09/2020`.
+    private func dateline(_ reading: Reading) -> Mention? {
+        guard let sentence = lead.first.map({ reading.sentences[$0] }), sentence.opensParagraph, sentence.tokens.range.count <= 16 else { return nil }
+        return reading.mentions.first { $0.kind == .date && $0.date.precision == .day && sentence.tokens.range.contains(Int($0.tokens.first)) }
     }
 
     /// "1 và 2/11": the event goes on to the second day.

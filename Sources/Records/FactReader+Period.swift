@@ -9,8 +9,23 @@ extension FactReader {
     /// the year so far. Articles about no unit have none.
     func period(_ reading: Reading, _ facts: Facts) -> StatedPeriod? {
         guard facts.inspection.unit != nil || facts.inspection.date != nil, !isGathering(reading, kinds: 0...1) else { return nil }
-        let start = firstDay(of: facts.inspection.unit)
-        return window(reading) ?? asOf(reading, from: start) ?? namedPeriod(reading, facts)
+        let named = namedPeriod(reading, facts)
+        if let named, isPlan() { return named }
+        if let window = window(reading, within: titlePeriod(reading)) { return window }
+        return asOf(reading, from: firstDay(of: facts.inspection.unit)) ?? named
+    }
+
+    /// True when the title is that of a plan: the windows in its text are those of single tasks.
+    private func isPlan() -> Bool {
+        cues.contains { $0.kind == .document && title.contains($0.first) && ReferenceKind.allCases[Int($0.payload)] == .plan }
+    }
+
+    /// The first period that the title names.
+    private func titlePeriod(_ reading: Reading) -> DayInterval? {
+        for mention in reading.mentions where mention.kind == .date && mention.date.role == .period && title.contains(Int(mention.tokens.first)) {
+            if let days = DayInterval(mention.date) { return days }
+        }
+        return nil
     }
 
     /// True when the title or the first sentence tells of a contest, a course or a dialogue.
@@ -26,8 +41,8 @@ extension FactReader {
 
     // MARK: windows
 
-    /// "từ 15/12/2022 đến 14/6/2023": the first such pair that is not of bare years.
-    private func window(_ reading: Reading) -> StatedPeriod? {
+    /// "từ 15/12/2022 đến 14/6/2023": the first such pair that is not of bare years, nor of an episode of the title's period.
+    private func window(_ reading: Reading, within titled: DayInterval?) -> StatedPeriod? {
         var start: Mention?
         for mention in reading.mentions where mention.kind == .date {
             if mention.date.role == .periodStart {
@@ -36,6 +51,7 @@ extension FactReader {
                 start = nil
                 let isNear = mention.tokens.first - first.tokens.end <= 10 && sentenceEnd(of: Int(first.tokens.first), reading) > Int(mention.tokens.first)
                 guard isNear, mention.date.precision == .day || mention.date.precision == .month, let days = days(from: first.date, to: mention.date) else { continue }
+                if let titled, days.monthCount * 4 <= titled.monthCount { continue }
                 return StatedPeriod(days: days, source: TextSpan(start: first.start, end: mention.end))
             }
         }
@@ -94,6 +110,8 @@ extension FactReader {
             }
         }
         if let whole = titled, whole.date.precision == .year, let part = leading, part.date.precision != .year, part.date.year == whole.date.year { titled = part }
+        // A year before the article's own is background where a part of this year is named later.
+        if let year = leading, year.date.precision == .year, let part = later, let day = facts.day, year.date.year < day.year, part.date.year == day.year { leading = part }
         let best = titled ?? leading ?? later
         if let yearSoFar = yearSoFar(reading, facts), best.map({ Int($0.date.year) != yearSoFar.days.start.year }) ?? true { return yearSoFar }
         guard let best, let days = DayInterval(best.date) else { return nil }

@@ -71,6 +71,12 @@ extension FactReader {
                 break
             }
         }
+        return isShouted ? endOfKnownName(start, end, reading) : end
+    }
+
+    /// In a heading of capitals the name ends where the gazetteer knows one; what follows may be any word.
+    private func endOfKnownName(_ start: Int, _ end: Int, _ reading: Reading) -> Int {
+        for candidate in stride(from: end, to: start, by: -1) where gazetteer.hasUnit(key(start..<candidate, reading)) { return candidate }
         return end
     }
 

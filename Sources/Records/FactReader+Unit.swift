@@ -93,7 +93,7 @@ extension FactReader {
         var found: [UnitPhrase] = []
         for next in phrases where next.first > last.first {
             let gap = last.end..<next.first
-            guard gap.count == 1, reading.isMark(gap.lowerBound, ",") || reading.tokens[gap.lowerBound].count == 3, next.level == phrase.level else { break }
+            guard gap.count == 1, reading.isMark(gap.lowerBound, ",") || cue(.and, at: gap.lowerBound) != nil, next.level == phrase.level else { break }
             found.append(next)
             last = next
         }

@@ -12,6 +12,8 @@ struct FactReader {
         var author: TextSpan?
         var inspection = Inspection()
         var period: StatedPeriod?
+        /// How the text may name the article's own unit: `xã Nông Thượng`, `Nông Thượng`.
+        var ownNames: [GazetteerKey] = []
         /// The day as of which names are resolved; nil when the article has no date.
         var day: Day?
     }
@@ -20,6 +22,8 @@ struct FactReader {
     static let headTokenCount = 900
     /// Figures of the catalogue and twice the words of reform that make an article one on reform.
     static let reformWeightLeast = 11
+    /// Figures of the catalogue that make an article one on reform without any such word.
+    static let reformFiguresLeast = 16
 
     let table: CueTable
     let gazetteer: Gazetteer
@@ -59,6 +63,7 @@ struct FactReader {
         facts.day = day(reading, facts, published)
         let unit = unit(reading, team: team, leader: leader?.tokens, isInspection: isInspection)
         facts.inspection.unit = unit.map { resolve($0, reading, on: facts.day) }
+        if let phrase = unit?.phrase, unit?.second == nil { facts.ownNames = [key(phrase.bareTokens, reading), key(phrase.tokens, reading), key(phrase.name, reading)] }
         facts.period = period(reading, facts)
         return facts
     }
@@ -72,8 +77,8 @@ struct FactReader {
             if cue.kind == .team { weight += 2 }
         }
         if weight >= 6 { return true }
-        weight += reading.figures.count { $0.indicator != .none }
-        return weight >= FactReader.reformWeightLeast
+        let figures = reading.figures.count { $0.indicator != .none }
+        return weight > 0 ? weight + figures >= FactReader.reformWeightLeast : figures >= FactReader.reformFiguresLeast
     }
 
     /// The day of the event, else of publication, else the latest day of the text that is no deadline.
@@ -82,19 +87,18 @@ struct FactReader {
         return latestDay(reading)
     }
 
-    /// The latest day that the text speaks of as past.
-    func latestDay(_ reading: Reading) -> Day? {
+    /// The latest day or month that the text speaks of as past; of a text with neither, the latest date.
+    private func latestDay(_ reading: Reading) -> Day? {
         var latest: Day?
-        for mention in reading.mentions where mention.kind == .date && mention.date.precision == .day && mention.date.role != .deadline {
-            guard let day = DayInterval(mention.date)?.end else { continue }
-            if latest.map({ $0 < day }) ?? true { latest = day }
-        }
-        if latest != nil { return latest }
+        var coarse: Day?
         for mention in reading.mentions where mention.kind == .date && mention.date.role != .deadline {
-            guard let day = DayInterval(mention.date)?.end else { continue }
-            if latest.map({ $0 < day }) ?? true { latest = day }
+            guard let days = DayInterval(mention.date) else { continue }
+            switch mention.date.precision {
+            case .day, .month: latest = max(latest ?? days.start, days.start)
+            case .quarter, .half, .firstMonths, .year: coarse = max(coarse ?? days.end, days.end)
+            }
         }
-        return latest
+        return latest ?? coarse
     }
 
     // MARK: head

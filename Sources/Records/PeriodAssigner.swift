@@ -2,11 +2,14 @@ import Figures
 import Mentions
 import Tokens
 
-/// Gives each figure the days it speaks of: those its sentence names before it, else the article's.
+/// Gives each figure the days it speaks of, those its sentence names before it, else the article's;
+/// and takes from it a scope that is only the article's own unit.
 struct PeriodAssigner {
     let reading: Reading
     /// The article's period.
     let article: DayInterval?
+    /// How the text may name the article's own unit.
+    let ownNames: [GazetteerKey]
 
     /// The figures with their periods, in text order.
     ///
@@ -31,9 +34,19 @@ struct PeriodAssigner {
                 guard mention.kind == .date, mention.start >= sentenceStart else { continue }
                 read(mention, &named, &start)
             }
-            dated.append(DatedFigure(figure: figure, period: period(of: figure, named: named)))
+            dated.append(DatedFigure(figure: withoutOwnScope(figure), period: period(of: figure, named: named)))
         }
         return dated
+    }
+
+    private func withoutOwnScope(_ figure: Figure) -> Figure {
+        guard figure.scopeStart < figure.scopeEnd, Int(figure.scopeEnd) <= reading.text.count, !ownNames.isEmpty else { return figure }
+        let scope = GazetteerKey(UnsafeBufferPointer(rebasing: reading.text[Int(figure.scopeStart)..<Int(figure.scopeEnd)]))
+        guard ownNames.contains(scope) else { return figure }
+        var figure = figure
+        figure.scopeStart = 0
+        figure.scopeEnd = 0
+        return figure
     }
 
     private func read(_ mention: Mention, _ named: inout DayInterval?, _ start: inout Mention?) {

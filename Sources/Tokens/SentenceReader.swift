@@ -32,6 +32,10 @@ public final class SentenceReader {
                 paragraph += 1
                 opens = true
                 first = i + 1
+            } else if isTooLong(tokens, first, i) {
+                append(text, tokens, first, i + 1, paragraph, opens)
+                opens = false
+                first = i + 1
             } else if token.kind == .mark, endsSentence(text, tokens, at: i) {
                 var end = i + 1
                 while end < count, tokens[end].kind == .mark, tokens[end].isGlued, isCloser(tokens[end].word) { end += 1 }
@@ -44,6 +48,21 @@ public final class SentenceReader {
             i += 1
         }
         if first < count { append(text, tokens, first, count, paragraph, opens) }
+    }
+
+    /// A sentence of more than this many tokens ends at the next semicolon, later at a comma, at last anywhere.
+    ///
+    /// The stated limit keeps the cost of what looks back in a sentence flat on any text.
+    public static let lengthMaxTokens = 300
+
+    private func isTooLong(_ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ i: Int) -> Bool {
+        let length = i - first
+        guard length >= SentenceReader.lengthMaxTokens else { return false }
+        if tokens[i].isMark(0x3B) { return true }
+        guard length >= SentenceReader.lengthMaxTokens * 4 / 3 else { return false }
+        if tokens[i].isMark(0x2C) || tokens[i].isMark(0x3A) { return !tokens[i].isGlued || i + 1 >= tokens.count || !tokens[i + 1].isGlued }
+        guard length >= SentenceReader.lengthMaxTokens * 2 else { return false }
+        return tokens[i].kind == .word || length >= SentenceReader.lengthMaxTokens * 3
     }
 
     private func isCloser(_ word: WordID) -> Bool {

@@ -7,7 +7,7 @@ import Testing
         id: thu-mot
         kind: results
         ---
-        Đến [[30/9/2022|date|value=2022-09-30|role=period_end]], xã tiếp nhận [[351|dossiers.received]] hồ sơ trong [[7|other]] ngày; họp [[1|ignore]].
+        Đến [[30/9/2022|date|value=2022-09-30|role=period_end]], Bộ phận một cửa xã tiếp nhận [[351|dossiers.received]] hồ sơ thủ tục hành chính trong [[7|other]] ngày; họp [[1|ignore]].
 
         """
     static let faulty = "---\nid: thu-hai\n---\nNhận [[5|dossiers.recieved]] bộ.\n"

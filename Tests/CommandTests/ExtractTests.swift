@@ -2,16 +2,16 @@ import Foundation
 import Testing
 
 @Suite struct ExtractTests {
-    static let article = "Xã đã tiếp nhận 1.351 hồ sơ.\n"
+    static let article = "Bộ phận một cửa đã tiếp nhận 1.351 hồ sơ thủ tục hành chính.\n"
 
     @Test func theTableIsAlignedByColumns() throws {
         let outcome = try Command.run("--format", "table", "--evidence", input: ExtractTests.article + "Phấn đấu tiếp nhận trên 20 hồ sơ.\n")
         #expect(outcome.output == """
-            Xã đã tiếp nhận 1.351 hồ sơ.
+            Bộ phận một cửa đã tiếp nhận 1.351 hồ sơ thủ tục hành chính.
 
             Hồ sơ
               Số hồ sơ nhận giải quyết (tổng, gồm kỳ trước chuyển sang)   1.351 hồ sơ
-                ↳ Xã đã tiếp nhận ⟦1.351⟧ hồ sơ
+                ↳ Bộ phận một cửa đã tiếp nhận ⟦1.351⟧ hồ sơ thủ tục hành chính
 
             Hồ sơ · mục tiêu
               Số hồ sơ nhận giải quyết (tổng, gồm kỳ trước chuyển sang)  hơn 20 hồ sơ
@@ -21,6 +21,14 @@ import Testing
 
             """)
         #expect(outcome.status == 0)
+    }
+
+    @Test func decomposedLettersTakeNoColumnsOfTheirOwn() throws {
+        let text = "Thủ tục hành chính: bộ phận một cửa có 5 chiếc ghế, 12 chậu cây, 1.204 tờ giấy.\n"
+        let composed = try Command.run("--format", "table", "--evidence", input: text).output
+        let decomposed = try Command.run("--format", "table", "--evidence", input: text.decomposedStringWithCanonicalMapping).output
+        #expect(decomposed.precomposedStringWithCanonicalMapping == composed)
+        #expect(composed.contains("1.204"))
     }
 
     @Test func aPipeGetsJSON() throws {

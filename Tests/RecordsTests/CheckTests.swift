@@ -9,6 +9,10 @@ import Testing
         ("Xong [[26|tasks.completed|bound=about]]/[[20|tasks.planned]].", "tasks.completed <= tasks.planned undecided 26 > 20 [0, 1]"),
         ("Có [[24|tasks.planned]], xong [[19|tasks.completed]], còn [[5|tasks.remaining]].", "tasks.planned = tasks.completed + tasks.remaining holds 24 = 19 + 5 [0, 1, 2]"),
         (
+            "Có [[41|tasks.planned]]; xong [[27|tasks.completed]], đang làm [[11|tasks.remaining]], chưa làm [[3|tasks.remaining]].",
+            "tasks.planned = tasks.completed + tasks.remaining holds 41 = 27 + 11 + 3 [0, 1, 2, 3]"
+        ),
+        (
             "Nhận mới [[4.131|dossiers.received_new]], chuyển sang [[2.171|dossiers.carried_over]], tổng [[6.302|dossiers.received]].",
             "dossiers.received = dossiers.received_new + dossiers.carried_over holds 6302 = 4131 + 2171 [2, 0, 1]"
         ),

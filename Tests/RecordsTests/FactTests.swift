@@ -45,6 +45,18 @@ import Testing
         Case(
             text: "Kết quả cải cách thủ tục hành chính của xã Tân Tiến\n\nUBND xã đã giải quyết TTHC qua một cửa. Xã Tân Tiến có 9 thôn.",
             unit: "xã Tân Tiến", level: .commune),
+        Case(
+            text: title + "Ngày [[6/3/2024|date|value=2024-03-06|role=event]], Đoàn kiểm tra của Ban Chỉ đạo CCHC tỉnh do Nguyễn Văn An – Phó Giám đốc Sở Nội vụ làm trưởng đoàn kiểm tra tại huyện Mai Sơn.",
+            team: "Đoàn kiểm tra của Ban Chỉ đạo CCHC tỉnh", leader: "Nguyễn Văn An", post: "Phó Giám đốc Sở Nội vụ", unit: "huyện Mai Sơn", level: .district, code: "125", date: "2024-03-06"),
+        Case(
+            text: title + "Ngày [[6/3/2024|date|value=2024-03-06|role=event]], Đoàn kiểm tra liên ngành CCHC huyện Mai Sơn kiểm tra tại xã Chiềng Mung và xã Chiềng Lương. Trưởng đoàn Lò Văn Pưn, Trưởng phòng Nội vụ yêu cầu sửa ngay.",
+            team: "Đoàn kiểm tra liên ngành CCHC huyện Mai Sơn", leader: "Lò Văn Pưn", post: "Trưởng phòng Nội vụ", unit: "xã Chiềng Mung và xã Chiềng Lương", level: .commune, date: "2024-03-06"),
+        Case(
+            text: title + "Ngày [[6/3/2024|date|value=2024-03-06|role=event]], Đoàn kiểm tra của Phòng Nội vụ huyện kiểm tra CCHC tại xã Chiềng Mung, xã Chiềng Lương và xã Chiềng Sung.",
+            team: "Đoàn kiểm tra của Phòng Nội vụ huyện", date: "2024-03-06"),
+        Case(
+            text: "PHƯỜNG HOÀNG LIỆT TĂNG CƯỜNG CẢI CÁCH HÀNH CHÍNH\n\nPhường đã giải quyết TTHC tốt qua một cửa, dịch vụ công. Phường họp. Phường làm.",
+            unit: "PHƯỜNG HOÀNG LIỆT", level: .commune),
         Case(text: "Bóng đá: xã Tân Tiến thắng xã Tân Lập\n\nTrận đấu có 3 bàn."),
         Case(text: ""),
     ]

@@ -44,4 +44,10 @@ import Testing
         #expect(tasks.first?.period?.end == Day(year: 2023, month: 8, day: 31))
         #expect(tasks.first?.figures == [0, 1])
     }
+
+    @Test func theArticlesOwnUnitIsNoScope() {
+        let record = Fixture(PeriodTests.lead + "xã Tân Lập nhận [[100|dossiers.received|scope=xã Tân Lập]] hồ sơ, cấp xã trả [[90|dossiers.resolved|scope=cấp xã]].").record
+        #expect(record.figures.map { $0.figure.scopeStart < $0.figure.scopeEnd } == [false, true])
+        #expect(record.rows.map { $0.scope.map { record[$0] } } == [nil, "cấp xã"])
+    }
 }

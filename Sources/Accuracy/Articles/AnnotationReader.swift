@@ -1,4 +1,5 @@
 import Extraction
+import Figures
 
 /// Reads annotated files and says what is wrong with them.
 ///
@@ -206,6 +207,6 @@ func trimmed(_ text: some StringProtocol) -> String {
 
 /// The sentence that offers the nearest known name; empty when none is near.
 func suggestion(_ name: String, _ names: some Sequence<String>) -> (vietnamese: String, english: String) {
-    guard let nearest = nearestName(to: name, among: names) else { return ("", "") }
+    guard let nearest = nearestName(to: name, among: names.sorted()) else { return ("", "") }
     return (" Có phải “\(nearest)”?", " Did you mean “\(nearest)”?")
 }

@@ -9,7 +9,7 @@ extension PredictedArticle {
         self.init()
         for item in record["figures"]?.elements ?? [] {
             guard let numeral = item["value"]?.numeral, let value = DecimalValue(decimal: numeral) else {
-                throw Message("E301", "Bản ghi có số liệu thiếu giá trị.", "The record has a figure without a value.")
+                throw Message("E171", "Bản ghi có số liệu thiếu giá trị.", "The record has a figure without a value.")
             }
             figures.append(Figure(
                 span: try PredictedArticle.span(of: item), code: item["indicator"]?.text, value: value,
@@ -26,7 +26,7 @@ extension PredictedArticle {
 
     private static func span(of item: JSONValue) throws(Message) -> Range<Int> {
         guard let start = item["source"]?["start"]?.whole, let end = item["source"]?["end"]?.whole, start <= end, start >= 0 else {
-            throw Message("E302", "Bản ghi có mục thiếu vị trí (source.start, source.end).", "The record has an item without a place (source.start, source.end).")
+            throw Message("E172", "Bản ghi có mục thiếu vị trí (source.start, source.end).", "The record has an item without a place (source.start, source.end).")
         }
         return start..<end
     }

@@ -16,7 +16,7 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func run() throws {
-        let text = sentence == "-" ? try InputFile.article("-") : Array(sentence.utf8)
+        let text = sentence == "-" ? try ArticleInput().report("-").report.bytes : Array(sentence.utf8)
         if text.isEmpty { throw ValidationError("The value '' is invalid for '<\(say("câu", "sentence"))>'") }
         standardOutput.write(try LexiconFiles.extractor(lexicon.lexicons).explanation(of: text))
     }

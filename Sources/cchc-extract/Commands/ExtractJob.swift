@@ -1,7 +1,7 @@
-import Accuracy
 import ArgumentParser
 import Documents
 import Extraction
+import Figures
 import Mentions
 import Records
 
@@ -66,7 +66,7 @@ struct ExtractJob {
     /// A file that is not there may be a command misspelt.
     private func withHint(_ failure: Failure, _ file: String) -> Failure {
         guard failure.message.code == "E101", !file.contains("/"), !file.contains("."), file.count > 3,
-              let command = nearestName(to: file, among: Program.names) else { return failure }
+              let command = nearestName(to: file, among: Program.names.sorted()) else { return failure }
         let message = failure.message
         return Failure(failure.place, Message(message.code, message.vietnamese + " Hay là lệnh “\(command)”?", message.english + " Or is it the command “\(command)”?"))
     }

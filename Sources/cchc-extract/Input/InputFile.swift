@@ -34,13 +34,6 @@ enum InputFile {
         return descriptor
     }
 
-    /// The bytes of an article: not empty, not binary.
-    static func article(_ path: String) throws(Failure) -> [UInt8] {
-        let bytes = try bytes(of: path)
-        if let message = InputKind.refusal(bytes) { throw Failure(displayName(of: path), message) }
-        return bytes
-    }
-
     /// The name of an input in messages.
     static func displayName(of path: String) -> String { path == "-" ? say("đầu vào chuẩn", "standard input") : path }
 

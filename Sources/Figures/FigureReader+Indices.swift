@@ -1,0 +1,108 @@
+import Mentions
+import Tokens
+
+extension FigureReader {
+    /// An index was named in this sentence or shortly before, or the last figure was one's.
+    var isIndexRunning: Bool {
+        guard !focus.index.isEmpty else { return false }
+        if focus.isIndexTitle { return true }
+        if sentenceNumber - focus.indexSentence <= 2 { return true }
+        guard let last = frames[..<firstFrame].last(where: { $0.hasIndicator }) else { return false }
+        return sentenceNumber - last.sentence <= 2 && lexicon.isIndex(last.indicator)
+    }
+
+    /// Remembers the index a sentence names. Satisfaction is measured by one as well; it yields to SIPAS.
+    func noteIndex() {
+        guard let last = items.last(where: { $0.concepts.intersects(grammar.runningIndices) }) else {
+            // "Đà Nẵng dẫn đầu cả nước về cải cách hành chính"
+            if focus.index.isEmpty, sentenceSays.contains(grammar.ranking), sentenceSays.contains(grammar.reform) {
+                focus.index = ConceptSet(grammar.reformIndex)
+                focus.indexSentence = sentenceNumber
+                focus.isIndexTitle = sentence.kind == .title
+            }
+            return
+        }
+        // Satisfaction that the Ministry measures is SIPAS.
+        if last.concepts.intersection(grammar.indices).isEmpty, sentenceSays.contains(grammar.satisfied), sentenceSays.contains(grammar.ministry) {
+            focus.index = ConceptSet(grammar.satisfactionIndex)
+            focus.indexSentence = sentenceNumber
+            return
+        }
+        let named = last.concepts.intersection(grammar.indices)
+        let isTitle = sentence.kind == .title || sentence.kind == .heading
+        if named.isEmpty {
+            guard focus.index.isEmpty || focus.index == ConceptSet(grammar.satisfied) || (!focus.isIndexTitle && sentenceNumber - focus.indexSentence > 4) else { return }
+            focus.index = ConceptSet(grammar.satisfied)
+        } else {
+            focus.index = named
+        }
+        focus.indexSentence = sentenceNumber
+        focus.isIndexTitle = isTitle
+    }
+
+    /// A score, a rank or a bare share belongs to the index named last before it, else to the one that is spoken of.
+    func readIndex(_ n: Int) {
+        borrowIndexShape(n)
+        let shape = frames[n].shape
+        guard shape == .rank || shape == .score || (shape == .share && isBareShare(n)) else { return }
+        var nearest = nearestIndex(before: frames[n].item)
+        if nearest.isEmpty { nearest = says(frames[n].after).intersection(grammar.indices) }
+        if nearest.isEmpty, shape != .share, sentenceSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
+        if nearest.isEmpty, shape != .share || isIndexRunning { nearest = focus.index }
+        if nearest.isEmpty, shape == .rank, frames[n].near.contains(grammar.rankVerb), focus.paragraphSays.contains(grammar.reform) { nearest = ConceptSet(grammar.reformIndex) }
+        guard !nearest.isEmpty else { return }
+        if nearest.intersects(grammar.indices) { focus.index = nearest }
+        frames[n].own.subtract(grammar.indices)
+        frames[n].near.subtract(grammar.indices)
+        frames[n].near.formUnion(nearest)
+    }
+
+    private func nearestIndex(before item: Int) -> ConceptSet {
+        for place in (0..<item).reversed() {
+            let named = items[place].concepts.intersection(grammar.indices)
+            if !named.isEmpty { return named }
+        }
+        return ConceptSet()
+    }
+
+    /// A share that says neither what it is a share of nor what it rates.
+    private func isBareShare(_ n: Int) -> Bool {
+        let frame = frames[n]
+        guard frame.status != .change || !frame.own.intersects(grammar.rateQualities) else { return false }
+        if frame.own.intersects(grammar.rateQualities.subtracting(ConceptSet(grammar.satisfied))) || frame.own.contains(grammar.dossierSaid) || frame.own.intersects(grammar.states) { return false }
+        guard unknownLabelWords(n) <= 3 || frame.own.intersects(grammar.runningIndices) else { return false }
+        // "90% số hồ sơ", "12% người được hỏi": a share of something named.
+        for place in frame.after where items[place].kind == .word {
+            if items[place].noun != 0, items[place].noun != grammar.points { return false }
+            if items[place].isUnknownWord, !isName(items[place]) { return false }
+            if !items[place].concepts.subtracting(grammar.discourse).isEmpty { break }
+        }
+        return true
+    }
+
+    /// Words of the label that the lexicon does not know and that are no names.
+    private func unknownLabelWords(_ n: Int) -> Int {
+        var count = 0
+        for place in frames[n].before where items[place].isUnknownWord && !isName(items[place]) { count += 1 }
+        return count
+    }
+
+    /// "Ban Dân tộc (67,9)", "An Giang 15": a number behind a name, while an index is spoken of, is its score or rank.
+    private func borrowIndexShape(_ n: Int) {
+        let frame = frames[n]
+        guard frame.shape == .count, frame.noun == 0, !frame.hasUnknownNoun, frame.mention >= 0, !frame.isNumerator, !frame.isDenominator,
+              isIndexRunning || sentenceSays.intersects(grammar.indices) else { return }
+        let kind = labelKind(n)
+        let value = mentions[Int(frame.mention)].value
+        if value.scale > 0 {
+            guard kind == .name || kind == .empty || frame.own.intersects(grammar.indices) || frame.own.contains(grammar.selfScored) else { return }
+            frames[n].shape = focus.indexShape == .share && focus.index == ConceptSet(grammar.satisfied) ? .share : .score
+        } else if value.digits <= 100, frame.own.contains(grammar.reformIndex) || frame.own.contains(grammar.selfScored), frame.before.last.map({ items[$0].concepts.contains(grammar.reformIndex) || items[$0].concepts.contains(grammar.selfScored) }) ?? false {
+            frames[n].shape = .score
+        } else if value.digits <= 100, sentenceNumber - focus.indexShapeSentence <= 1 {
+            let moves = frame.before.last.map { items[$0].concepts.contains(grammar.upDown) } ?? false
+            guard kind == .name || moves else { return }
+            if focus.indexShape == .rank, value.digits <= 200 { frames[n].shape = .rank }
+        }
+    }
+}
