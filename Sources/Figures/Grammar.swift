@@ -92,6 +92,13 @@ struct Grammar: Sendable {
     var online: ConceptID = 0
     /// What a numeral without a noun may say and still be of the cases last spoken of.
     var caseQualities = ConceptSet()
+    /// `toàn`, `các`; `ở`, `tại`, `của`.
+    var wholeWord: WordID = 0
+    var pluralWord: WordID = 0
+    var placeWords: Set<WordID> = []
+    var unitNoun: ConceptID = 0
+    /// Words before a person's or a speaker's name.
+    var titleWords: Set<WordID> = []
     /// The word `số`.
     var numberWord: WordID = 0
     /// The word `từ`.
@@ -172,6 +179,11 @@ struct Grammar: Sendable {
         times = id("@gấp"); perUnit = id("@mỗi-đơn-vị"); sample = id("@lấy-mẫu"); average = id("@bình-quân")
         fullOnline = id("@toàn-trình"); partOnline = id("@một-phần"); online = id("@trực-tuyến")
         caseQualities = set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn đang-giải-quyết chờ-bổ-sung trả-lại tiếp-nhận giải-quyết trực-tuyến trực-tiếp bưu-chính kỳ-trước-chuyển-sang mới-nhận trong-hạn đến-hạn tiếp-nhận-và-giải-quyết")
+        wholeWord = lexicon.vocabulary.intern("toàn")
+        pluralWord = lexicon.vocabulary.intern("các")
+        placeWords = Set(["ở", "tại", "của"].map { lexicon.vocabulary.intern($0) })
+        unitNoun = id("@đơn-vị")
+        titleWords = Set(["ông", "bà", "anh", "chị", "theo", "tịch", "đốc", "trưởng", "chí", "thư", "viên"].map { lexicon.vocabulary.intern($0) })
         numberWord = lexicon.vocabulary.intern("số")
         fromWord = lexicon.vocabulary.intern("từ")
         staffNouns = set("biên-chế cán-bộ người")

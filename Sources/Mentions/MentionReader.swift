@@ -85,7 +85,10 @@ public final class MentionReader {
 
     /// Adds a mention over tokens `first ..< end`.
     @discardableResult
-    func append(_ view: TokenView, _ kind: Mention.Kind, _ first: Int, _ end: Int, reason: Mention.Reason = .none, value: DecimalValue = DecimalValue(0), flags: Mention.Flags = []) -> Int {
+    func append(
+        _ view: TokenView, _ kind: Mention.Kind, _ first: Int, _ end: Int, reason: Mention.Reason = .none, value: DecimalValue = DecimalValue(0),
+        flags: Mention.Flags = []
+    ) -> Int {
         var mention = makeMention(view, kind, first, end)
         mention.reason = reason
         mention.value = value

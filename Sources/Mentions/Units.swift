@@ -3,7 +3,9 @@ import Tokens
 extension TokenView {
     /// `06 (sáu) ngày`: the token behind a numeral repeated in words between brackets; nil when there is none.
     func endOfRepeatedNumeral(at index: Int) -> Int? {
-        guard isMark(index, "("), !isLineBreak(index + 1), has(index + 1, .numeral), let numeral = wordNumeral(at: index + 1), isMark(numeral.end, ")") else { return nil }
+        guard isMark(index, "("), !isLineBreak(index + 1), has(index + 1, .numeral), let numeral = wordNumeral(at: index + 1), isMark(numeral.end, ")") else {
+            return nil
+        }
         return numeral.end + 1
     }
 
@@ -84,7 +86,11 @@ extension TokenView {
         if length <= 2, isCapitalized(index), !isGlued(index) { return nil }
         if isDigits(end), isGlued(end), self.length(end) == 1, head == named.m || head == named.km || length == 2 { return end + 1 }
         if word(end) == named.vuông || word(end) == named.khối { end += 1 }
-        if isMark(end, "/"), isGlued(end), isGlued(end + 1), word(end + 1) == named.h || word(end + 1) == named.giờ || word(end + 1) == named.li || isSingleLetter(end + 1) { end += 2 }
+        if isMark(end, "/"), isGlued(end), isGlued(end + 1),
+            word(end + 1) == named.h || word(end + 1) == named.giờ || word(end + 1) == named.li || isSingleLetter(end + 1)
+        {
+            end += 2
+        }
         if word(end) == named.trên, word(end + 1) == named.giờ { end += 2 }
         return end
     }

@@ -84,7 +84,8 @@ struct WordTraits: OptionSet, Sendable {
     static let placeBehind = WordTraits(bit: 38)
     /// The traits that a word must not have right before a plain quantity.
     static let anyLead: WordTraits = [
-        .dayCue, .dayRelation, .documentKind, .lawPart, .numberedName, .villageWord, .yearCue, .phoneCue, .ordinalNoun, .listWord, .counterCue, .rankCue, .monthsCue, .weekday, .numeral, .tierNoun,
+        .dayCue, .dayRelation, .documentKind, .lawPart, .numberedName, .villageWord, .yearCue, .phoneCue, .ordinalNoun, .listWord, .counterCue, .rankCue, .monthsCue,
+        .weekday, .numeral, .tierNoun,
     ]
     /// Is counted off by a number behind it: `lần 2`, `giai đoạn 1`.
     static let ordinalNoun = WordTraits(bit: 21)
