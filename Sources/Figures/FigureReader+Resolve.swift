@@ -52,6 +52,12 @@ extension FigureReader {
     /// Behind `thứ`, `hạng`: a rank where a ranking is spoken of, else no figure. True when the numeral is settled.
     private func readOrdinal(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
+        // "vào tốp 5": a place at least that good, where a ranking is spoken of.
+        if frame.shape == .count, frame.item > 0, items[frame.item - 1].concepts.contains(grammar.topGroup), frame.noun == 0 || grammar.placeNouns.contains(frame.noun), isIndexRunning || sentenceSays.intersects(grammar.indices) {
+            frames[n].shape = .rank
+            frames[n].noun = 0
+            return false
+        }
         // "xếp 5/8"
         if frame.isNumerator, frame.shape == .count, frame.noun == 0 || grammar.placeNouns.contains(frame.noun), frame.item > 0, items[frame.item - 1].concepts.contains(grammar.rankVerb) {
             frames[n].shape = .rank
@@ -305,6 +311,7 @@ extension FigureReader {
             return true
         }
         frames[n].indicator = lexicon.rate(of: frames[base].indicator)
+        if frames[n].indicator == .none, frames[base].also == .none { return false }
         frames[n].also = frames[base].also == .none ? .none : lexicon.rate(of: frames[base].also)
         if frames[n].indicator == .none {
             frames[n].indicator = frames[n].also
