@@ -251,6 +251,8 @@ extension FigureReader {
     /// Averages and samples count nothing of the period.
     func isVoid(_ n: Int) -> Bool {
         guard frames[n].shape == .count else { return false }
+        // "Tài khoản 1368": the number of an account.
+        if frames[n].noun == grammar.account, frames[n].nounOrigin != .after, frames[n].item > 0, items[frames[n].item - 1].noun == grammar.account { return true }
         // Things are counted in whole numbers.
         if frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0, !frames[n].isMultiple { return true }
         if frames[n].own.contains(grammar.perUnit), frames[n].status != .target, frames[n].bound != .atLeast { return true }

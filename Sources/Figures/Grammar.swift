@@ -105,6 +105,9 @@ struct Grammar: Sendable {
     /// The word `từ`.
     var fromWord: WordID = 0
 
+    /// What a cut of posts speaks of.
+    var postNouns = ConceptSet()
+    var account: ConceptID = 0
     var staffNouns = ConceptSet()
     /// Nouns that name places and people rather than what a list counts.
     var placeNouns = ConceptSet()
@@ -187,6 +190,8 @@ struct Grammar: Sendable {
         titleWords = Set(["ông", "bà", "anh", "chị", "theo", "tịch", "đốc", "trưởng", "chí", "thư", "viên"].map { lexicon.vocabulary.intern($0) })
         numberWord = lexicon.vocabulary.intern("số")
         fromWord = lexicon.vocabulary.intern("từ")
+        postNouns = set("biên-chế cán-bộ nói-biên-chế tinh-giản")
+        account = id("@tài-khoản")
         staffNouns = set("biên-chế cán-bộ người")
         placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
         topicNouns = set("thủ-tục phản-ánh thư-xin-lỗi phiếu nhiệm-vụ biên-chế")
