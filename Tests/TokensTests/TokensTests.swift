@@ -132,7 +132,7 @@ func randomText(seed: UInt64, length: Int) -> [UInt8] {
 
     /// One step past the stated limit: a sentence without end is cut, and nothing is lost.
     @Test func cutsAtItsLimit() {
-        let long = Array(repeating: "hồ sơ", count: SentenceReader.lengthMaxTokens).joined(separator: " ")
+        let long = Array(repeating: "hồ sơ", count: SentenceReader.lengthMaxTokens * 2).joined(separator: " ")
         let cut = SentenceTests.sentences(long)
         #expect(cut.count > 1)
         #expect(cut.joined(separator: " ") == long)
