@@ -52,6 +52,12 @@ extension FigureReader {
     /// Behind `thứ`, `hạng`: a rank where a ranking is spoken of, else no figure. True when the numeral is settled.
     private func readOrdinal(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
+        // "vào tốp 5": a place at least that good, where a ranking is spoken of.
+        if frame.shape == .count, frame.item > 0, items[frame.item - 1].concepts.contains(grammar.topGroup), frame.noun == 0 || grammar.placeNouns.contains(frame.noun), isIndexRunning || sentenceSays.intersects(grammar.indices) {
+            frames[n].shape = .rank
+            frames[n].noun = 0
+            return false
+        }
         // "xếp 5/8"
         if frame.isNumerator, frame.shape == .count, frame.noun == 0 || grammar.placeNouns.contains(frame.noun), frame.item > 0, items[frame.item - 1].concepts.contains(grammar.rankVerb) {
             frames[n].shape = .rank
@@ -245,6 +251,8 @@ extension FigureReader {
     /// Averages and samples count nothing of the period.
     func isVoid(_ n: Int) -> Bool {
         guard frames[n].shape == .count else { return false }
+        // "Tài khoản 1368": the number of an account.
+        if frames[n].noun == grammar.account, frames[n].nounOrigin != .after, frames[n].item > 0, items[frames[n].item - 1].noun == grammar.account { return true }
         // Things are counted in whole numbers.
         if frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0, !frames[n].isMultiple { return true }
         if frames[n].own.contains(grammar.perUnit), frames[n].status != .target, frames[n].bound != .atLeast { return true }
@@ -305,6 +313,7 @@ extension FigureReader {
             return true
         }
         frames[n].indicator = lexicon.rate(of: frames[base].indicator)
+        if frames[n].indicator == .none, frames[base].also == .none { return false }
         frames[n].also = frames[base].also == .none ? .none : lexicon.rate(of: frames[base].also)
         if frames[n].indicator == .none {
             frames[n].indicator = frames[n].also

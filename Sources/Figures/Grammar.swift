@@ -71,6 +71,7 @@ struct Grammar: Sendable {
     var order: ConceptID = 0
     var past: ConceptID = 0
     var thatIs: ConceptID = 0
+    var topGroup: ConceptID = 0
     var ranking: ConceptID = 0
     var ministry: ConceptID = 0
     var satisfactionIndex: ConceptID = 0
@@ -104,6 +105,9 @@ struct Grammar: Sendable {
     /// The word `từ`.
     var fromWord: WordID = 0
 
+    /// What a cut of posts speaks of.
+    var postNouns = ConceptSet()
+    var account: ConceptID = 0
     var staffNouns = ConceptSet()
     /// Nouns that name places and people rather than what a list counts.
     var placeNouns = ConceptSet()
@@ -173,7 +177,7 @@ struct Grammar: Sendable {
         unsaying = set("từ-chức-năng danh-từ-khác lĩnh-vực cụm-cố-định nói-tiếp xếp-hạng bảng-xếp-hạng tổng-số hiện-có bình-quân")
         nameable = set("danh-từ-khác lĩnh-vực cụm-cố-định")
         subject = set("chủ-đề một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công dịch-vụ-công cải-cách tiếp-nhận-và-trả"); nearSubject = set("gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
-        planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); ranking = id("@bảng-xếp-hạng"); ministry = id("@bộ-nội-vụ"); satisfactionIndex = id("@sipas"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
+        planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); topGroup = id("@tốp"); ranking = id("@bảng-xếp-hạng"); ministry = id("@bộ-nội-vụ"); satisfactionIndex = id("@sipas"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
         outOf = id("@trên-tổng-số"); remaining = id("@còn-lại"); thisNumber = id("@con-số-này")
         inTurn = id("@lần-lượt")
         times = id("@gấp"); perUnit = id("@mỗi-đơn-vị"); sample = id("@lấy-mẫu"); average = id("@bình-quân")
@@ -186,6 +190,8 @@ struct Grammar: Sendable {
         titleWords = Set(["ông", "bà", "anh", "chị", "theo", "tịch", "đốc", "trưởng", "chí", "thư", "viên"].map { lexicon.vocabulary.intern($0) })
         numberWord = lexicon.vocabulary.intern("số")
         fromWord = lexicon.vocabulary.intern("từ")
+        postNouns = set("biên-chế cán-bộ nói-biên-chế tinh-giản")
+        account = id("@tài-khoản")
         staffNouns = set("biên-chế cán-bộ người")
         placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
         topicNouns = set("thủ-tục phản-ánh thư-xin-lỗi phiếu nhiệm-vụ biên-chế")
