@@ -4,7 +4,7 @@ import Tokens
 struct Cue {
     /// What the phrase announces.
     enum Kind: UInt8 {
-        /// The team: `đoàn kiểm tra`.
+        /// The team: `đoàn kiểm tra`; payload 1 for `tổ công tác`, which may do other work.
         case team
         /// A word that tells one team from the others, behind which its name ends: `số 2`, `liên ngành`, `đột xuất`.
         case teamMark

@@ -1,7 +1,8 @@
 extension CueTable {
     /// The phrases of each kind; words in lower case, marks set off by spaces.
     static let phrases: [(kind: Cue.Kind, payload: UInt8, phrases: [String])] = [
-        (.team, 0, ["đoàn kiểm tra", "tổ kiểm tra", "đoàn công tác", "tổ công tác kiểm tra", "đoàn khảo sát", "đoàn giám sát", "đoàn thanh tra"]),
+        (.team, 0, ["đoàn kiểm tra", "tổ kiểm tra", "đoàn công tác", "tổ công tác kiểm tra", "đoàn liên ngành kiểm tra", "tổ liên ngành kiểm tra", "đoàn phúc tra", "tổ kiểm soát", "đoàn khảo sát", "đoàn giám sát", "đoàn thanh tra"]),
+        (.team, 1, ["tổ công tác", "đoàn liên ngành", "tổ liên ngành"]),
         (.teamMark, 0, ["số", "liên ngành", "đột xuất"]),
         (.subject, 0, [
             "công tác", "công vụ", "công chức , công vụ", "cchc", "cải cách hành chính", "cải cách thủ tục hành chính", "tthc", "thủ tục hành chính",
@@ -9,7 +10,7 @@ extension CueTable {
         ]),
         (.leads, 0, [
             "làm trưởng đoàn", "là trưởng đoàn", "trưởng đoàn", "làm tổ trưởng", "là tổ trưởng", "tổ trưởng", "dẫn đầu", "dẫn đoàn", "chủ trì",
-            "làm trưởng đoàn kiểm tra", "là trưởng đoàn kiểm tra", "trưởng đoàn kiểm tra", "trưởng đoàn công tác", "tổ trưởng tổ kiểm tra", "làm trưởng",
+            "làm trưởng đoàn kiểm tra", "là trưởng đoàn kiểm tra", "trưởng đoàn kiểm tra", "trưởng đoàn công tác", "tổ trưởng tổ kiểm tra", "tổ trưởng tổ công tác", "làm tổ trưởng tổ kiểm tra", "làm tổ trưởng tổ công tác", "trưởng đoàn giám sát", "làm trưởng đoàn giám sát", "trưởng đoàn thanh tra", "làm chủ trì", "làm trưởng",
         ]),
         (.honorific, 0, ["đồng chí", "đ / c", "đ . c", "đc", "ông", "bà", "anh", "chị", "ths", "ts", "thạc sĩ", "tiến sĩ", "thượng tá", "trung tá", "đại tá", "thiếu tá"]),
         (.post, 0, [
@@ -21,9 +22,9 @@ extension CueTable {
         (.place, PlaceType.city.rawValue, ["thành phố", "tp", "tp ."]),
         (.place, PlaceType.town.rawValue, ["thị xã", "tx", "tx ."]),
         (.place, PlaceType.district.rawValue, ["huyện"]),
-        (.place, PlaceType.urbanDistrict.rawValue, ["quận"]),
+        (.place, PlaceType.urbanDistrict.rawValue, ["quận", "q ."]),
         (.place, PlaceType.commune.rawValue, ["xã"]),
-        (.place, PlaceType.ward.rawValue, ["phường"]),
+        (.place, PlaceType.ward.rawValue, ["phường", "p ."]),
         (.place, PlaceType.township.rawValue, ["thị trấn"]),
         (.place, PlaceType.specialZone.rawValue, ["đặc khu"]),
         (.place, PlaceType.village.rawValue, ["thôn", "bản", "ấp", "buôn", "làng", "tổ dân phố", "khu phố", "khối phố", "xóm"]),
@@ -65,7 +66,7 @@ extension CueTable {
         (.centreWord, 0, ["trung tâm"]),
         (.addressed, 0, ["kính gửi", "nơi nhận", "gửi"]),
         (.office, 0, ["văn phòng"]),
-        (.sender, 0, ["ban chỉ đạo", "bcđ", "văn phòng", "thanh tra", "tổ công tác"]),
+        (.sender, 0, ["ban chỉ đạo", "bcđ", "văn phòng", "thanh tra", "tổ công tác", "thường trực hđnd", "hđnd", "hội đồng nhân dân", "thường trực hội đồng nhân dân", "ban pháp chế hđnd", "ban pháp chế", "ủy ban mttq", "ban thường trực ủy ban mttq", "ban tổ chức"]),
         (.and, 0, ["và"]),
         (.of, 0, ["của"]),
         (.under, 0, ["theo"]),

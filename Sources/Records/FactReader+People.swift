@@ -74,7 +74,7 @@ extension FactReader {
     }
 
     private func inspects(_ sentence: SentenceSpan) -> Bool {
-        cues.contains { ($0.kind == .team || $0.kind == .inspects && $0.payload == 0) && sentence.tokens.range.contains($0.first) }
+        cues.contains { ($0.kind == .team && $0.payload == 0 || $0.kind == .inspects && $0.payload == 0) && sentence.tokens.range.contains($0.first) }
     }
 
     /// `do đồng chí A, Phó Chủ tịch UBND huyện làm trưởng đoàn`, `do Phó Chủ tịch UBND huyện A làm trưởng đoàn`.

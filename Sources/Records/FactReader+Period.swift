@@ -103,7 +103,11 @@ extension FactReader {
             if title.contains(token) {
                 titled = titled ?? mention
             } else if token < leadEnd(reading, sentences: isYear ? 2 : 5) {
-                if facts.day.map({ days.start <= $0 }) ?? true { leading = leading ?? mention }
+                if facts.day.map({ days.start <= $0 }) ?? true {
+                    // The results of a part of this year go before the year that lies behind it.
+                    if let year = leading, year.date.precision == .year, !isYear, year.date.year < mention.date.year { leading = mention }
+                    leading = leading ?? mention
+                }
             } else if !isYear {
                 // Far from the head a year is that of an index or a plan.
                 later = later ?? mention
