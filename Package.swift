@@ -44,7 +44,7 @@ let package = Package(
                            .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .executableTarget(name: "devscore", dependencies: ["Figures", "Mentions", "Tokens"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Extraction", "Records", "cchc-pdf"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Extraction", "Records", "cchc-pdf"], exclude: ["Tools"]),
         .testTarget(name: "TokensTests", dependencies: ["Tokens", "CICU"]),
         .testTarget(name: "MentionsTests", dependencies: ["Mentions", "Tokens"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "Mentions", "Tokens"]),

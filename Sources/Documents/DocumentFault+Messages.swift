@@ -1,5 +1,6 @@
 extension DocumentFault {
-    static let empty = DocumentFault("E301", "Tài liệu rỗng.", "The document is empty.")
+    static let empty = DocumentFault("E104", "Tệp rỗng, không có bài nào để đọc.", "The file is empty; there is no article to read.")
+    static let binary = DocumentFault("E105", "Đây là tệp nhị phân, không phải văn bản thuần.", "This is a binary file, not plain text.")
     static let noText = DocumentFault("E302", "Không có chữ nào trong tài liệu.", "There is no text in the document.")
     static let tooDeep = DocumentFault("E303", "Trang lồng quá nhiều lớp thẻ, không phải trang thật.", "The page nests elements too deeply to be a real one.")
     static let entities = DocumentFault("E304", "Tài liệu khai báo thực thể XML; từ chối để tránh bị lạm dụng.", "The document declares XML entities; refused, since that is how readers are attacked.")

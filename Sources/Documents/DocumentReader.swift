@@ -60,14 +60,14 @@ public final class DocumentReader {
         if options.encoding == nil || options.encoding == .utf8, TextCheck.isPlainUTF8(bytes) { return ReportText(bytes: bytes, format: .text, isConverted: false) }
         let finding = options.encoding.map { EncodingDetector.Finding.known($0, markBytes: EncodingDetector.markBytes(bytes, $0)) } ?? EncodingDetector.find(bytes)
         if case .known(.utf8, _) = finding {
-            if TextCheck.isBinary(bytes) { throw .notRead("binary") }
+            if TextCheck.isBinary(bytes) { throw .binary }
             var report = ReportText(bytes: bytes, format: .text, isConverted: false)
             report.isWellFormed = false
             return report
         }
         let converted = try convert(bytes, finding)
         if DocumentFormat.looksLikeMarkup(converted.bytes[...]) { return try html(converted.bytes, encoding: converted.encoding) }
-        if TextCheck.isBinary(converted.bytes) { throw .notRead("binary") }
+        if TextCheck.isBinary(converted.bytes) { throw .binary }
         return converted
     }
 

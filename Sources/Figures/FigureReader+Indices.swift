@@ -13,7 +13,21 @@ extension FigureReader {
 
     /// Remembers the index a sentence names. Satisfaction is measured by one as well; it yields to SIPAS.
     func noteIndex() {
-        guard let last = items.last(where: { $0.concepts.intersects(grammar.runningIndices) }) else { return }
+        guard let last = items.last(where: { $0.concepts.intersects(grammar.runningIndices) }) else {
+            // "Đà Nẵng dẫn đầu cả nước về cải cách hành chính"
+            if focus.index.isEmpty, sentenceSays.contains(grammar.ranking), sentenceSays.contains(grammar.reform) {
+                focus.index = ConceptSet(grammar.reformIndex)
+                focus.indexSentence = sentenceNumber
+                focus.isIndexTitle = sentence.kind == .title
+            }
+            return
+        }
+        // Satisfaction that the Ministry measures is SIPAS.
+        if last.concepts.intersection(grammar.indices).isEmpty, sentenceSays.contains(grammar.satisfied), sentenceSays.contains(grammar.ministry) {
+            focus.index = ConceptSet(grammar.satisfactionIndex)
+            focus.indexSentence = sentenceNumber
+            return
+        }
         let named = last.concepts.intersection(grammar.indices)
         let isTitle = sentence.kind == .title || sentence.kind == .heading
         if named.isEmpty {
@@ -56,6 +70,7 @@ extension FigureReader {
         let frame = frames[n]
         guard frame.status != .change || !frame.own.intersects(grammar.rateQualities) else { return false }
         if frame.own.intersects(grammar.rateQualities.subtracting(ConceptSet(grammar.satisfied))) || frame.own.contains(grammar.dossierSaid) || frame.own.intersects(grammar.states) { return false }
+        guard unknownLabelWords(n) <= 3 || frame.own.intersects(grammar.runningIndices) else { return false }
         // "90% số hồ sơ", "12% người được hỏi": a share of something named.
         for place in frame.after where items[place].kind == .word {
             if items[place].noun != 0, items[place].noun != grammar.points { return false }
@@ -65,9 +80,22 @@ extension FigureReader {
         return true
     }
 
+    /// Words of the label that the lexicon does not know and that are no names.
+    private func unknownLabelWords(_ n: Int) -> Int {
+        var count = 0
+        for place in frames[n].before where items[place].isUnknownWord && !isName(items[place]) { count += 1 }
+        return count
+    }
+
     /// "Ban Dân tộc (67,9)", "An Giang 15": a number behind a name, while an index is spoken of, is its score or rank.
     private func borrowIndexShape(_ n: Int) {
         let frame = frames[n]
+        // "Điểm tự chấm: 86,75/100"
+        if frame.shape == .count, frame.noun == 0, !frame.hasUnknownNoun, frame.mention >= 0, !frame.isDenominator, mentions[Int(frame.mention)].value.isAtMost(100),
+           frame.before.suffix(5).contains(where: { items[$0].noun == grammar.points }), isIndexRunning || sentenceSays.intersects(grammar.indices) || frame.own.contains(grammar.selfScored) {
+            frames[n].shape = .score
+            return
+        }
         guard frame.shape == .count, frame.noun == 0, !frame.hasUnknownNoun, frame.mention >= 0, !frame.isNumerator, !frame.isDenominator,
               isIndexRunning || sentenceSays.intersects(grammar.indices) else { return }
         let kind = labelKind(n)

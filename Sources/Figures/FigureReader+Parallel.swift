@@ -21,7 +21,7 @@ extension FigureReader {
         for place in frames[n].before {
             let item = items[place]
             guard item.kind == .word else { continue }
-            if item.concepts.contains(grammar.level) || isName(item) || grammar.placeNouns.contains(item.noun) && item.noun != grammar.otherNoun {
+            if item.concepts.contains(grammar.level) || isName(item) || isUnitName(item) || grammar.placeNouns.contains(item.noun) && item.noun != grammar.otherNoun {
                 hasName = true
                 continue
             }
@@ -38,6 +38,12 @@ extension FigureReader {
         guard item.kind == .word else { return false }
         let token = tokens[Int(item.first)]
         return token.flags.contains(.capitalized) && item.concepts.subtracting(grammar.nameable).isEmpty
+    }
+
+    /// "Bộ Tài chính", "Sở Tư pháp" where the lexicon knows the whole name.
+    private func isUnitName(_ item: Item) -> Bool {
+        item.noun != 0 && grammar.placeNouns.contains(item.noun) && item.end - item.first >= 2 && tokens[Int(item.first)].flags.contains(.capitalized)
+            && (Int(item.first) + 1..<Int(item.end)).contains { tokens[$0].flags.contains(.capitalized) }
     }
 
     /// Units dropped in a list ("lần lượt 97, 96,6 và 96,1%"; "46,93 điểm, Hà Tĩnh 43,8, Thanh Hóa 43,2") are taken from a neighbour.
@@ -149,6 +155,19 @@ extension FigureReader {
         }
     }
 
+    /// "Bộ Tài chính 487 thủ tục; Bộ Xây dựng 402": names over several sentences go on with what was counted last.
+    func inheritTopic(_ n: Int) {
+        let frame = frames[n]
+        guard focus.topic >= 0, focus.topic < n, frame.shape == .count, !frame.isZero, !frame.hasUnknownNoun, !frame.isDenominator, !frame.isNumerator, frame.status == .result || frame.status == .previous else { return }
+        let topic = frames[focus.topic]
+        guard topic.hasIndicator, frame.sentence - topic.sentence <= 4 else { return }
+        guard frame.nounOrigin == .after ? frame.noun == topic.noun : frame.noun == 0 && isBare(n) else { return }
+        let kind = labelKind(n)
+        guard kind == .name || frame.nounOrigin == .after && kind != .speaking && !says(frame.after).intersects(grammar.acts) else { return }
+        take(n, from: focus.topic)
+        if frames[n].hasIndicator { focus.topic = n }
+    }
+
     /// "Chia theo lĩnh vực: chứng thực 6.905; hộ tịch 2.377": the first of a list that breaks the cases down by name.
     func inheritBreakdown(_ n: Int) {
         guard frames[n].shape == .count, frames[n].noun == 0 || frames[n].nounOrigin == .carried, !frames[n].hasUnknownNoun, !frames[n].isZero, isBare(n), frames[n].status == .result,
@@ -192,7 +211,7 @@ extension FigureReader {
         let before = groupBounds(group.lowerBound - 1)
         guard before.count == group.count else { return nil }
         let source = before.lowerBound + (n - group.lowerBound)
-        guard frames[source].hasIndicator, frames[source].shape == frames[n].shape || frames[n].noun == 0 else { return nil }
+        guard frames[source].hasIndicator, frames[source].shape == frames[n].shape, frames[n].noun == 0 || frames[n].nounOrigin != .after || frames[n].noun == frames[source].noun else { return nil }
         return source
     }
 

@@ -52,6 +52,12 @@ extension FigureReader {
     /// Behind `thứ`, `hạng`: a rank where a ranking is spoken of, else no figure. True when the numeral is settled.
     private func readOrdinal(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
+        // "vào tốp 5": a place at least that good, where a ranking is spoken of.
+        if frame.shape == .count, frame.item > 0, items[frame.item - 1].concepts.contains(grammar.topGroup), frame.noun == 0 || grammar.placeNouns.contains(frame.noun), isIndexRunning || sentenceSays.intersects(grammar.indices) {
+            frames[n].shape = .rank
+            frames[n].noun = 0
+            return false
+        }
         // "xếp 5/8"
         if frame.isNumerator, frame.shape == .count, frame.noun == 0 || grammar.placeNouns.contains(frame.noun), frame.item > 0, items[frame.item - 1].concepts.contains(grammar.rankVerb) {
             frames[n].shape = .rank
@@ -116,10 +122,15 @@ extension FigureReader {
     /// The M of "16/20 nhiệm vụ": the whole of what N counts.
     private func readDenominator(_ n: Int, last: Int) -> Bool {
         guard frames[n].isDenominator, last >= 0, frames[last].isNumerator, frames[last].shape == frames[n].shape, frames[n].shape == .count || frames[n].shape == .money else { return false }
-        frames[n].indicator = lexicon.whole(of: frames[last].indicator)
+        if frames[last].noun != 0, frames[n].noun == 0 { frames[n].noun = frames[last].noun }
+        if frames[last].hasIndicator {
+            frames[n].indicator = lexicon.whole(of: frames[last].indicator)
+        } else if frames[n].shape == .count, frames[n].noun != 0 {
+            frames[n].list = frames[n].near
+            apply(matcher.match(frames[n]), to: n)
+        }
         frames[n].status = frames[last].status == .change ? .result : frames[last].status
         frames[n].noun = frames[last].noun
-        frames[n].rule = -1
         frames[n].isDecided = true
         frames[last].partOf = Int32(n)
         return true
@@ -226,10 +237,12 @@ extension FigureReader {
             // A noun taken from afar counts only where the act is told.
             frames[n].noun = 0
             frames[n].nounOrigin = .none
+            if !frames[n].hasUnknownNoun { apply(matcher.match(frames[n]), to: n) }
         }
         if !frames[n].hasIndicator { inheritAct(n, last: last) }
         if !frames[n].hasIndicator { inheritMember(n) }
         if !frames[n].hasIndicator { inheritParallel(n, last: last) }
+        if !frames[n].hasIndicator { inheritTopic(n) }
         if !frames[n].hasIndicator { inheritShare(n) }
         if !frames[n].hasIndicator { inheritBreakdown(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
@@ -238,6 +251,13 @@ extension FigureReader {
     /// Averages and samples count nothing of the period.
     func isVoid(_ n: Int) -> Bool {
         guard frames[n].shape == .count else { return false }
+        // "Tài khoản 1368": the number of an account.
+        if frames[n].noun == grammar.account, frames[n].nounOrigin != .after, frames[n].item > 0, items[frames[n].item - 1].noun == grammar.account { return true }
+        // "38 hồ sơ/ngày", "9 người/ca": a frequency.
+        if frames[n].nounOrigin == .after, let slash = items.indices.first(where: { items[$0].first == frames[n].unitEnd }), items[slash].isMark(0x2F), slash + 1 < items.count,
+           grammar.perNouns.contains(items[slash + 1].noun) { return true }
+        // Things are counted in whole numbers.
+        if frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0, !frames[n].isMultiple { return true }
         if frames[n].own.contains(grammar.perUnit), frames[n].status != .target, frames[n].bound != .atLeast { return true }
         // "nộp 01 bộ hồ sơ": what an applicant hands in.
         if grammar.caseNouns.contains(frames[n].noun), frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.digits <= 3, frames[n].near.contains(grammar.submission) || frames[n].sentenceSays.contains(grammar.submission) && frames[n].noun == grammar.dossier && !frames[n].own.intersects(grammar.qualities) { return true }
@@ -271,7 +291,11 @@ extension FigureReader {
         }
     }
 
+    /// A reading is taken over only where its rule refuses nothing of what stands at the taker.
     func take(_ n: Int, from source: Int) {
+        if frames[source].rule >= 0 {
+            for (reach, concepts) in lexicon.rules[Int(frames[source].rule)].refusals where reach == .own && frames[n].own.intersects(concepts) { return }
+        }
         frames[n].indicator = frames[source].indicator
         frames[n].rule = frames[source].rule
         if frames[n].depth > frames[source].depth { frames[n].partOf = Int32(source) }
@@ -292,6 +316,7 @@ extension FigureReader {
             return true
         }
         frames[n].indicator = lexicon.rate(of: frames[base].indicator)
+        if frames[n].indicator == .none, frames[base].also == .none { return false }
         frames[n].also = frames[base].also == .none ? .none : lexicon.rate(of: frames[base].also)
         if frames[n].indicator == .none {
             frames[n].indicator = frames[n].also
@@ -374,6 +399,7 @@ extension FigureReader {
             focus.indexShapeSentence = sentenceNumber
         }
         guard frame.shape == .count, frame.status != .change else { return }
+        if frame.hasIndicator, frame.score >= FrameMatcher.strongScore, grammar.topicNouns.contains(frame.noun) { focus.topic = n }
         if grammar.caseNouns.contains(frame.noun), frame.hasIndicator, let state = lexicon.stateGiven[frame.indicator] {
             if frame.also == .none || state != grammar.received {
                 focus.state = state

@@ -53,6 +53,8 @@ extension FigureReader {
 
     private func column(_ range: Range<Int>) -> TableColumn {
         var column = TableColumn()
+        let noun = range.first { items[$0].noun != 0 && !grammar.placeNouns.contains(items[$0].noun) }.map { items[$0].noun } ?? 0
+        column.noun = noun
         for place in range {
             let item = items[place]
             column.says.formUnion(item.concepts)

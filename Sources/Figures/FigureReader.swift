@@ -65,6 +65,8 @@ public final class FigureReader {
         /// What the line before says, when it is a short one without numerals or end mark: the label of a cell.
         var labelLine = ConceptSet()
         var labelNoun: ConceptID = 0
+        /// The last count of things other than cases that told its act: what a list of names goes on with.
+        var topic = -1
         /// The columns of the table whose rows are being read.
         var columns: [TableColumn] = []
         /// The index last named.

@@ -71,6 +71,10 @@ struct Grammar: Sendable {
     var order: ConceptID = 0
     var past: ConceptID = 0
     var thatIs: ConceptID = 0
+    var topGroup: ConceptID = 0
+    var ranking: ConceptID = 0
+    var ministry: ConceptID = 0
+    var satisfactionIndex: ConceptID = 0
     var noneArising: ConceptID = 0
     var simplified: ConceptID = 0
     var submission: ConceptID = 0
@@ -89,14 +93,31 @@ struct Grammar: Sendable {
     var online: ConceptID = 0
     /// What a numeral without a noun may say and still be of the cases last spoken of.
     var caseQualities = ConceptSet()
+    /// `toàn`, `các`; `ở`, `tại`, `của`.
+    var wholeWord: WordID = 0
+    var pluralWord: WordID = 0
+    var placeWords: Set<WordID> = []
+    var unitNoun: ConceptID = 0
+    /// Words before a person's or a speaker's name.
+    var titleWords: Set<WordID> = []
     /// The word `số`.
     var numberWord: WordID = 0
     /// The word `từ`.
     var fromWord: WordID = 0
 
+    /// What a cut of posts speaks of.
+    var postNouns = ConceptSet()
+    /// What a sentence about money says; nouns behind the slash of a frequency.
+    var moneySaid = ConceptSet()
+    var perNouns = ConceptSet()
+    var account: ConceptID = 0
     var staffNouns = ConceptSet()
     /// Nouns that name places and people rather than what a list counts.
     var placeNouns = ConceptSet()
+    /// Nouns whose counts a list of names goes on with.
+    var topicNouns = ConceptSet()
+    /// Acts: what is done with what is counted.
+    var acts = ConceptSet()
     /// Nouns that head a label.
     var headNouns = ConceptSet()
     var feedback = ConceptSet()
@@ -156,19 +177,30 @@ struct Grammar: Sendable {
         satisfied = id("@hài-lòng"); reformIndex = id("@chỉ-số-cchc"); dossierSaid = id("@nói-hồ-sơ"); course = id("@lớp")
         portal = id("@cổng-dịch-vụ-công"); serviceIndex = id("@bộ-chỉ-số-phục-vụ"); reform = id("@cải-cách")
         selfScored = id("@tự-chấm"); plan = id("@kế-hoạch")
-        unsaying = set("từ-chức-năng danh-từ-khác lĩnh-vực cụm-cố-định nói-tiếp xếp-hạng tổng-số hiện-có bình-quân")
+        unsaying = set("từ-chức-năng danh-từ-khác lĩnh-vực cụm-cố-định nói-tiếp xếp-hạng bảng-xếp-hạng tổng-số hiện-có bình-quân")
         nameable = set("danh-từ-khác lĩnh-vực cụm-cố-định")
         subject = set("chủ-đề một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công dịch-vụ-công cải-cách tiếp-nhận-và-trả"); nearSubject = set("gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
-        planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
+        planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); topGroup = id("@tốp"); ranking = id("@bảng-xếp-hạng"); ministry = id("@bộ-nội-vụ"); satisfactionIndex = id("@sipas"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
         outOf = id("@trên-tổng-số"); remaining = id("@còn-lại"); thisNumber = id("@con-số-này")
         inTurn = id("@lần-lượt")
         times = id("@gấp"); perUnit = id("@mỗi-đơn-vị"); sample = id("@lấy-mẫu"); average = id("@bình-quân")
         fullOnline = id("@toàn-trình"); partOnline = id("@một-phần"); online = id("@trực-tuyến")
         caseQualities = set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn đang-giải-quyết chờ-bổ-sung trả-lại tiếp-nhận giải-quyết trực-tuyến trực-tiếp bưu-chính kỳ-trước-chuyển-sang mới-nhận trong-hạn đến-hạn tiếp-nhận-và-giải-quyết")
+        wholeWord = lexicon.vocabulary.intern("toàn")
+        pluralWord = lexicon.vocabulary.intern("các")
+        placeWords = Set(["ở", "tại", "của"].map { lexicon.vocabulary.intern($0) })
+        unitNoun = id("@đơn-vị")
+        titleWords = Set(["ông", "bà", "anh", "chị", "theo", "tịch", "đốc", "trưởng", "chí", "thư", "viên"].map { lexicon.vocabulary.intern($0) })
         numberWord = lexicon.vocabulary.intern("số")
         fromWord = lexicon.vocabulary.intern("từ")
+        moneySaid = set("giải-ngân kế-hoạch-vốn đầu-tư-công")
+        perNouns = set("thời-lượng giờ-phút người hồ-sơ thủ-tục cán-bộ cuộc")
+        postNouns = set("biên-chế cán-bộ nói-biên-chế tinh-giản")
+        account = id("@tài-khoản")
         staffNouns = set("biên-chế cán-bộ người")
         placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
+        topicNouns = set("thủ-tục phản-ánh thư-xin-lỗi phiếu nhiệm-vụ biên-chế")
+        acts = set("công-bố niêm-yết rà-soát đơn-giản-hóa bãi-bỏ trực-tuyến một-cửa liên-thông giải-quyết tiếp-nhận thẩm-quyền toàn-trình một-phần phát-sinh-hồ-sơ cổng-dịch-vụ-công bưu-chính sửa-đổi")
         headNouns = set("hồ-sơ thủ-tục nhiệm-vụ văn-bản tổ cuộc")
         feedback = set("phản-ánh biên-chế")
         discourse = set("phần-mục-tiêu phần-kết-quả đã-qua yêu-cầu được-giao lần-lượt còn-lại con-số-này trên-tổng-số nối trong-đó tỷ-lệ mục-tiêu cùng-kỳ từ-chức-năng hơn gần khoảng ít-nhất nhiều-nhất từ-đệm nói-tiếp")

@@ -26,13 +26,15 @@ extension TokenView {
     private func threeGroups(at index: Int, _ separator: Unicode.Scalar) -> (Int, Int)? {
         if let second = group(after: index, separator), let third = group(after: second, separator) { return (second, third) }
         guard length(index) <= 2, let second = group(after: index, separator, loosely: true), length(second) <= 2,
-              let third = group(after: second, separator, loosely: true), length(third) == 4, separator == "/" || has(index - 1, .dayCue) else { return nil }
+            let third = group(after: second, separator, loosely: true), length(third) == 4, separator == "/" || has(index - 1, .dayCue)
+        else { return nil }
         return (second, third)
     }
 
     private func shape(year: Int, month: Int, day: Int, end: Int) -> DateShape? {
         guard length(day) <= 2, length(month) <= 2, var yearValue = integer(year), let monthValue = integer(month), let dayValue = integer(day),
-              isDay(dayValue, ofMonth: monthValue) else { return nil }
+            isDay(dayValue, ofMonth: monthValue)
+        else { return nil }
         if length(year) == 2 { yearValue += yearValue < 70 ? 2000 : 1900 }
         guard yearValue >= 1000, yearValue <= 2999 else { return nil }
         return DateShape(date: CalendarDate(precision: .day, year: yearValue, month: monthValue, day: dayValue), end: end)
@@ -49,7 +51,9 @@ extension TokenView {
 
     /// `32/13/2020`: the shape of a date, and no date.
     func isImpossibleDate(at index: Int) -> Bool {
-        guard length(index) <= 2, let second = group(after: index, "/"), length(second) <= 2, let third = group(after: second, "/"), length(third) == 4 else { return false }
+        guard length(index) <= 2, let second = group(after: index, "/"), length(second) <= 2, let third = group(after: second, "/"), length(third) == 4 else {
+            return false
+        }
         return group(after: third, "/") == nil
     }
 
@@ -59,7 +63,8 @@ extension TokenView {
         for separator in TokenView.separators {
             guard let second = group(after: index, separator, loosely: separator == "/" && has(index - 1, .dayCue)) else { continue }
             guard length(second) <= 2, let month = integer(second), isDay(day, ofMonth: month), group(after: second, separator) == nil,
-                  !(isGlued(second + 1) && isMark(second + 1, ",") && isDigits(second + 2) && isGlued(second + 2)) else { return nil }
+                !(isGlued(second + 1) && isMark(second + 1, ",") && isDigits(second + 2) && isGlued(second + 2))
+            else { return nil }
             return DateShape(date: CalendarDate(precision: .day, month: month, day: day), end: second + 1)
         }
         return nil
@@ -120,7 +125,8 @@ extension TokenView {
     /// `5 tháng 6 năm 2022`, `mười hai tháng năm năm hai nghìn`: the day's number is at `index`.
     func spelledDayAndMonth(at index: Int) -> DateShape? {
         guard let day = smallNumber(at: index), word(day.end) == words.named.tháng, let month = monthNumber(at: day.end + 1),
-              isDay(day.value, ofMonth: month.value), isDigits(day.end + 1) || isDigits(index) || has(index - 1, .dayCue) || readsEveryNumeral else { return nil }
+            isDay(day.value, ofMonth: month.value), isDigits(day.end + 1) || isDigits(index) || has(index - 1, .dayCue) || readsEveryNumeral
+        else { return nil }
         // `7 tháng năm 2023` are seven months; `ngày 7 tháng năm 2023` is a day of May.
         if word(day.end + 1) == words.named.năm, !has(index - 1, .dayCue), isYear(day.end + 2) || word(day.end + 2) == words.named.nay { return nil }
         var date = CalendarDate(precision: .day, month: month.value, day: day.value)
@@ -133,7 +139,8 @@ extension TokenView {
 
     /// `ngày 0 tháng 4`, `ngày 31 tháng 6`: a day that the month has not; the token behind it.
     func endOfImpossibleDay(at index: Int) -> Int? {
-        guard let day = smallNumber(at: index), word(day.end) == words.named.tháng, let month = monthNumber(at: day.end + 1), !isDay(day.value, ofMonth: month.value) else { return nil }
+        guard let day = smallNumber(at: index), word(day.end) == words.named.tháng, let month = monthNumber(at: day.end + 1), !isDay(day.value, ofMonth: month.value)
+        else { return nil }
         return yearTail(at: month.end)?.end ?? month.end
     }
 

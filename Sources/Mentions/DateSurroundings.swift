@@ -119,11 +119,13 @@ extension DateResolver {
                 around.isPartial = true
             } else if word == named.đầu {
                 around.isStartOfYear = true
-            } else if word == named.giờ || word == named.phút || view.isDigits(at) && mentionIndex > 0 && mentions[mentionIndex - 1].reason == .time && Int(mentions[mentionIndex - 1].tokens.end) == at + 1 {
+            } else if word == named.giờ || word == named.phút
+                || view.isDigits(at) && mentionIndex > 0 && mentions[mentionIndex - 1].reason == .time && Int(mentions[mentionIndex - 1].tokens.end) == at + 1
+            {
                 if view.isDigits(at) { at = Int(mentions[mentionIndex - 1].tokens.first) }
             } else if let ordinal = weekday(endingAt: at, mentions, mentionIndex) {
                 at = ordinal
-            } else if view.has(at, .dayPart), !view.isDigits(at - 1) {
+            } else if view.has(at, .dayPart), view.word(at) != named.đêm || !view.isDigits(at - 1) {
                 around.lead = .at
                 around.isStampDay = true
             } else {
@@ -138,8 +140,11 @@ extension DateResolver {
         readRelation(at, &around)
         around.isOutlook = view.spells(at - 1, named.phương, named.hướng)
         around.isHappening = view.spells(at - 2, named.diễn, named.ra) || view.spells(at - 1, named.diễn, named.ra) || view.spells(at - 2, named.dự, named.báo)
-        let opener = around.lead == .at ? at : at - 1
-        around.opensClause = endsSentence(opener) || view.token(opener).kind == .mark || view.has(opener, .eventNoun) || around.lead == .at && view.isDigits(at) || view.spells(at - 1, named.diễn, named.ra)
+        let isStepped = around.lead == .at && view.word(at) != named.hôm && view.word(at) != named.hồi
+        let opener = isStepped ? at : at - 1
+        around.opensClause =
+            endsSentence(opener) || view.token(opener).kind == .mark || view.has(opener, .eventNoun) || around.lead == .at && view.isDigits(at)
+            || view.spells(opener - 1, named.diễn, named.ra)
         return at
     }
 
@@ -179,7 +184,9 @@ extension DateResolver {
             around.isCompared = true
         case named.lần where view.isDigits(at - 1): around.isCompared = true
         case _ where word == named.là || view.isMark(at, ":"):
-            for back in max(0, at - 10)...max(0, at) where view.word(back) == named.hạn && (view.word(back + 1) == named.chót || view.word(back + 1) == named.cuối) { around.lead = .latest }
+            for back in max(0, at - 10)...max(0, at) where view.word(back) == named.hạn && (view.word(back + 1) == named.chót || view.word(back + 1) == named.cuối) {
+                around.lead = .latest
+            }
         case named.hạn: around.lead = .latest
         default: break
         }
@@ -196,7 +203,8 @@ extension DateResolver {
         var steps = 0
         while !view.isLineBreak(at) {
             let token = view.token(at)
-            let isAllowed = token.kind == .mark || token.kind == .digits || token.kind == .other || view.words.traits(of: token.word).contains(.stampWord) && token.kind == .word
+            let isAllowed =
+                token.kind == .mark || token.kind == .digits || token.kind == .other || view.words.traits(of: token.word).contains(.stampWord) && token.kind == .word
             guard isAllowed, steps < 14 else { return false }
             at -= 1
             steps += 1
@@ -210,6 +218,7 @@ extension DateResolver {
 
     /// `(Trang thông tin điện tử phường …, ngày 18/6/2024)`, alone on its line.
     private func isSourceLine(_ first: Int) -> Bool {
+        guard view.isMark(first - 2, ",") || view.isMark(first - 1, ",") else { return false }
         var at = first - 1
         while at > first - 16, !view.isLineBreak(at), !view.isMark(at, "(") { at -= 1 }
         return view.isMark(at, "(") && view.isLineBreak(at - 1) && view.isCapitalized(at + 1)
@@ -221,21 +230,26 @@ extension DateResolver {
         if mentionIndex > 0 {
             let previous = mentions[mentionIndex - 1]
             if previous.kind == .reference, first - Int(previous.tokens.end) <= 3, !view.isMark(Int(previous.tokens.end), ".") {
-                for at in Int(previous.tokens.end)..<first where !view.has(at, .dayCue) && view.word(at) != view.words.named.năm && !view.isMark(at, ",") && !view.isMark(at, "(") && !view.isMark(at, "-") { return false }
+                for at in Int(previous.tokens.end)..<first
+                where !view.has(at, .dayCue) && view.word(at) != view.words.named.năm && !view.isMark(at, ",") && !view.isMark(at, "(") && !view.isMark(at, "-") {
+                    return false
+                }
                 return true
             }
         }
         guard mentions[mentionIndex].date.precision == .day else { return false }
         let end = Int(mentions[mentionIndex].tokens.end)
-        return view.word(first - 1) == view.words.named.ngày && (isPlaceLine(first, end) || view.word(first - 2) == view.words.named.ký || leadWord == .at && followsDocumentName(lead)) || announcesDocument(end, mentions, mentionIndex, lead)
+        return view.word(first - 1) == view.words.named.ngày
+            && (isPlaceLine(first, end) || view.word(first - 2) == view.words.named.ký || leadWord == .at && followsDocumentName(lead))
+            || announcesDocument(end, mentions, mentionIndex, lead)
     }
 
     /// `Văn Chấn, ngày 12 tháng 12 năm 2019`: place and date of a document, alone on their line.
     private func isPlaceLine(_ first: Int, _ end: Int) -> Bool {
-        guard view.isLineBreak(end), view.isMark(first - 2, ",") else { return false }
+        guard view.isLineBreak(end) || view.isMark(end, "|"), view.isMark(first - 2, ",") else { return false }
         var at = first - 3
         while view.isCapitalized(at), first - at < 10 { at -= 1 }
-        return view.isLineBreak(at) && at < first - 3
+        return (view.isLineBreak(at) || view.isMark(at, "|")) && at < first - 3
     }
 
     /// `báo cáo gửi Chính phủ ngày 10-10`, `trong văn bản ngày 15-10`, but not `báo cáo tại hội nghị ngày …`.
@@ -243,7 +257,7 @@ extension DateResolver {
         var at = lead
         while at > lead - 9, view.isWord(at) {
             if view.has(at, .eventNoun) { return false }
-            if view.words.documentKind(view, endingAt: at) != .none { return true }
+            if view.words.documentKind(view, endingAt: at) != .none || view.word(at) == view.words.named.luật && view.isCapitalized(at) { return true }
             at -= 1
         }
         return false
@@ -287,7 +301,9 @@ extension DateResolver {
                 hasRange = true
             } else if view.isMark(at, ",") || word == named.và {
                 hasJoint = true
-            } else if !(word == named.hết || word == named.cuối || word == named.đầu || word == named.giữa || word == named.ngày || word == named.tháng || word == named.năm || word == named.quý || view.has(at, .dayPart)) {
+            } else if !(word == named.hết || word == named.cuối || word == named.đầu || word == named.giữa || word == named.ngày || word == named.tháng
+                || word == named.năm || word == named.quý || view.has(at, .dayPart))
+            {
                 return
             }
             at += 1
@@ -343,7 +359,9 @@ extension DateResolver {
         let named = view.words.named
         if !isBehind, distance <= 8, view.word(at) == named.so, view.word(at + 1) == named.với { around.isCompared = true }
         // `từ 41% năm 2022 tăng lên 72,6%`: the year of the figure compared with.
-        if !isBehind, distance <= 7, view.word(at) == named.từ, view.isDigits(at + 1), around.lead == .none || around.lead == .within, distance >= 3 { around.isCompared = true }
+        if !isBehind, distance <= 7, view.word(at) == named.từ, view.isDigits(at + 1), around.lead == .none || around.lead == .within, distance >= 3 {
+            around.isCompared = true
+        }
         if isBehind, distance == 0, view.word(at) == named.phải { around.orderFollows = true }
         if isBehind, distance <= 2, view.word(at) == named.mới || view.word(at) == named.đã { around.isReached = true }
         guard !traits.isDisjoint(with: [.demandCue, .futureCue, .indexName]) else { return }

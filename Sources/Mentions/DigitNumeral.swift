@@ -64,11 +64,16 @@ extension TokenView {
 
     /// `12. 486`, `12 .486`, `99, 1%`: a blank slipped in by character recognition.
     private func rejoined(at index: Int) -> DigitNumeral? {
-        if length(index) == 2 || length(index) == 3, isMark(index + 1, ","), isGlued(index + 1), isDigits(index + 2), !isGlued(index + 2), length(index + 2) <= 2, isMark(index + 3, "%") {
+        if length(index) == 2 || length(index) == 3, isMark(index + 1, ","), isGlued(index + 1), isDigits(index + 2), !isGlued(index + 2), length(index + 2) <= 2,
+            isMark(index + 3, "%")
+        {
             return joined(from: index, through: index + 2, decimalsFrom: index + 2)
         }
         guard length(index) <= 3, firstByte(index) != 0x30, isMark(index + 1, "."), isDigits(index + 2), length(index + 2) == 3,
-              isGlued(index + 1) != isGlued(index + 2), !isLineBreak(index - 1) || isLineBreak(index + 3), has(index + 3, .countable) || isMark(index + 3, "(") || isMark(index + 3, ",") || isMark(index + 3, ";") || isLineBreak(index + 3) || token(index + 3).flags.contains(.gapBefore) || word(index + 3) == words.named.và else { return nil }
+            isGlued(index + 1) != isGlued(index + 2), !isLineBreak(index - 1) || isLineBreak(index + 3),
+            has(index + 3, .countable) || isMark(index + 3, "(") || isMark(index + 3, ",") || isMark(index + 3, ";") || isLineBreak(index + 3)
+                || token(index + 3).flags.contains(.gapBefore) || word(index + 3) == words.named.và
+        else { return nil }
         return joined(from: index, through: index + 2, decimalsFrom: nil)
     }
 

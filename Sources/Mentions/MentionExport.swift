@@ -132,7 +132,9 @@ public struct MentionExport {
         let unit = view.durationUnit(of: first)
         if index + 1 < mentions.count, let larger = unit.seconds, let whole = first.value.whole {
             let second = mentions[index + 1]
-            if second.unit == .duration, second.tokens.first == first.unitEnd, let smaller = view.durationUnit(of: second).seconds, smaller < larger, let rest = second.value.whole {
+            if second.unit == .duration, second.tokens.first == first.unitEnd, let smaller = view.durationUnit(of: second).seconds, smaller < larger,
+                let rest = second.value.whole
+            {
                 let total = whole * Int64(larger / smaller) + rest
                 return (makeRow(.duration, "\(total) \(view.durationUnit(of: second).name)", from: first, through: second), index + 2)
             }

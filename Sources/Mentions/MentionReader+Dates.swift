@@ -20,7 +20,12 @@ extension MentionReader {
         if hasGroup, let day = view.dayAndMonth(at: index), isDayAndMonth(view, index, end: day.end) {
             return append(view, date: day.date, index, day.end)
         }
-        return readSpelledDate(view, index)
+        if let end = readSpelledDate(view, index) { return end }
+        // `trước ngày 25 hằng tháng`: a day of no one month.
+        guard before == named.ngày, !view.isCapitalized(index - 1), view.word(index - 2) != named.mỗi, view.word(index - 2) != named.một, !view.isDigits(index - 2),
+            let day = view.integer(index), day >= 1, day <= 31, isBareNumber(view, index), !countsSomething(view, index + 1), view.isWord(index + 1)
+        else { return nil }
+        return append(view, .ignored, index, index + 1, reason: .time, value: DecimalValue(day))
     }
 
     // MARK: Day and month
@@ -44,7 +49,9 @@ extension MentionReader {
         if countsSomething(view, end) { return false }
         if view.has(index - 1, .dayRelation) { return true }
         if view.has(index - 1, .quantityCue) { return false }
-        if view.isMark(index - 1, "(") { return view.isLineBreak(end + 1) || view.has(index - 2, [.weekday, .dayCue]) || isWeekday(view, index - 2) || view.isMark(end, ",") }
+        if view.isMark(index - 1, "(") {
+            return view.isLineBreak(end + 1) || view.has(index - 2, [.weekday, .dayCue]) || isWeekday(view, index - 2) || view.isMark(end, ",")
+        }
         if view.isMark(index - 1, ",") { return isWeekday(view, index - 2) }
         let standsAlone = !view.isDigits(end) && !isGoingOn(view, end)
         return standsAlone && (index == lineHead || view.isWord(index - 1) && !view.has(index - 1, .achieved) || saysDeadline(view, before: index))
@@ -85,7 +92,9 @@ extension MentionReader {
 
     /// Days or months that share what stands behind the second: `26-28/6/2022`, `1-2/12`, `02-03/2000`, `ngày 15 và 16/6`.
     private func readSharedMonth(_ view: TokenView, _ index: Int) -> Int? {
-        guard view.length(index) <= 2, view.kind(index + 1) == .mark || view.has(index + 1, .dayRelation), let first = view.integer(index), first >= 1, first <= 31 else { return nil }
+        guard view.length(index) <= 2, view.kind(index + 1) == .mark || view.has(index + 1, .dayRelation), let first = view.integer(index), first >= 1, first <= 31 else {
+            return nil
+        }
         let named = words.named
         let follows = view.has(index - 1, .dayCue) || followsDate(view, index) || startsDaySpan(view, index)
         guard let second = sharedPartner(view, index, isDay: follows) else { return nil }
@@ -99,7 +108,11 @@ extension MentionReader {
         if source == nil, follows { source = view.spelledDayAndMonth(at: second) }
         guard let date = source?.date, let end = source?.end else { return nil }
         let isDash = second == index + 2 && view.isMark(index + 1, "-")
-        guard follows || isDash && (view.has(index - 1, .dayRelation) || date.year != 0 || view.isLineBreak(end) && view.isLineBreak(index - 1) && !view.isMark(second + 1, "-")) else { return nil }
+        guard
+            follows
+                || isDash
+                    && (view.has(index - 1, .dayRelation) || date.year != 0 || view.isLineBreak(end) && view.isLineBreak(index - 1) && !view.isMark(second + 1, "-"))
+        else { return nil }
         return append(view, date: CalendarDate(precision: .day, year: Int(date.year), month: Int(date.month), day: first), index, index + 1)
     }
 
@@ -112,9 +125,13 @@ extension MentionReader {
             let isDash = view.isMark(next, "-")
             guard isDash || isDay && (view.isMark(next, ",") || view.has(next, .dayRelation)) else { return nil }
             next += 1
-            if !isDash { while view.word(next) == named.hết || view.word(next) == named.ngày || view.word(next) == named.mùng || view.word(next) == named.mồng { next += 1 } }
+            if !isDash {
+                while view.word(next) == named.hết || view.word(next) == named.ngày || view.word(next) == named.mùng || view.word(next) == named.mồng { next += 1 }
+            }
             guard view.isDigits(next), view.length(next) <= 2, !isDash || view.isGlued(next) == view.isGlued(next - 1) || isDay else { return nil }
-            if view.fullDate(at: next) != nil || view.dayAndMonth(at: next) != nil || view.monthAndYear(at: next) != nil || view.word(next + 1) == named.tháng { return next }
+            if view.fullDate(at: next) != nil || view.dayAndMonth(at: next) != nil || view.monthAndYear(at: next) != nil || view.word(next + 1) == named.tháng {
+                return next
+            }
             at = next
         }
         return nil
@@ -124,7 +141,9 @@ extension MentionReader {
     private func startsDaySpan(_ view: TokenView, _ index: Int) -> Bool {
         let named = words.named
         if view.isMark(index - 1, ","), view.word(index - 2) == named.ngày, view.isDigits(index - 3) { return true }
-        guard view.word(index - 1) == named.từ, view.word(index + 1) == named.đến, let end = view.dayAndMonth(at: index + 2)?.end, view.isMark(index + 3, "/") else { return false }
+        guard view.word(index - 1) == named.từ, view.word(index + 1) == named.đến, let end = view.dayAndMonth(at: index + 2)?.end, view.isMark(index + 3, "/") else {
+            return false
+        }
         return !countsSomething(view, end)
     }
 
@@ -174,7 +193,11 @@ extension MentionReader {
         if view.has(index - 1, .yearCue) || view.isMark(index - 1, "(") && view.isMark(index + 1, ")") { return true }
         if view.spells(index - 2, words.named.so, words.named.với) { return true }
         // Counts of four digits are written with a point; four bare digits that count nothing are a year.
-        if !view.readsEveryNumeral, let year = view.integer(index), year >= 2000, year <= 2035, view.isWord(index - 1), !view.has(index - 1, [.quantityCue, .achieved, .numeral]), !isGoingOn(view, index + 1), !view.isDigits(index + 1) { return true }
+        if !view.readsEveryNumeral, let year = view.integer(index), year >= 2000, year <= 2035, view.isWord(index - 1),
+            !view.has(index - 1, [.quantityCue, .achieved, .numeral]), !isGoingOn(view, index + 1), !view.isDigits(index + 1)
+        {
+            return true
+        }
         if let last = lastMention(endingBefore: index, within: 3), last.kind == .date, last.date.precision == .year, Int(last.tokens.end) < index {
             for at in Int(last.tokens.end)..<index where !view.isMark(at, ",") && !view.has(at, .dayRelation) { return false }
             return true
@@ -201,7 +224,9 @@ extension MentionReader {
     func readHalf(_ view: TokenView, _ index: Int) -> Int? {
         let named = words.named
         let isLatter = view.word(index + 1) == named.cuối || view.word(index + 1) == named.sau
-        guard isLatter || view.word(index + 1) == named.đầu, view.word(index + 2) == named.năm, let year = view.integer(index + 3), view.isYear(index + 3) else { return nil }
+        guard isLatter || view.word(index + 1) == named.đầu, view.word(index + 2) == named.năm, let year = view.integer(index + 3), view.isYear(index + 3) else {
+            return nil
+        }
         return append(view, date: CalendarDate(precision: .half, year: year, month: isLatter ? 2 : 1), index, index + 4)
     }
 

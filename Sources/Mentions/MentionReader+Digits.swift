@@ -52,10 +52,13 @@ extension MentionReader {
     private func isPlainQuantity(_ view: TokenView, _ index: Int) -> Bool {
         let previous = view.token(index - 1)
         guard previous.kind == .word, !isInAddress, view.token(index).flags.contains(.spaceBefore), index != chunkStart || !opensAddress(view, index),
-              !previous.flags.contains(.capitalized) || view.length(index) >= 2, !words.traits(of: previous.word).contains(.leadsNumber),
-              view.firstByte(index) != 0x30 || view.length(index) == 2 else { return false }
+            !previous.flags.contains(.capitalized) || view.length(index) >= 2, !words.traits(of: previous.word).contains(.leadsNumber),
+            view.firstByte(index) != 0x30 || view.length(index) == 2
+        else { return false }
         var last = index
-        while view.isGlued(last + 1), view.isDigits(last + 2), view.isGlued(last + 2), view.isMark(last + 1, ".") && view.length(last + 2) == 3 || view.isMark(last + 1, ",") { last += 2 }
+        while view.isGlued(last + 1), view.isDigits(last + 2), view.isGlued(last + 2),
+            view.isMark(last + 1, ".") && view.length(last + 2) == 3 || view.isMark(last + 1, ",")
+        { last += 2 }
         let next = view.token(last + 1)
         if last == index, view.length(index) == 4 || view.length(index) > 6 { return false }
         switch next.kind {
@@ -88,7 +91,9 @@ extension MentionReader {
         }
         if view.word(index - 1) == words.named.km, view.isMark(index + 1, "+"), view.isGlued(index + 1) { return append(view, .ignored, index, index + 1, reason: .name) }
         // Four groups or more parted by points: a version or a network address.
-        if let second = view.group(after: index, "."), let third = view.group(after: second, "."), let fourth = view.group(after: third, "."), view.length(index) > 3 || view.length(second) != 3 || view.length(third) != 3 || view.length(fourth) != 3 {
+        if let second = view.group(after: index, "."), let third = view.group(after: second, "."), let fourth = view.group(after: third, "."),
+            view.length(index) > 3 || view.length(second) != 3 || view.length(third) != 3 || view.length(fourth) != 3
+        {
             var end = fourth
             while let next = view.group(after: end, ".") { end = next }
             return append(view, .ignored, index, end + 1, reason: .name)

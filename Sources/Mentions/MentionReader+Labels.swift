@@ -61,7 +61,9 @@ extension MentionReader {
         let numeral = view.digitNumeral(at: index)
         let end = numeral.end
         let isLast = view.isLineBreak(end) || view.isMark(end, "|") || view.isMark(end, ")") && view.isLineBreak(end + 1) || view.isMark(end, "-")
-        let isNamed = view.has(before, .counterCue) || view.word(before) == named.luận && view.word(before - 1) == named.bình || view.word(before) == named.cập && view.word(before - 1) == named.truy
+        let isNamed =
+            view.has(before, .counterCue) || view.word(before) == named.luận && view.word(before - 1) == named.bình
+            || view.word(before) == named.cập && view.word(before - 1) == named.truy
         if isMarked, isLast, isNamed { return append(view, .ignored, index, end, reason: .counter, value: numeral.value) }
         let opens = index == lineHead || view.isMark(before, "|")
         guard opens, view.word(end) == named.lượt, view.has(end + 1, .counterCue), view.isLineBreak(end + 2) || view.isLineBreak(end + 3) else { return nil }

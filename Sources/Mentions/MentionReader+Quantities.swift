@@ -40,7 +40,8 @@ extension MentionReader {
         while view.isDigits(end), !view.isLineBreak(end) {
             let lower = view.digitNumeral(at: end)
             guard lower.isNumber, let lowerPower = view.magnitude(at: lower.end), lowerPower < power,
-                  let part = lower.value.scaled(byPowerOfTen: lowerPower), let sum = value.adding(part) else { break }
+                let part = lower.value.scaled(byPowerOfTen: lowerPower), let sum = value.adding(part)
+            else { break }
             (value, end, power) = (sum, lower.end + 1, lowerPower)
         }
         return (value, end)
@@ -81,7 +82,9 @@ extension MentionReader {
 
     /// `7,5/30 tỷ`, `5-7 triệu`: the magnitude word stands once for both.
     private func shareMagnitude(_ view: TokenView, _ mention: Mention, with previous: Int) {
-        guard mention.flags.contains(.magnitude), !mentions[previous].flags.contains(.magnitude), mentions[previous].unitEnd == mentions[previous].tokens.end else { return }
+        guard mention.flags.contains(.magnitude), !mentions[previous].flags.contains(.magnitude), mentions[previous].unitEnd == mentions[previous].tokens.end else {
+            return
+        }
         var at = view.digitNumeral(at: Int(mention.tokens.first)).end
         var value = mentions[previous].value
         while at < Int(mention.tokens.end), let power = view.magnitude(at: at), let larger = value.scaled(byPowerOfTen: power) {

@@ -24,7 +24,9 @@ extension MentionReader {
 
     /// The last digit run of `1.204` in `Báo cáo số 1.204/BC-SNV`.
     private func saysGroupedNumber(_ view: TokenView, _ index: Int) -> Int? {
-        guard view.word(index - 1) == words.named.số, let second = view.group(after: index, "."), view.length(second) == 3, view.isMark(second + 1, "/") else { return nil }
+        guard view.word(index - 1) == words.named.số, let second = view.group(after: index, "."), view.length(second) == 3, view.isMark(second + 1, "/") else {
+            return nil
+        }
         return second
     }
 
@@ -43,7 +45,9 @@ extension MentionReader {
                 hasSlash = true
                 continue
             }
-            guard view.isWord(at + 1), isDocumentCode(view, at + 1), isGlued || loosely && (!hasLetters || view.isAllCapitals(at + 1) && (isSlash || view.isGlued(at) || view.isGlued(at + 1))) else { break }
+            guard view.isWord(at + 1), isDocumentCode(view, at + 1),
+                isGlued || loosely && (!hasLetters || view.isAllCapitals(at + 1) && (isSlash || view.isGlued(at) || view.isGlued(at + 1)))
+            else { break }
             if isSlash { hasSlash = true }
             hasLetters = true
             at += 2
@@ -82,7 +86,9 @@ extension MentionReader {
     /// `Điều 15`, `khoản 1`, `Chương II`, `điểm 2 khoản 3`.
     func readLawPart(_ view: TokenView, _ index: Int) -> Int? {
         let named = words.named
-        let isPart = view.has(index - 1, .lawPart) || view.word(index - 1) == named.điểm && (view.word(index + 1) == named.khoản || view.isMark(index + 1, ",") && view.word(index + 2) == named.khoản)
+        let isPart =
+            view.has(index - 1, .lawPart)
+            || view.word(index - 1) == named.điểm && (view.word(index + 1) == named.khoản || view.isMark(index + 1, ",") && view.word(index + 2) == named.khoản)
         guard isPart, view.length(index) <= 3, isBareNumber(view, index) else { return nil }
         let isCapital = view.isCapitalized(index - 1)
         let isFollowed = view.has(index + 1, .lawPart) || view.word(index + 1) == named.luật || view.word(index + 1) == named.nghị || view.word(index + 1) == named.bộ

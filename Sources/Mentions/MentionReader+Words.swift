@@ -57,7 +57,8 @@ extension MentionReader {
     /// `hai phần ba`: numerator and denominator.
     private func readWordFraction(_ view: TokenView, _ index: Int, _ numeral: WordNumeral) -> Int? {
         guard view.readsEveryNumeral, view.word(numeral.end) == words.named.phần, view.word(numeral.end + 1) != words.named.trăm,
-              let value = numeral.value, let lower = view.smallNumber(at: numeral.end + 1) else { return nil }
+            let value = numeral.value, let lower = view.smallNumber(at: numeral.end + 1)
+        else { return nil }
         append(view, .number, index, numeral.end, value: value, flags: [.words, .numerator])
         append(view, .number, numeral.end + 1, lower.end, value: DecimalValue(lower.value), flags: [.words, .denominator])
         return lower.end
@@ -72,7 +73,11 @@ extension MentionReader {
     private func countsSpoken(_ view: TokenView, _ index: Int, _ numeral: WordNumeral) -> Bool {
         if numeral.wordCount > 1 { return true }
         let head = view.number(index)
-        if view.unit(at: numeral.end) != nil, head != .one || view.has(numeral.end, [.money, .measure, .duration]) || view.isMark(numeral.end, "%") || view.word(numeral.end) == words.named.phần { return true }
+        if view.unit(at: numeral.end) != nil,
+            head != .one || view.has(numeral.end, [.money, .measure, .duration]) || view.isMark(numeral.end, "%") || view.word(numeral.end) == words.named.phần
+        {
+            return true
+        }
         return view.isLineBreak(index - 1) && view.isLineBreak(numeral.end)
     }
 
@@ -92,10 +97,15 @@ extension MentionReader {
         if view.number(numeral.end) != .none, view.number(numeral.end) != .five || view.word(numeral.end + 1) == 0 { return false }
         let before = view.traits(index - 1)
         if numeral.wordCount > 1 { return !before.contains(.bars) || view.has(numeral.end, .countable) }
-        guard !before.contains(.bars), view.number(index - 1) == .none || view.isMark(index - 1, ","), view.has(numeral.end, .countable) || view.unit(at: numeral.end) != nil else { return false }
+        guard !before.contains(.bars), view.number(index - 1) == .none || view.isMark(index - 1, ","),
+            view.has(numeral.end, .countable) || view.unit(at: numeral.end) != nil
+        else { return false }
         if view.isCapitalized(index), !opensSentence(view, index) { return false }
         if head == .one { return countsOne(view, index) }
-        if head == .five { return view.has(numeral.end, .countable) && !view.has(numeral.end, .yearNoun) && !view.isDigits(index - 1) && view.word(index - 1) != words.named.nửa && view.word(index - 1) != words.named.trong && view.word(index - 1) != words.named.cả && view.word(index - 1) != words.named.một }
+        if head == .five {
+            return view.has(numeral.end, .countable) && !view.has(numeral.end, .yearNoun) && !view.isDigits(index - 1) && view.word(index - 1) != words.named.nửa
+                && view.word(index - 1) != words.named.trong && view.word(index - 1) != words.named.cả && view.word(index - 1) != words.named.một
+        }
         return true
     }
 }

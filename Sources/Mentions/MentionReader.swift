@@ -85,7 +85,10 @@ public final class MentionReader {
 
     /// Adds a mention over tokens `first ..< end`.
     @discardableResult
-    func append(_ view: TokenView, _ kind: Mention.Kind, _ first: Int, _ end: Int, reason: Mention.Reason = .none, value: DecimalValue = DecimalValue(0), flags: Mention.Flags = []) -> Int {
+    func append(
+        _ view: TokenView, _ kind: Mention.Kind, _ first: Int, _ end: Int, reason: Mention.Reason = .none, value: DecimalValue = DecimalValue(0),
+        flags: Mention.Flags = []
+    ) -> Int {
         var mention = makeMention(view, kind, first, end)
         mention.reason = reason
         mention.value = value
@@ -110,7 +113,7 @@ public final class MentionReader {
         var mention = makeMention(view, .number, first, end)
         mention.value = value
         mention.flags = flags
-        if let (unit, unitEnd) = view.unit(at: end) {
+        if let (unit, unitEnd) = view.unit(at: view.endOfRepeatedNumeral(at: end) ?? end) {
             mention.unit = unit
             mention.unitEnd = Int32(truncatingIfNeeded: unitEnd)
         }

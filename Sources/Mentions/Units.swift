@@ -1,6 +1,14 @@
 import Tokens
 
 extension TokenView {
+    /// `06 (sáu) ngày`: the token behind a numeral repeated in words between brackets; nil when there is none.
+    func endOfRepeatedNumeral(at index: Int) -> Int? {
+        guard isMark(index, "("), !isLineBreak(index + 1), has(index + 1, .numeral), let numeral = wordNumeral(at: index + 1), isMark(numeral.end, ")") else {
+            return nil
+        }
+        return numeral.end + 1
+    }
+
     /// The unit that stands at `index`, right behind a numeral, and the token behind it.
     func unit(at index: Int) -> (Mention.Unit, Int)? {
         let named = words.named
@@ -28,9 +36,10 @@ extension TokenView {
         if word == named.điểm {
             if self.word(index + 1) == named.phần, self.word(index + 2) == named.trăm { return (.percentPoint, index + 3) }
             if isMark(index + 1, "%") { return (.percentPoint, index + 2) }
-            return (.point, index + 1)
+            return has(index + 1, .placeBehind) ? nil : (.point, index + 1)
         }
-        if word == named.bậc || word == named.hạng { return (.rank, index + 1) }
+        if word == named.bậc || word == named.hạng { return self.word(index + 1) == named.mục ? nil : (.rank, index + 1) }
+        if word == named.nhân, self.word(index + 1) == named.dân, self.word(index + 2) == named.tệ { return (.money, index + 3) }
         let traits = words.traits(of: word)
         if traits.contains(.money), let end = moneyEnd(at: index) { return (.money, end) }
         if traits.contains(.duration) {
@@ -47,6 +56,7 @@ extension TokenView {
         let word = word(index)
         if word == named.đô { return self.word(index + 1) == named.la ? index + 2 : nil }
         if word == named.đ { return isMark(index + 1, "/") && isSingleLetter(index + 2) ? nil : index + 1 }
+        if has(index + 1, .notMoneyBehind) || isCapitalized(index) && !isAllCapitals(index) && !isGlued(index) { return nil }
         return index + 1
     }
 
@@ -76,7 +86,11 @@ extension TokenView {
         if length <= 2, isCapitalized(index), !isGlued(index) { return nil }
         if isDigits(end), isGlued(end), self.length(end) == 1, head == named.m || head == named.km || length == 2 { return end + 1 }
         if word(end) == named.vuông || word(end) == named.khối { end += 1 }
-        if isMark(end, "/"), isGlued(end), isGlued(end + 1), word(end + 1) == named.h || word(end + 1) == named.giờ || word(end + 1) == named.li || isSingleLetter(end + 1) { end += 2 }
+        if isMark(end, "/"), isGlued(end), isGlued(end + 1),
+            word(end + 1) == named.h || word(end + 1) == named.giờ || word(end + 1) == named.li || isSingleLetter(end + 1)
+        {
+            end += 2
+        }
         if word(end) == named.trên, word(end + 1) == named.giờ { end += 2 }
         return end
     }

@@ -20,15 +20,21 @@ enum VocabularyLists {
         (.dayRelation, "từ đến tới trước sau hết vào kể và lúc hồi dịp trong"),
         (.documentKind, "định quyết tư thị hoạch văn báo trình cáo dẫn luận điện lệnh chế bản tri"),
         (.lawPart, "điều khoản chương tiết mục"),
-        (.numberedName, """
+        (
+            .numberedName,
+            """
             thôn bản chí vực ấp khóm xóm buôn làng tổ đội khu phố khối phường quận p q đường ngõ ngách hẻm lộ phòng tầng quầy cửa cổng nhà \
             án quỹ nhóm mẫu biểu phụ lục bảng hình ảnh khóa lớp cụm chi vùng trạm ga bến cầu tập kênh khổ iso tcvn tdp kp ql tl dt ô lô số
-            """),
+            """
+        ),
         (.money, "đồng đ vnd vnđ usd đô euro eur yên yen tệ"),
         (.duration, "giây phút giờ tiếng ngày tuần tháng năm quý"),
-        (.measure, """
-            m mm cm dm km ha kg g mg ml l tấn tạ lít mét ki kí xăng xen mi héc hécta hecta gam kwh kw mw mb gb kb tb mbps ghz mhz độ inch dặm sào mẫu công
-            """),
+        (
+            .measure,
+            """
+            m mm cm dm km ha kg g mg ml l tấn tạ lít mét ki kí xăng xen mi héc hécta hecta gam kwh kw mw mb gb kb tb mbps ghz mhz inch dặm
+            """
+        ),
         (.yearCue, "năm index pari sipas papi pci ddci dti cchc đầu cuối giữa đoạn kỳ học khóa tiêu tác mốc từ đến tới hết trước sau hoạch sang hướng đấu"),
         (.phoneCue, "thoại đt sđt hotline fax tel đài nóng zalo gọi phone mobile nhánh máy"),
         (.achieved, "đạt được thành hiện xong có là còn với gồm cho chiếm qua"),
@@ -37,9 +43,12 @@ enum VocabularyLists {
         (.listWord, "câu bước phần bài mục hỏi"),
         (.counterCue, "xem view views đọc hit hits truy"),
         (.weekday, "thứ nhật"),
-        (.ordinalNoun, "đợt lần kỳ vòng phiên đoạn khóa hiệp ca tuần"),
+        (.ordinalNoun, "đợt lần kỳ vòng phiên đoạn khóa hiệp ca tuần kỷ"),
         (.quantityCue, "gần hơn trên khoảng chừng bằng đủ chiếm đạt được nhất quá dưới lớp tổng số với tỷ chỉ"),
-        (.linking, "tại ở để là và thì mà có được đã đang sẽ do về cho trong với khi này đó cũng còn như từ đến tới nơi vào ra theo thuộc hay hoặc bị nên rồi của kể qua mới không đi lên xuống vẫn đều chưa lại trước sau nêu nói hỏi cho sáng chiều tối"),
+        (
+            .linking,
+            "tại ở để là và thì mà có được đã đang sẽ do về cho trong với khi này đó cũng còn như từ đến tới nơi vào ra theo thuộc hay hoặc bị nên rồi của kể qua mới không đi lên xuống vẫn đều chưa lại trước sau nêu nói hỏi cho sáng chiều tối"
+        ),
         (.villageWord, "thôn ấp khóm xóm buôn làng tổ phố khối phường quận án q p kp tdp ql lộ tl dt đội lớp"),
         (.tierNoun, "quyền phương hình máy"),
         (.dayPart, "sáng chiều trưa tối đêm nay qua"),
@@ -49,16 +58,27 @@ enum VocabularyLists {
         (.demandCue, "yêu đề kiến phải hứa hẹn giao cam phấn mục chỉ dự đặt"),
         (.futureCue, "sẽ dự sắp"),
         (.indexName, "index pari sipas papi pci ddci dti số xếp hạng điểm thứ cchc"),
+        (.notMoneyBehind, "chí bào nghiệp hồ thời đội ý loạt đều tác phạm nai tháp tâm ổn bình tĩnh bái hới thuận lòng bộ hành chủ ruộng"),
+        (
+            .placeBehind,
+            """
+            cầu tiếp du bưu dân truy giao đen sạt trường hỗ bán thi phục công trung tập họp kinh phát văn sinh đến wifi nóng nghẽn tồn yếu hạn cần mới chính \
+            dừng đỗ đón nhận trực tư giải hướng chưa còn mạnh sáng
+            """
+        ),
         (.yearNoun, "học sinh công đầu cuối nay ngoái trước sau qua mới này ấy đó năm liền tuổi thứ"),
         (.surelyCounted, "hồ thủ tthc hs trường công cán người xã thôn nhiệm dịch văn"),
-        (.countable, """
+        (
+            .countable,
+            """
             hồ thủ tthc hs dịch dvc dvctt bộ nhiệm người nhân cán công viên lượt buổi cuộc hội lớp đợt lần kỳ văn kế quyết báo tờ chỉ tiêu nội việc \
             đầu mục tin bài chuyên phóng pano phiếu ý pakn phản kiến đơn trường vụ thư tổ thành tài chữ máy thôn bản ấp buôn làng khu xã phường thị \
             huyện quận tỉnh sở cơ phòng ban điểm bậc hạng phút giờ giây ngày tháng năm tuần đồng hộ gia quy lĩnh doanh sáng giải mô khối quầy bước \
             khâu trang địa đại học giáo giao kết sản bệnh cháu con chiếc cái câu hệ cơ trung biên vị dự đề chương loại cặp cụ mặt chủ lãnh sinh dân \
             bận chốt video clip banner áp băng mã kênh cổng camera thiết tập cá tthcc đv đvc nv nhóm hạng khóa hạng triệu nghìn ngàn tỷ trăm hạ mẫu \
             bước hòm bảng dòng xóm khóm bang ngành đoàn đội chi cửa chức cột phần trụ tuyến thẻ giấy hợp hình cách yêu khoản tấn kg km m ha lao \
-            thanh phụ đảng đối cây suất quyển cuốn tháp nhà tòa phiên vòng thông ngôi vướng tồn hạn khuyết khó sai lỗi cư tấm chùm bức hạng mức gian
-            """),
+            thanh phụ đảng đối cây suất quyển cuốn tháp nhà tòa phiên vòng thông ngôi vướng tồn hạn khuyết khó sai lỗi cư tấm chùm bức hạng mức gian tiếng ca kíp
+            """
+        ),
     ]
 }

@@ -76,7 +76,10 @@ struct NamedWords: Sendable {
     let mức, độ, cấp, lệ, trọng, suất, làm, việc, một, hai, ba, mồng, mùng, giêng, chạp, nhất, nhì: WordID
     let usd, vnd, đồng, đô, la, đ, euro, yên, nhân, tệ, m, km, mét, vuông, khối, lô, ki, kí, xăng, xen, ti, mi, li, lít, gam, héc, ta, c: WordID
     let lượt, xem, đọc, truy, đường, phố, ngõ, www, http, https, hàng, hằng, mỗi, giai, đoạn, chính, quyền, phương: WordID
-    let cửa, lớp, iso, âm, trừ, tính, ký, theo, kỳ, cùng, ngoái, kế, hoạch, báo, cáo, loại, trí, vị, hội, chỉ, chỗ, tại, nửa, tỉnh, tư, tiêu, mục, đề, yêu, cầu, dự, kiến, so, với, lũy, kể, duy, mới, xong, nữa, gmt, stt, tt, hành, thành, diễn, ra, hôm, hồi, vào, hạn, chót, chậm, phải, sẽ, hẹn, biên, văn, hạ, tòa, sao, bản, còn, dịp, muộn, hơn, là, hứa, giao, cam, phấn, đặt, ban, có, các, cho, giải, liệu, chốt, đã, phục, bình, luận, cập, máy, thiểu, dân, đa, cơ, cả, hướng, eur, yen, tiếng: WordID
+    let cửa, lớp, iso, âm, trừ, tính, ký, theo, kỳ, cùng, ngoái, kế, hoạch, báo, cáo, loại, trí, vị, hội, chỉ, chỗ, tại, nửa, tỉnh, tư, tiêu, mục, đề, yêu, cầu, dự, kiến,
+        so, với, lũy, kể, duy, mới, xong, nữa, gmt, stt, tt, hành, thành, diễn, ra, hôm, hồi, vào, hạn, chót, chậm, phải, sẽ, hẹn, biên, văn, hạ, tòa, sao, bản, còn, dịp,
+        muộn, hơn, là, hứa, giao, cam, phấn, đặt, ban, có, các, cho, giải, liệu, chốt, đã, phục, bình, luận, cập, máy, thiểu, dân, đa, cơ, cả, hướng, xuống, đêm, eur,
+        yen, tiếng: WordID
 
     /// Words that may make something else than a quantity of the number behind them.
     var leadingNumbers: [WordID] { [số, tháng, thứ, điểm, hạng, mức, độ, phút, iso, km, cập, luận, tỉnh, bậc, âm, cùng, kỳ, nhất, giai, trí] }
@@ -116,7 +119,7 @@ struct NamedWords: Sendable {
         (stt, tt, hành, thành, diễn) = (word("stt"), word("tt"), word("hành"), word("thành"), word("diễn"))
         (ra, hôm, hồi, vào, hạn) = (word("ra"), word("hôm"), word("hồi"), word("vào"), word("hạn"))
         (còn, dịp, muộn, hơn, là) = (word("còn"), word("dịp"), word("muộn"), word("hơn"), word("là"))
-        hướng = word("hướng")
+        (đêm, hướng, xuống) = (word("đêm"), word("hướng"), word("xuống"))
         (eur, yen, tiếng) = (word("eur"), word("yen"), word("tiếng"))
         (cả, thiểu, dân, đa, cơ) = (word("cả"), word("thiểu"), word("dân"), word("đa"), word("cơ"))
         (máy, phục, bình, luận, cập) = (word("máy"), word("phục"), word("bình"), word("luận"), word("cập"))

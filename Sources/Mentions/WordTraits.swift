@@ -78,9 +78,14 @@ struct WordTraits: OptionSet, Sendable {
     static let followsNumber = WordTraits(bit: 35)
     /// Says something about the role of a date in its sentence.
     static let roleCue = WordTraits(bit: 36)
+    /// Makes another word of `đồng` or `yên` before it: `đồng chí`, `yên tâm`.
+    static let notMoneyBehind = WordTraits(bit: 37)
+    /// Makes a place or item of `điểm` before it: `điểm cầu`, `điểm tiếp nhận`.
+    static let placeBehind = WordTraits(bit: 38)
     /// The traits that a word must not have right before a plain quantity.
     static let anyLead: WordTraits = [
-        .dayCue, .dayRelation, .documentKind, .lawPart, .numberedName, .villageWord, .yearCue, .phoneCue, .ordinalNoun, .listWord, .counterCue, .rankCue, .monthsCue, .weekday, .numeral, .tierNoun,
+        .dayCue, .dayRelation, .documentKind, .lawPart, .numberedName, .villageWord, .yearCue, .phoneCue, .ordinalNoun, .listWord, .counterCue, .rankCue, .monthsCue,
+        .weekday, .numeral, .tierNoun,
     ]
     /// Is counted off by a number behind it: `lần 2`, `giai đoạn 1`.
     static let ordinalNoun = WordTraits(bit: 21)

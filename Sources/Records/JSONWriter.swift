@@ -23,9 +23,6 @@ public final class JSONWriter {
     /// - Complexity: O(n) in the bytes written.
     public func write(_ record: Record) { serializer.write(record) }
 
-    /// Appends one row of a record by itself, an object.
-    public func write(row: RecordRow, of record: Record) { serializer.write(row: row, of: record) }
-
     /// Appends the line of a row that could not be read: `{"id": …, "error": {"code", "message"}}`.
     public func writeError(id: String, code: String, message: String) { serializer.writeError(id: id, code: code, message: message) }
 

@@ -143,7 +143,7 @@ extension RecordSerializer {
         out.replaceLast(by: UInt8(ascii: "}"))
     }
 
-    mutating func write(row: RecordRow, _ text: UnsafeBufferPointer<UInt8>, _ spelled: UnsafeBufferPointer<UInt8>) {
+    private mutating func write(row: RecordRow, _ text: UnsafeBufferPointer<UInt8>, _ spelled: UnsafeBufferPointer<UInt8>) {
         out.byte(UInt8(ascii: "{"))
         for cell in row.cells {
             out.raw(spelling(constants.spellings[Int(cell.indicator.index)].key, spelled))

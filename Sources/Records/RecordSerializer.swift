@@ -26,14 +26,6 @@ struct RecordSerializer: ~Copyable {
         }
     }
 
-    /// Writes one row of a record by itself.
-    mutating func write(row: RecordRow, of record: Record) {
-        offsets = record.document.offsets
-        record.text.withUnsafeBufferPointer { text in
-            constants.withBytes { spelled in write(row: row, text, spelled) }
-        }
-    }
-
     mutating func writeError(id: String, code: String, message: String) {
         out.raw(#"{"id":"#)
         out.string(id)

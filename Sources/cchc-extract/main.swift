@@ -4,6 +4,7 @@ import Glibc
 signal(SIGPIPE, SIG_IGN)
 
 let arguments = Array(CommandLine.arguments.dropFirst())
+if let first = arguments.first, DatabaseProgram.names.contains(first) { exit(DatabaseProgram.become(arguments)) }
 if let job = Program.plainJob(arguments) {
     exit(Program.status { try job.run() })
 }

@@ -1,8 +1,31 @@
-import Foundation
-import Ingestion
+import ArgumentParser
 import Extraction
-let extractor = Extractor()
-var run = IngestRun(paths: [CommandLine.arguments[2]], database: CommandLine.arguments[1], versions: .init(program: "0", lexicon: "0"))
-run.jobs = Int(CommandLine.arguments[3]) ?? 1
-let s = try run.start(extractor: extractor)
-print(s)
+import Foundation
+import GRDB
+
+/// The subcommands that need a database; `cchc-extract` hands them over to this program, which starts slower.
+struct Program: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "cchc-extract",
+            abstract: say("Nạp, xuất và hỏi cơ sở dữ liệu.", "Fill, export and ask a database."),
+            version: "0.1.0",
+            subcommands: [IngestCommand.self, ExportCommand.self, QueryCommand.self])
+    }
+}
+
+// A reader who leaves early (`| head`) must end the run, not kill it.
+signal(SIGPIPE, SIG_IGN)
+do {
+    var command = try Program.parseAsRoot()
+    try command.run()
+} catch let message as Message {
+    note("\(say("lỗi", "error")) \(message.code): \(message.text(in: spokenLanguage))")
+    exit(1)
+} catch let error as DatabaseError {
+    let reason = error.message ?? "\(error.resultCode)"
+    note("\(say("lỗi E423: Cơ sở dữ liệu báo", "error E423: The database says")): \(reason)")
+    exit(1)
+} catch {
+    Program.exit(withError: error)
+}

@@ -43,7 +43,9 @@ static void print_line(const char *start, const char *end, const PopplerRectangl
             if (gap > height) putchar('\t');
             else if (gap > height * 0.25) putchar(' ');
         }
-        fwrite(p, 1, (size_t)(next - p), stdout);
+        // The library takes a change of fonts within a word for a blank; such a blank has hardly any width.
+        int is_blank = *p == ' ' && n > first && n + 1 < last;
+        if (!is_blank || rectangles[n + 1].x1 - rectangles[n - 1].x2 > height * 0.08) fwrite(p, 1, (size_t)(next - p), stdout);
         p = next;
     }
     putchar('\n');

@@ -14,10 +14,11 @@ import Testing
 
     static let cases: [Case] = [
         Case(name: "missing", bytes: nil, vietnamese: "bai.txt: lỗi E101: Không có tệp này.\n", english: "bai.txt: error E101: There is no such file.\n"),
-        Case(name: "empty", bytes: Data(), vietnamese: "bai.txt: lỗi E301: Tài liệu rỗng.\n", english: "bai.txt: error E301: The document is empty.\n"),
-        Case(name: "damaged PDF", bytes: Data("%PDF-1.7\n".utf8), vietnamese: "bai.txt: lỗi E320: Tệp PDF bị hỏng, không đọc được.\n", english: "bai.txt: error E320: The PDF file is damaged and cannot be read.\n"),
-        Case(name: "SQLite", bytes: Data("SQLite format 3\0".utf8) + Data((0..<400).map { UInt8($0 * 7 % 256) }), vietnamese: "bai.txt: lỗi E321: Đây là tệp SQLite, không phải văn bản, HTML, DOCX, PDF hay DOC.\n", english: "bai.txt: error E321: This is a SQLite file, not text, HTML, DOCX, PDF or DOC.\n"),
-        Case(name: "truncated UTF-8", bytes: Data(("Xã đã tiếp nhận và trả kết quả đúng hạn cho người dân.\n" + "nhận 5 hồ s").utf8) + Data([0xC6]), vietnamese: "bai.txt:2:12: lưu ý E110: có byte không phải UTF-8; phần còn lại vẫn được đọc.\n", english: "bai.txt:2:12: note E110: a byte here is no UTF-8; the rest is read all the same.\n", status: 0),
+        Case(name: "empty", bytes: Data(), vietnamese: "bai.txt: lỗi E104: Tệp rỗng, không có bài nào để đọc.\n", english: "bai.txt: error E104: The file is empty; there is no article to read.\n"),
+        Case(name: "binary", bytes: Data((0..<4_000).map { UInt8($0 * 7 % 256) }), vietnamese: "bai.txt: lỗi E105: Đây là tệp nhị phân, không phải văn bản thuần.\n", english: "bai.txt: error E105: This is a binary file, not plain text.\n"),
+        Case(name: "PDF", bytes: Data("%PDF-1.7\n".utf8), vietnamese: "bai.txt: lỗi E320: Tệp PDF bị hỏng, không đọc được.\n", english: "bai.txt: error E320: The PDF file is damaged and cannot be read.\n"),
+        Case(name: "ELF", bytes: Data([0x7F, 0x45, 0x4C, 0x46, 1, 1, 1]), vietnamese: "bai.txt: lỗi E321: Đây là tệp ELF, không phải văn bản, HTML, DOCX, PDF hay DOC.\n", english: "bai.txt: error E321: This is a ELF file, not text, HTML, DOCX, PDF or DOC.\n"),
+        Case(name: "truncated UTF-8", bytes: Data("Xã\nnhận 5 hồ s".utf8) + Data([0xC6]), vietnamese: "bai.txt:2:12: lưu ý E110: có byte không phải UTF-8; phần còn lại vẫn được đọc.\n", english: "bai.txt:2:12: note E110: a byte here is no UTF-8; the rest is read all the same.\n", status: 0),
     ]
 
     @Test(arguments: cases) func isSaidPlainly(_ input: Case) throws {
@@ -53,7 +54,7 @@ import Testing
     }
 
     @Test func standardInputMayBeEmptyToo() throws {
-        #expect(try Command.run() == Command.Outcome(status: 1, output: "", errors: "đầu vào chuẩn: lỗi E301: Tài liệu rỗng.\n"))
+        #expect(try Command.run() == Command.Outcome(status: 1, output: "", errors: "đầu vào chuẩn: lỗi E104: Tệp rỗng, không có bài nào để đọc.\n"))
     }
 
     @Test(arguments: [

@@ -65,6 +65,8 @@ struct DateTests {
     static let roles: [(text: String, roles: [String])] = [
         ("06/10/2022 15:30\nSáng 5/10, Đoàn kiểm tra làm việc tại xã.", ["other", "event"]),
         ("Kế hoạch số 12/KH-UBND ngày 18/01/2022 của xã", ["document"]),
+        ("Sơn Dương, ngày 09 tháng 10 năm 2018\nBÁO CÁO", ["document"]),
+        ("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;", ["document"]),
         ("Ngày 13/02/2020, UBND huyện ban hành Kế hoạch số 21/KH-UBND.", ["document"]),
         ("từ 01/01/2022 đến 30/9/2022", ["period_start", "period_end"]),
         ("Tính đến ngày 15/11/2022, xã tiếp nhận 12 hồ sơ.", ["period_end"]),

@@ -20,6 +20,8 @@ struct NameTests {
         ("Khu phố 3, thôn 5, đường số 4", ["name «3»", "name «5»", "name «4»"]),
         ("bản Tả Phìn 1, Tả Phìn 2", ["name «1»", "name «2»"]),
         ("tại các tổ 4, 17, 28", ["name «4»", "name «17»", "name «28»"]),
+        ("thực hiện \"5 rõ\" ở bộ phận \"1 cửa\"", ["name «5»", "name «1»"]),
+        ("trước ngày 25 hằng tháng", ["time «25»"]),
         ("dịch COVID-19", ["name «19»"]),
         ("xem http://abc7.vn/tin-123.html", ["name «7»", "name «123»"]),
         ("gửi về phong12@mail34.vn", ["name «12»", "name «34»"]),

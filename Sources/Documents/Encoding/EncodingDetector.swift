@@ -12,7 +12,7 @@ enum EncodingDetector {
 
     /// The encoding of a text that is not pure ASCII.
     ///
-    /// A byte order mark decides; then UTF-8, where at most one sequence in twenty is broken; then NUL bytes at every other place;
+    /// A byte order mark decides; then UTF-8, where more characters are whole than broken; then NUL bytes at every other place;
     /// then the Vietnamese encoding whose words are syllables most often; then uchardet's guess. UTF-8 when nothing fits.
     /// - Complexity: O(n) for the check of UTF-8; the rest looks at 64 KiB.
     static func find(_ bytes: [UInt8]) -> Finding {
@@ -22,7 +22,7 @@ enum EncodingDetector {
         let utf8 = UTF8Survey(of: bytes)
         if utf8.malformed == 0, !utf8.hasNUL { return .known(.utf8, markBytes: 0) }
         if let encoding = utf16(bytes) { return .known(encoding, markBytes: 0) }
-        if utf8.malformed * 20 <= utf8.sequences { return .known(.utf8, markBytes: 0) }
+        if utf8.malformed <= utf8.sequences { return .known(.utf8, markBytes: 0) }
         let head = bytes[..<min(bytes.count, 1 << 16)]
         var best: (encoding: TextEncoding, share: Double)?
         for encoding in [TextEncoding.tcvn3, .tcvn5712, .vni, .viscii, .windows1258] {

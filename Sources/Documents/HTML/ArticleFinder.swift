@@ -58,7 +58,9 @@ struct ArticleFinder {
         let articles = page.elements.indices.filter { page.elements[$0].tag == .article && !page.elements[$0].isAside && page.elements[$0].weight * 2 >= total }
         if let best = articles.first { return best }
         // Elements are in page order, so the last one heavy enough is the innermost.
-        return page.elements.indices.last { page.elements[$0].weight * 4 >= total * 3 } ?? 0
+        // A list or a table alone is never an article.
+        let holders: Set<HTMLTag> = [.block, .article, .body]
+        return page.elements.indices.last { page.elements[$0].weight * 4 >= total * 3 && holders.contains(page.elements[$0].tag) } ?? 0
     }
 
     private func isInside(_ block: HTMLPage.Block, _ root: Int) -> Bool {

@@ -26,7 +26,7 @@ final class HTMLPage: MarkupListener {
         var cell: Int32 = -1
         /// Number in an ordered list; 0 for a bullet, -1 for no list item.
         var item: Int32 = -1
-        /// Depth of the list, from 0.
+        /// Stands in an aside.
         var isAside = false
     }
 
@@ -47,6 +47,8 @@ final class HTMLPage: MarkupListener {
     private var stack: [Frame] = []
     private var silence = 0
     private var links = 0
+    /// Depth of elements whose line breaks count.
+    private var preformatted = 0
     private var blockStart = 0
     private var blockLinks = 0
     private var blockHint: HTMLHint = []
@@ -77,7 +79,7 @@ final class HTMLPage: MarkupListener {
         stack.removeAll(keepingCapacity: true)
         script.removeAll(keepingCapacity: true)
         metadata = Metadata()
-        (silence, links, blockStart, blockLinks, blockHint) = (0, 0, 0, 0, [])
+        (silence, links, preformatted, blockStart, blockLinks, blockHint) = (0, 0, 0, 0, 0, [])
         (pendingSpace, isInTitle, isInScript) = (false, false, false)
         (tables, table, row, cell, item) = (0, -1, -1, -1, -1)
         elements.append(Element(parent: -1, tag: .body, hint: [], isAside: false))
@@ -97,6 +99,7 @@ final class HTMLPage: MarkupListener {
             isInScript = attributes.string("type") == "application/ld+json"
         case .link: links += 1
         case .lineBreak: closeBlock()
+        case .preformatted: preformatted += 1
         default: break
         }
         if tag.breaksLine {
@@ -116,7 +119,11 @@ final class HTMLPage: MarkupListener {
     }
 
     func end(_ name: MarkupName) {
-        guard let frame = stack.popLast() else { return }
+        guard let frame = stack.last else { return }
+        let outerElement = stack.count > 1 ? stack[stack.count - 2].element : 0
+        if frame.tag.breaksLine || frame.element != outerElement { closeBlock() }
+        stack.removeLast()
+        if frame.tag == .preformatted { preformatted -= 1 }
         switch frame.tag {
         case .silent: silence -= 1
         case .script:
@@ -127,7 +134,6 @@ final class HTMLPage: MarkupListener {
         case .link: links -= 1
         default: break
         }
-        if frame.tag.breaksLine || frame.element != stack.last?.element ?? 0 { closeBlock() }
         if frame.tag == .listItem { item = -1 }
         if frame.tag == .table { (table, row, cell) = frame.outer }
     }
@@ -139,12 +145,17 @@ final class HTMLPage: MarkupListener {
         }
         if isInScript, script.count < 1 << 16 { script.append(contentsOf: bytes.prefix(1 << 16)) }
         guard silence == 0 else { return }
-        let before = text.count
+        var before = text.count
         var i = 0
         while i < bytes.count {
             let byte = bytes[i]
             if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
                 pendingSpace = true
+                if byte == 0x0A, preformatted > 0 {
+                    if links > 0 { blockLinks += text.count - before }
+                    closeBlock()
+                    before = text.count
+                }
                 i &+= 1
             } else if byte == 0xC2, i &+ 1 < bytes.count, bytes[i &+ 1] == 0xA0 {
                 pendingSpace = true

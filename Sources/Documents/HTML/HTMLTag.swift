@@ -1,7 +1,7 @@
 /// What an element of HTML means for its text.
 enum HTMLTag: UInt8 {
     case inline, block, paragraph, heading, titleHeading, listItem, list, orderedList, table, row, cell, headerCell
-    case lineBreak, link, caption, article, navigation
+    case lineBreak, link, caption, article, navigation, preformatted
     case meta, title, time, head, body
     /// Its text belongs to no reader.
     case silent
@@ -11,9 +11,9 @@ enum HTMLTag: UInt8 {
 
     private static let known: [UInt64: HTMLTag] = {
         let words: [(HTMLTag, String)] = [
-            (.block, "div section main header hgroup fieldset address center dl dt dd blockquote pre details summary figure tbody thead tfoot form hr html"),
+            (.block, "div section main header hgroup fieldset address center dl dt dd blockquote details summary figure tbody thead tfoot form hr html"),
             (.paragraph, "p"), (.heading, "h2 h3 h4 h5 h6"), (.titleHeading, "h1"), (.listItem, "li"), (.list, "ul menu dir"), (.orderedList, "ol"),
-            (.table, "table"), (.row, "tr"), (.cell, "td"), (.headerCell, "th"), (.lineBreak, "br"), (.link, "a"),
+            (.table, "table"), (.row, "tr"), (.cell, "td"), (.headerCell, "th"), (.lineBreak, "br"), (.preformatted, "pre"), (.link, "a"),
             (.caption, "figcapti caption"), (.article, "article"), (.navigation, "nav aside footer"),
             (.meta, "meta"), (.title, "title"), (.time, "time"), (.head, "head"), (.body, "body"), (.script, "script"),
             (.silent, "style noscript template svg iframe object embed select textarea button video audio canvas math map input label"),

@@ -44,7 +44,7 @@ struct PDFArranger {
             let long = lines.filter { $0.words.utf8.count > 40 }
             let measured = long.isEmpty ? lines : long
             left = PDFArranger.quantile(measured.map(\.left), 0.3)
-            right = PDFArranger.quantile(measured.map(\.right), 0.9)
+            right = PDFArranger.quantile(measured.map(\.right), 0.98)
             let steps = zip(lines, lines.dropFirst()).map { $1.top - $0.top }.filter { $0 > 1 }
             step = PDFArranger.quantile(steps, 0.4)
         }
@@ -52,8 +52,7 @@ struct PDFArranger {
 
     /// True when a line goes on with the paragraph of the line before.
     private func continues(_ line: PDFLine, after before: PDFLine, _ column: Column, crossesPage: Bool) -> Bool {
-        let width = max(1, column.right - column.left)
-        let isBeforeFull = before.right > column.right - width * 0.12
+        let isBeforeFull = !hasRoom(before, for: line, column)
         // A number that wraps to a new line looks like the label of an item, but stands in an open sentence.
         if PDFArranger.opensItem(line.words), !isBeforeFull || PDFArranger.endsSentence(before.words) { return false }
         if crossesPage { return isBeforeFull && !PDFArranger.endsSentence(before.words) }
@@ -66,13 +65,22 @@ struct PDFArranger {
         return isBeforeFull
     }
 
-    /// Joins the pieces of one line that the page sets apart, such as the cells of a table, by a tab.
+    /// True when the first word of a line would have stood at the end of the line before: then the writer broke the line there.
+    private func hasRoom(_ before: PDFLine, for line: PDFLine, _ column: Column) -> Bool {
+        let letterWidth = (line.right - line.left) / Double(max(1, line.words.count))
+        let first = line.words.prefix { $0 != " " && $0 != "\t" }
+        return before.right + letterWidth * Double(first.count + 1) < column.right - letterWidth
+    }
+
+    /// Joins the pieces of one line: those that the page sets apart, such as the cells of a table, by a tab, and those that only a change of
+    /// fonts divides by nothing.
     private static func joinedPieces(_ lines: [PDFLine]) -> [PDFLine] {
         var joined: [PDFLine] = []
         for line in lines {
-            if let last = joined.last, abs(last.top - line.top) < 2, abs(last.bottom - line.bottom) < 3, line.left > last.right {
-                joined[joined.count - 1].words += (line.left - last.right > line.height ? "\t" : " ") + line.words
-                joined[joined.count - 1].right = line.right
+            if let last = joined.last, abs(last.top - line.top) < 2, abs(last.bottom - line.bottom) < 3, line.left > last.right - line.height {
+                let gap = line.left - last.right
+                joined[joined.count - 1].words += (gap > line.height ? "\t" : gap > line.height * 0.15 ? " " : "") + line.words
+                joined[joined.count - 1].right = max(last.right, line.right)
             } else {
                 joined.append(line)
             }

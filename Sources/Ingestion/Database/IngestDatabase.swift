@@ -16,7 +16,7 @@ enum IngestDatabase {
         configuration.foreignKeysEnabled = false
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -24000; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY")
+            try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -24000; PRAGMA wal_autocheckpoint = 4000; PRAGMA threads = 2")
         }
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try DatabaseSchema.migrator.migrate(queue)
@@ -49,6 +49,7 @@ enum IngestDatabase {
     }
 
     static func finish(_ db: Database, run: Int64, counts: IngestCounts) throws {
+        try db.execute(sql: DatabaseSchema.indices)
         try db.execute(
             sql: "UPDATE runs SET finished_at = ?, documents = ?, unchanged = ?, duplicates = ?, failures = ?, figures = ?, bytes = ? WHERE id = ?",
             arguments: [now, counts.documents, counts.unchanged, counts.duplicates, counts.failures, counts.figures, counts.bytes, run])

@@ -10,14 +10,14 @@ struct RecordRows {
     private let codes: [[UInt8]]
     private let rules: [[UInt8]]
     private let groups: [[UInt8]]
-    private let writer: JSONWriter
+    private let keys: [[UInt8]]
 
     init(lexicon: Lexicon, layout: RecordLayout) {
         units = lexicon.indicators.map { Array($0.unit.utf8) }
         codes = lexicon.indicators.map { Array($0.code.utf8) }
         rules = lexicon.ruleNames.map { Array($0.utf8) }
         groups = layout.groups.map { Array($0.utf8) }
-        writer = JSONWriter(lexicon: lexicon, layout: layout)
+        keys = layout.keys.map { Array($0.utf8) }
     }
 
     /// The rows of all tables. Complexity: O(n) in the record.
@@ -96,10 +96,39 @@ struct RecordRows {
         buffer.text(row.status.spelling)
         if let scope = row.scope { buffer.text(oneLine(slice(text, scope))) } else { buffer.null() }
         append(row.period, &buffer)
-        writer.removeAll()
-        writer.write(row: row, of: record)
-        buffer.text(writer.bytes)
+        buffer.text(content(row, text))
+        buffer.text(row.figures.map { "f\($0 + 1)" }.joined(separator: " "))
         buffer.endRow()
+    }
+
+    /// The values of a row as a JSON object, under the keys of the contract.
+    private func content(_ row: RecordRow, _ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var json: [UInt8] = [0x7B]
+        func key(_ name: some Collection<UInt8>) {
+            if json.count > 1 { json.append(0x2C) }
+            json.append(0x22)
+            json += name
+            json += [0x22, 0x3A]
+        }
+        for cell in row.cells {
+            key(keys[Int(cell.indicator.index)])
+            json += cell.value.description.utf8
+        }
+        if let rate = row.rate {
+            key("rate".utf8)
+            json += rate.description.utf8
+        }
+        if let topic = row.topic {
+            key("topic".utf8)
+            json.append(0x22)
+            for byte in oneLine(slice(text, topic)) {
+                if byte == 0x22 || byte == 0x5C { json.append(0x5C) }
+                json.append(byte < 0x20 ? 0x20 : byte)
+            }
+            json.append(0x22)
+        }
+        json.append(0x7D)
+        return json
     }
 
     private func append(_ period: DayInterval?, _ buffer: inout RowBuffer) {

@@ -16,6 +16,8 @@ final class RowWriter {
     private let dropRows: [Statement]
     private let countSources: Statement
     private let dropDocument: Statement
+    private let makeIndices: () throws -> Void
+    private var hasIndices = false
     private let connection: OpaquePointer?
     private var nextDocument: Int64
     private let run: Int64
@@ -27,10 +29,11 @@ final class RowWriter {
         self.run = run
         self.staleRuns = staleRuns
         connection = db.sqliteConnection
+        makeIndices = { [unowned db] in try db.execute(sql: DatabaseSchema.indices) }
         func insert(_ table: String, _ columns: Int) throws -> Statement {
             try db.makeStatement(sql: "INSERT INTO \(table) VALUES (\(Array(repeating: "?", count: columns).joined(separator: ",")))")
         }
-        statements = try [insert("figures", 18), insert("dates", 8), insert("\"references\"", 7), insert("records", 8), insert("checks", 6)]
+        statements = try [insert("figures", 18), insert("dates", 8), insert("\"references\"", 7), insert("records", 9), insert("checks", 6)]
         dropRows = try ["figures", "dates", "\"references\"", "records", "checks"].map { try db.makeStatement(sql: "DELETE FROM \($0) WHERE document_id = ?") }
         insertDocument = try insert("documents", 19)
         updateDocument = try db.makeStatement(
@@ -77,7 +80,7 @@ final class RowWriter {
             return
         }
         let id = known?.first ?? nextDocument
-        if known == nil { nextDocument += 1 } else { for statement in dropRows { try run(statement) { sqlite3_bind_int64($0, 1, id) } } }
+        if known == nil { nextDocument += 1 } else { try dropRows(of: id) }
         try run(known == nil ? insertDocument : updateDocument) { statement in
             sqlite3_bind_int64(statement, 1, id)
             document.rows.texts.withUnsafeBufferPointer { texts in
@@ -127,9 +130,16 @@ final class RowWriter {
             sqlite3_bind_int64(statement, 5, run)
         }
         if try lookUp(countSources, { sqlite3_bind_int64($0, 1, old) })?.first == 0 {
-            for statement in dropRows { try run(statement) { sqlite3_bind_int64($0, 1, old) } }
+            try dropRows(of: old)
             try run(dropDocument) { sqlite3_bind_int64($0, 1, old) }
         }
+    }
+
+    private func dropRows(of document: Int64) throws {
+        // A first run that was interrupted has left no index to find rows by.
+        if !hasIndices { try makeIndices() }
+        hasIndices = true
+        for statement in dropRows { try run(statement) { sqlite3_bind_int64($0, 1, document) } }
     }
 
     // MARK: Statements

@@ -62,10 +62,22 @@ public struct IngestRun {
         let started = ContinuousClock.now
         let queue = try IngestDatabase.open(database)
         let state = try queue.write { try IngestDatabase.begin($0, run: self, indicators: extractor.lexicon.indicators) }
+        let counts = try read(queue, state, extractor, progress)
+        let wasStopped = stop.isRaised
+        if !wasStopped { try queue.write { try IngestDatabase.finish($0, run: state.run, counts: counts) } }
+        // Empties the log, so that one file is left.
+        try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        try queue.close()
+        return Summary(counts: counts, seconds: (ContinuousClock.now - started) / .seconds(1), wasStopped: wasStopped)
+    }
+
+    /// Reads and writes on `jobs` threads, this one among them.
+    private func read(_ queue: DatabaseQueue, _ state: IngestDatabase.State, _ extractor: Extractor, _ progress: (@Sendable (IngestCounts) -> Void)?) throws -> IngestCounts {
         let writer = try queue.writeWithoutTransaction { try RowWriter($0, run: state.run, staleRuns: state.staleRuns) }
         let known = state.isEmpty ? nil : try KnownSources(path: database, staleRuns: state.staleRuns)
         let sink = IngestSink(database: queue, writer: writer, stop: stop, failsFast: failsFast)
-        let feed = SharedFeed(SourceFeed(paths.map { FilePath($0) }, known: known, sinceNanoseconds: sinceSeconds == .min ? .min : sinceSeconds * 1_000_000_000), stop: stop)
+        let since = sinceSeconds == .min ? Int64.min : sinceSeconds * 1_000_000_000
+        let feed = SharedFeed(SourceFeed(paths.map { FilePath($0) }, known: known, sinceNanoseconds: since), stop: stop)
         let extractors = [extractor] + extractor.copies(max(1, jobs) - 1)
         let threads = extractors.dropFirst().map { work(IngestLane(extractor: $0, options: documents, language: language), feed, sink) }
         let reporter = progress.map { Reporter(sink: sink, report: $0) }
@@ -73,13 +85,7 @@ public struct IngestRun {
         for thread in threads { thread.wait() }
         reporter?.end()
         try sink.finish()
-        let wasStopped = stop.isRaised
-        let counts = sink.counts
-        if !wasStopped { try queue.write { try IngestDatabase.finish($0, run: state.run, counts: counts) } }
-        // Frees the space of the log and leaves one file.
-        try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-        try queue.close()
-        return Summary(counts: counts, seconds: (ContinuousClock.now - started) / .seconds(1), wasStopped: wasStopped)
+        return sink.counts
     }
 
     private func work(alone lane: IngestLane, _ feed: SharedFeed, _ sink: IngestSink) {

@@ -30,12 +30,8 @@ struct CSVPrinter {
         cells += [oneLine(record[scope]), dated.period.map { iso($0.start) } ?? "", dated.period.map { iso($0.end) } ?? ""]
         cells += [String(figure.start), String(figure.end), record[TextSpan(start: figure.start, end: figure.end)]]
         cells += [oneLine(quotedSentence(in: record.text, around: span)), ruleNames.indices.contains(rule) ? ruleNames[rule] : "", fixedText(figure.confidence)]
-        return cells.map(quoted).joined(separator: ",") + "\n"
-    }
-
-    private func quoted(_ cell: String) -> String {
-        guard cell.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return cell }
-        return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        let fromText: Set<Int> = [0, 5, 10, 15, 16]
+        return cells.enumerated().map { csvCell($1, isFromText: fromText.contains($0)) }.joined(separator: ",") + "\n"
     }
 
     private func iso(_ day: Day) -> String {

@@ -1,0 +1,86 @@
+import Documents
+import Extraction
+import Foundation
+import Records
+import Testing
+
+/// The same article in every form gives the same figures.
+@Suite(.enabled(if: MadeDocuments.hasTools, "needs LibreOffice, iconv and Python: Scripts/setup --tests"))
+struct EquivalenceTests {
+    private struct Said: Equatable {
+        var code: Int16
+        var value: String
+        var bound: String
+        var status: String
+        var text: String
+    }
+
+    private func figures(_ bytes: [UInt8], extractor: Extractor, scans: Bool = false) throws -> (figures: [Said], report: ReportText, record: Record) {
+        var options = DocumentReader.Options()
+        options.recognizesScans = scans
+        let report = try DocumentReader(options).read(bytes)
+        let record = extractor.record(from: report, id: "x", original: bytes)
+        let said = record.figures.map {
+            Said(
+                code: $0.figure.indicator.index, value: $0.figure.value.description, bound: "\($0.figure.bound)", status: "\($0.figure.status)",
+                text: record[TextSpan(start: $0.figure.start, end: $0.figure.end)])
+        }
+        return (said, report, record)
+    }
+
+    @Test(arguments: [
+        ("tcvn", DocumentFormat.text, ["tcvn3", "tcvn5712-1"]), ("viscii", .text, ["viscii"]), ("cp1258", .text, ["windows-1258"]), ("vni", .text, ["vni"]),
+        ("u16", .text, ["utf-16le"]), ("page.html", .html, ["utf-8"]), ("html", .html, ["utf-8"]), ("docx", .docx, ["utf-8"]), ("doc", .doc, ["utf-8"]), ("pdf", .pdf, ["utf-8"]),
+    ])
+    func sameFigures(_ ending: String, _ format: DocumentFormat, _ encodings: [String]) throws {
+        let extractor = Extractor()
+        for name in MadeDocuments.names {
+            let expected = try figures(MadeDocuments.bytes(name + ".txt"), extractor: extractor)
+            let found = try figures(MadeDocuments.bytes(name + "." + ending), extractor: extractor)
+            #expect(found.report.format == format, "\(name)")
+            #expect(encodings.contains(found.report.encoding), "\(name) \(found.report.encoding)")
+            #expect(found.figures == expected.figures, "\(name).\(ending)")
+            #expect(expected.figures.count > 5)
+        }
+    }
+
+    @Test(arguments: ["tcvn", "viscii", "cp1258", "vni", "u16"])
+    func placesPointIntoTheInput(_ ending: String) throws {
+        let extractor = Extractor()
+        for name in MadeDocuments.names.prefix(3) {
+            let bytes = try MadeDocuments.bytes(name + "." + ending)
+            let (_, report, record) = try figures(bytes, extractor: extractor)
+            let offsets = try #require(report.offsets)
+            for dated in record.figures {
+                let start = Int(offsets[dated.figure.start])
+                let end = Int(offsets[dated.figure.end])
+                // Digits are the same in every one of these encodings, UTF-16 aside.
+                let printed = bytes[start..<end].filter { $0 != 0 && $0 < 0x80 }
+                let text = record[TextSpan(start: dated.figure.start, end: dated.figure.end)]
+                if text.utf8.allSatisfy({ $0 < 0x80 }) { #expect(String(decoding: printed, as: UTF8.self) == text, "\(name).\(ending)") }
+            }
+        }
+    }
+
+    @Test(.enabled(if: Tool.exists("tesseract") && Tool.exists("convert") && Tool.exists("pdftoppm"), "needs tesseract, ImageMagick and poppler-utils: Scripts/setup --tests"))
+    func scannedPageKeepsNineFiguresInTen() throws {
+        let extractor = Extractor()
+        var expected = 0
+        var found = 0
+        for name in ["event-hoi-thi-2022", "inspection-ea-bhok-2019"] {
+            let folder = try MadeDocuments.folder.get()
+            let scan = folder.appendingPathComponent(name + ".scan.png")
+            try Tool.run(MadeDocuments.root.appendingPathComponent("Tools/make-scan").path, [folder.appendingPathComponent(name + ".pdf").path, scan.path])
+            var rest = try figures([UInt8](Data(contentsOf: scan)), extractor: extractor, scans: true).figures
+            // Only the first page was scanned.
+            let page = try figures(MadeDocuments.bytes(name + ".pdf"), extractor: extractor).figures
+            for figure in page {
+                expected += 1
+                guard let place = rest.firstIndex(where: { $0.code == figure.code && $0.value == figure.value }) else { continue }
+                rest.remove(at: place)
+                found += 1
+            }
+        }
+        #expect(Double(found) >= 0.9 * Double(expected), "\(found) of \(expected)")
+    }
+}
