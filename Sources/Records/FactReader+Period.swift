@@ -12,6 +12,7 @@ extension FactReader {
         let named = namedPeriod(reading, facts)
         if let named, isPlan() { return named }
         if let window = window(reading, within: titlePeriod(reading)) { return window }
+        if let months = firstMonths(reading, facts) { return months }
         return asOf(reading, from: firstDay(of: facts.inspection.unit)) ?? named
     }
 
@@ -118,8 +119,33 @@ extension FactReader {
         if let year = leading, year.date.precision == .year, let part = later, let day = facts.day, year.date.year < day.year, part.date.year == day.year { leading = part }
         let best = titled ?? leading ?? later
         if let yearSoFar = yearSoFar(reading, facts), best.map({ Int($0.date.year) != yearSoFar.days.start.year }) ?? true { return yearSoFar }
-        guard let best, let days = DayInterval(best.date) else { return nil }
+        guard let best = best ?? namedMonth(reading), let days = DayInterval(best.date) else { return nil }
         return StatedPeriod(days: days, source: TextSpan(start: best.start, end: best.end))
+    }
+
+    /// "tháng 8/2025" in the title or the first three sentences.
+    private func namedMonth(_ reading: Reading) -> Mention? {
+        let end = leadEnd(reading, sentences: 3)
+        return reading.mentions.first { mention in
+            mention.kind == .date && mention.date.precision == .month && mention.date.role == .period && mention.date.year > 0 && Int(mention.tokens.first) < end
+        }
+    }
+
+    /// "Sau 3 tháng vận hành" of a commune of 1 July 2025: from that day on.
+    private func firstMonths(_ reading: Reading, _ facts: Facts) -> StatedPeriod? {
+        guard let birth = firstDay(of: facts.inspection.unit), facts.day.map({ birth <= $0 }) ?? cues.contains(where: { $0.kind == .twoTier }) else { return nil }
+        let end = leadEnd(reading, sentences: 3)
+        for mention in reading.mentions where mention.kind == .number && Int(mention.tokens.first) < end {
+            let last = Int(mention.tokens.end)
+            let isRun = cue(.monthsRun, at: last) != nil || (cue(.monthWord, at: last) != nil && cue(.after, endingAt: Int(mention.tokens.first)) != nil)
+            guard isRun, let count = mention.value.whole, (1...12).contains(count) else { continue }
+            let month = Int(birth.month) + Int(count) - 1
+            let year = Int(birth.year) + (month - 1) / 12
+            let ending = (month - 1) % 12 + 1
+            let lastDay = Day(year: year, month: ending, day: Day.count(ofMonth: ending, year: year))
+            return StatedPeriod(days: DayInterval(start: birth, end: lastDay), source: TextSpan(start: mention.start, end: mention.end))
+        }
+        return nil
     }
 
     /// "Từ đầu năm" without an end: to the day of the article.
