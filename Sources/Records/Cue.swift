@@ -74,6 +74,8 @@ struct Cue {
         case after
         /// What articles on the communes of July 2025 speak of: `mô hình chính quyền`.
         case twoTier
+        /// An index that is published for a year: `PAR INDEX`.
+        case index
         /// A common family name.
         case familyName
         /// A word of headings in capitals that is no part of a name.

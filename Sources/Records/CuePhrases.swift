@@ -94,6 +94,9 @@ extension CueTable {
             "tháng vận hành", "tháng hoạt động", "tháng đi vào", "tháng thực hiện", "tháng triển khai", "tháng chính quyền", "tháng làm việc", "tháng sau sáp nhập", "tháng sau khi", "tháng sau hợp nhất",
             "tháng đầu vận hành", "tháng đầu hoạt động", "tháng sắp xếp", "tháng kể từ", "tháng thành lập", "tháng ra mắt", "tháng chạy",
         ]),
+        (.index, 0, [
+            "par index", "sipas", "papi", "apci", "chỉ số cải cách hành chính", "chỉ số cchc", "chỉ số hài lòng", "hài lòng với sự phục vụ", "hài lòng về sự phục vụ", "mức độ hài lòng", "chỉ số hiệu quả quản trị",
+        ]),
         (.monthWord, 0, ["tháng"]),
         (.after, 0, ["sau", "tròn", "qua", "hết", "được"]),
         (.twoTier, 0, ["chính quyền địa phương", "chính quyền hai cấp", "mô hình chính quyền", "mô hình mới", "sau sáp nhập", "sau sắp xếp"]),

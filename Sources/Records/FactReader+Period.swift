@@ -8,12 +8,23 @@ extension FactReader {
     /// A printed window goes before a named period; an as-of date ends the named period around it, or else
     /// the year so far. Articles about no unit have none.
     func period(_ reading: Reading, _ facts: Facts) -> StatedPeriod? {
-        guard facts.inspection.unit != nil || facts.inspection.date != nil, !isGathering(reading, kinds: 0...1) else { return nil }
+        if isGathering(reading, kinds: 0...1) { return nil }
+        guard facts.inspection.unit != nil || facts.inspection.date != nil else { return indexYear(reading) }
         let named = namedPeriod(reading, facts)
         if let named, isPlan() { return named }
         if let window = window(reading, within: titlePeriod(reading)) { return window }
         if let months = firstMonths(reading, facts) { return months }
         return asOf(reading, from: firstDay(of: facts.inspection.unit)) ?? named
+    }
+
+    /// The year of the index that the title or the first two sentences publish.
+    private func indexYear(_ reading: Reading) -> StatedPeriod? {
+        let end = leadEnd(reading, sentences: 2)
+        guard cues.contains(where: { $0.kind == .index && $0.first < end }) else { return nil }
+        let year = reading.mentions.first { $0.kind == .date && $0.date.precision == .year && $0.date.role == .period && Int($0.tokens.first) < end }
+        return year.flatMap { mention in
+            DayInterval(mention.date).map { StatedPeriod(days: $0, source: TextSpan(start: mention.start, end: mention.end)) }
+        }
     }
 
     /// True when the title is that of a plan: the windows in its text are those of single tasks.
