@@ -107,6 +107,10 @@ extension FactReader {
     /// `Trung tâm Phục vụ hành chính công tỉnh Hà Giang`; of the centre of a commune or district that unit.
     private func centre(_ cue: Cue, _ reading: Reading) -> UnitPhrase? {
         var end = cue.end
+        if cue.payload == 1 {
+            guard reading.isCapital(cue.first), let suffix = self.cue(.place, at: end), let place = place(suffix, reading) else { return nil }
+            return UnitPhrase(type: nil, level: .agency, first: cue.first, typeFirst: cue.first, name: cue.first..<place.end, end: place.end, anchor: cue.first)
+        }
         if let suffix = self.cue(.place, at: end) {
             if var place = place(suffix, reading) {
                 place.anchor = cue.first

@@ -205,6 +205,8 @@ extension FactReader {
     private func score(_ phrase: UnitPhrase, _ open: [UnitPhrase], _ reading: Reading) -> Int {
         var score = 0
         if phrase.first < title.lowerBound || isInTitle(phrase.name, reading) { score += phrase.isBare ? 2 : 4 }
+        // The agency stands under the unit it belongs to.
+        if phrase.first < title.lowerBound, phrase.type == nil { score += 2 }
         let isFirst = !lead.isEmpty && reading.sentences[lead.lowerBound].tokens.range.contains(phrase.first)
         if isFirst { score += phrase.level == .agency ? 3 : 2 }
         score += min(3, open.count { isSame($0, phrase, reading) })
