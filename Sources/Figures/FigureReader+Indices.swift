@@ -97,6 +97,12 @@ extension FigureReader {
     /// "Ban Dân tộc (67,9)", "An Giang 15": a number behind a name, while an index is spoken of, is its score or rank.
     private func borrowIndexShape(_ n: Int) {
         let frame = frames[n]
+        // "Điểm tự chấm: 86,75/100"
+        if frame.shape == .count, frame.noun == 0, !frame.hasUnknownNoun, frame.mention >= 0, !frame.isDenominator, mentions[Int(frame.mention)].value.isAtMost(100),
+           frame.before.suffix(5).contains(where: { items[$0].noun == grammar.points }), isIndexRunning || sentenceSays.intersects(grammar.indices) || frame.own.contains(grammar.selfScored) {
+            frames[n].shape = .score
+            return
+        }
         guard frame.shape == .count, frame.noun == 0, !frame.hasUnknownNoun, frame.mention >= 0, !frame.isNumerator, !frame.isDenominator,
               isIndexRunning || sentenceSays.intersects(grammar.indices) else { return }
         let kind = labelKind(n)

@@ -281,6 +281,9 @@ extension FigureReader {
         guard frames[n].shape == .count else { return false }
         // "Tài khoản 1368": the number of an account.
         if frames[n].noun == grammar.account, frames[n].nounOrigin != .after, frames[n].item > 0, items[frames[n].item - 1].noun == grammar.account { return true }
+        // "38 hồ sơ/ngày", "9 người/ca": a frequency.
+        if frames[n].nounOrigin == .after, let slash = items.indices.first(where: { items[$0].first == frames[n].unitEnd }), items[slash].isMark(0x2F), slash + 1 < items.count,
+           grammar.perNouns.contains(items[slash + 1].noun) { return true }
         // Things are counted in whole numbers.
         if frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0, !frames[n].isMultiple { return true }
         if isFraction(n) || isPerEach(n) { return true }

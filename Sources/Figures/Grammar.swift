@@ -113,6 +113,9 @@ struct Grammar: Sendable {
 
     /// What a cut of posts speaks of.
     var postNouns = ConceptSet()
+    /// What a sentence about money says; nouns behind the slash of a frequency.
+    var moneySaid = ConceptSet()
+    var perNouns = ConceptSet()
     var account: ConceptID = 0
     var staffNouns = ConceptSet()
     /// Nouns that name places and people rather than what a list counts.
@@ -198,6 +201,8 @@ struct Grammar: Sendable {
         titleWords = Set(["ông", "bà", "anh", "chị", "theo", "tịch", "đốc", "trưởng", "chí", "thư", "viên"].map { lexicon.vocabulary.intern($0) })
         numberWord = lexicon.vocabulary.intern("số")
         fromWord = lexicon.vocabulary.intern("từ")
+        moneySaid = set("giải-ngân kế-hoạch-vốn đầu-tư-công")
+        perNouns = set("thời-lượng giờ-phút người hồ-sơ thủ-tục cán-bộ cuộc")
         postNouns = set("biên-chế cán-bộ nói-biên-chế tinh-giản")
         account = id("@tài-khoản")
         staffNouns = set("biên-chế cán-bộ người")

@@ -8,24 +8,28 @@ extension FactReader {
     /// The tokens of the name of the team: `Đoàn kiểm tra CCHC huyện Mai Sơn`.
     func team(_ reading: Reading) -> Range<Int>? {
         let opening = lead.isEmpty ? 0 : Int(reading.sentences[min(lead.upperBound, lead.lowerBound + 3) - 1].tokens.end)
+        var shouted: Range<Int>?
         for cue in cues where cue.kind == .team && !title.contains(cue.first) {
             let end = endOfTeam(cue, reading)
             // A team in small letters is a name only in the opening, and with the name of its sender.
             let isName = reading.isCapital(cue.first) || (cue.first < opening && (cue.end..<end).contains { reading.isCapital($0) })
-            if end > cue.end, isName { return cue.first..<end }
+            guard end > cue.end, isName else { continue }
+            // A letterhead in capitals gives way to the name in the text.
+            if !reading.tokens[cue.first + 1].flags.contains(.allCapitals) { return cue.first..<end }
+            shouted = shouted ?? cue.first..<end
         }
-        return nil
+        return shouted
     }
 
     private func endOfTeam(_ cue: Cue, _ reading: Reading) -> Int {
         let tokens = reading.tokens
-        var end = endOfSubjects(cue.end)
+        var end = endOfSubjects(cue.end, reading)
         if let mark = self.cue(.teamMark, at: end) {
             // "số 2", "liên ngành", "đột xuất" tell the team from others: its sender, behind "của", is no part of its name.
             let isNumber = mark.end - mark.first == 1
             if isNumber, mark.end < tokens.count, tokens[mark.end].kind == .digits { return mark.end + 1 }
             if !isNumber {
-                end = endOfSubjects(mark.end)
+                end = endOfSubjects(mark.end, reading)
                 return self.cue(.of, at: end) == nil ? endOfOwner(end, reading) ?? end : mark.end
             }
         }
@@ -34,10 +38,14 @@ extension FactReader {
     }
 
     /// The end of what a team inspects, `công tác CCHC`.
-    private func endOfSubjects(_ start: Int) -> Int {
+    private func endOfSubjects(_ start: Int, _ reading: Reading) -> Int {
         var end = start
-        while let subject = self.cue(.subject, at: end) { end = subject.end }
-        return end
+        while true {
+            // "CCHC, kiểm soát TTHC", "CCHC và chuyển đổi số".
+            let isJoined = end > start && (cue(.and, at: end) != nil || reading.isMark(end, ","))
+            guard let subject = self.cue(.subject, at: isJoined ? end + 1 : end) else { return end }
+            end = subject.end
+        }
     }
 
     /// `theo Quyết định số 655/QĐ-UBND`.
@@ -50,7 +58,7 @@ extension FactReader {
     /// The end of the unit that sent a team: `UBND huyện Bắc Quang`, `tỉnh`, `Sở Nội vụ tỉnh Cà Mau`, `Ban Chỉ đạo CCHC tỉnh`.
     private func endOfOwner(_ start: Int, _ reading: Reading) -> Int? {
         if let sender = cue(.sender, at: start), reading.isCapital(start) {
-            let end = endOfSubjects(sender.end)
+            let end = endOfSubjects(sender.end, reading)
             return endOfOwner(end, reading) ?? end
         }
         if let phrase = phrases.first(where: { $0.first == start || $0.typeFirst == start }) {
@@ -74,7 +82,7 @@ extension FactReader {
     }
 
     private func inspects(_ sentence: SentenceSpan) -> Bool {
-        cues.contains { ($0.kind == .team || $0.kind == .inspects && $0.payload == 0) && sentence.tokens.range.contains($0.first) }
+        cues.contains { ($0.kind == .team && $0.payload == 0 || $0.kind == .inspects && $0.payload == 0) && sentence.tokens.range.contains($0.first) }
     }
 
     /// `do đồng chí A, Phó Chủ tịch UBND huyện làm trưởng đoàn`, `do Phó Chủ tịch UBND huyện A làm trưởng đoàn`.
@@ -91,7 +99,8 @@ extension FactReader {
             return person(cue.end..<nameEnd, post: nameEnd..<mark.first, reading)
         }
         var nameStart = mark.first
-        while nameStart > start, reading.isCapital(nameStart - 1), mark.first - nameStart < 5 { nameStart -= 1 }
+        while nameStart > start, reading.isCapital(nameStart - 1), mark.first - nameStart < 8 { nameStart -= 1 }
+        if cue(.place, endingAt: nameStart) != nil { nameStart = endOfKnownPlace(nameStart, reading) }
         while nameStart < mark.first, cue(.familyName, at: nameStart) == nil { nameStart += 1 }
         guard mark.first - nameStart >= 2, let post = post(before: nameStart, start, reading) else { return nil }
         return person(nameStart..<mark.first, post: post..<nameStart, reading)
@@ -125,12 +134,21 @@ extension FactReader {
             guard let act = cues.first(where: { $0.kind == .inspects && $0.payload == 0 && sentence.contains($0.first) }) else { continue }
             for cue in cues where cue.kind == .post && sentence.contains(cue.first) && cue.first < act.first {
                 var name = cue.end
-                while name < act.first, !(reading.isCapital(name) && self.cue(.familyName, at: name) != nil) { name += 1 }
+                while name < act.first, !(reading.isCapital(name) && self.cue(.familyName, at: name) != nil) {
+                    name = self.cue(.place, at: name).map { endOfKnownPlace($0.end, reading) } ?? name + 1
+                }
                 let end = endOfName(name, reading, isShouted: false)
                 if end - name >= 3, end <= act.first { return person(name..<end, post: cue.first..<name, reading) }
             }
         }
         return nil
+    }
+
+    /// The end of a place's name that a person's may follow: `UBND huyện Thuận Châu Lò Văn Hặc`.
+    private func endOfKnownPlace(_ start: Int, _ reading: Reading) -> Int {
+        let end = endOfName(start, reading, isShouted: false)
+        for candidate in stride(from: end, to: start, by: -1) where gazetteer.hasUnit(key(start..<candidate, reading)) { return candidate }
+        return start
     }
 
     private func person(_ name: Range<Int>, post: Range<Int>, _ reading: Reading) -> (leader: Inspection.Leader, tokens: Range<Int>) {
