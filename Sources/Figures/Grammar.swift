@@ -81,6 +81,12 @@ struct Grammar: Sendable {
     var assigned: ConceptID = 0
     /// "trong tổng số", "còn", "con số này".
     var outOf: ConceptID = 0
+    /// "tổng điểm", "cứ", "thang điểm".
+    var totalPoints: ConceptID = 0
+    var forEach: ConceptID = 0
+    var scaleWord: ConceptID = 0
+    /// What makes a share behind a count of procedures one of cases.
+    var shareBreakers = ConceptSet()
     var remaining: ConceptID = 0
     var thisNumber: ConceptID = 0
     var inTurn: ConceptID = 0
@@ -181,6 +187,8 @@ struct Grammar: Sendable {
         nameable = set("danh-từ-khác lĩnh-vực cụm-cố-định")
         subject = set("chủ-đề một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công dịch-vụ-công cải-cách tiếp-nhận-và-trả"); nearSubject = set("gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
         planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); topGroup = id("@tốp"); ranking = id("@bảng-xếp-hạng"); ministry = id("@bộ-nội-vụ"); satisfactionIndex = id("@sipas"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
+        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang")
+        shareBreakers = set("quá-hạn đúng-hạn trước-hạn trước-và-đúng-hạn thời-gian-giải-quyết")
         outOf = id("@trên-tổng-số"); remaining = id("@còn-lại"); thisNumber = id("@con-số-này")
         inTurn = id("@lần-lượt")
         times = id("@gấp"); perUnit = id("@mỗi-đơn-vị"); sample = id("@lấy-mẫu"); average = id("@bình-quân")
