@@ -101,15 +101,24 @@ extension FigureReader {
         }
         if last >= 0, let source = parallelSource(n, in: firstFrame..<n) {
             guard kind == .name || isListGap(from: source, to: n) || kind == .short && isBare(n) && isBare(source) else { return false }
+            if namesOtherUnits(n, than: source) { return false }
             take(n, from: source)
             return true
         }
-        guard kind == .name || kind == .short && isBare(n) && (sentence.kind == .bullet || opensList(n)),
+        guard kind == .name || kind == .short && isBare(n) && (isListLine || opensList(n)),
               let source = parallelSource(n, in: max(0, firstFrame - 8)..<firstFrame), frames[n].sentence - frames[source].sentence <= 2 else { return false }
         // A count of cases goes on over sentences only in a list of named units.
         if frame.shape == .count, grammar.caseNouns.contains(frames[source].noun), frames[source].scopeEnd <= frames[source].scopeFirst { return false }
         take(n, from: source)
         return true
+    }
+
+    /// "8 phòng chuyên môn, 12 xã": what the counted word itself says is not handed on to another word.
+    func namesOtherUnits(_ n: Int, than source: Int) -> Bool {
+        guard frames[n].noun == grammar.unitNoun, frames[n].nounOrigin == .after, frames[source].nounOrigin == .after, frames[source].rule >= 0 else { return false }
+        return lexicon.rules[Int(frames[source].rule)].needs.contains { need in
+            need.reach == .own && frames[source].own.intersects(need.alternatives) && !frames[n].own.intersects(need.alternatives)
+        }
     }
 
     /// "10 dịch vụ công trực tuyến, gồm: 4 thủ tục …, 2 thủ tục …": a member of the list counts what its head counts.

@@ -6,7 +6,7 @@ extension FigureReader {
     func resolveFrames() {
         let continues = continuesList()
         if !continues, focus.state != 0 { focus.isStateWeak = true }
-        var listNoun = continues || sentence.kind == .bullet ? focus.noun : 0
+        var listNoun = continues || isListLine ? focus.noun : 0
         carriedNoun = listNoun == 0 ? focus.noun : 0
         var last = -1
         for n in firstFrame..<frames.count {
@@ -235,8 +235,8 @@ extension FigureReader {
             frames[n].list.formUnion(frames[n].near)
             return
         }
-        if focus.state != 0, !focus.isStateWeak || continues || sentence.kind == .bullet { frames[n].list.insert(focus.state) }
-        if sentence.kind == .bullet { frames[n].list.formUnion(focus.headSays) }
+        if focus.state != 0, !focus.isStateWeak || continues || isListLine { frames[n].list.insert(focus.state) }
+        if isListLine { frames[n].list.formUnion(focus.headSays) }
         if last >= 0, frames[n].depth > frames[last].depth, frames[n].group != frames[last].group {
             frames[n].list.formUnion(frames[last].own.intersection(grammar.states))
         }
@@ -328,7 +328,7 @@ extension FigureReader {
         guard frames[last].hasIndicator, frames[last].shape == frame.shape else { return }
         let qualifiers = label.subtracting(grammar.discourse)
         if frame.shape == .count, frame.noun == frames[last].noun, frame.noun != 0, !grammar.caseNouns.contains(frame.noun),
-           frame.noun != grammar.otherNoun, frame.noun != grammar.procedure, frame.nounOrigin == .after, qualifiers.isEmpty {
+           frame.noun != grammar.otherNoun, frame.noun != grammar.procedure, frame.nounOrigin == .after, qualifiers.isEmpty, !namesOtherUnits(n, than: last) {
             take(n, from: last)
         } else if frame.shape == .share, frame.status == .target || frame.status == .previous, qualifiers.isEmpty {
             take(n, from: last)
