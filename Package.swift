@@ -59,3 +59,9 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )
+
+// What measures and tests the program is built on demand: `CCHC_MEASURE=1 swift build --product stages`.
+if Context.environment["CCHC_MEASURE"] != nil {
+    package.targets.append(
+        .executableTarget(name: "stages", dependencies: ["Records", "Figures", "Mentions", "Tokens"], path: "Benchmarks/Sources/stages"))
+}

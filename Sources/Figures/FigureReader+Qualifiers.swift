@@ -46,7 +46,7 @@ extension FigureReader {
             }
             let direct = items[frame.item - 1].concepts.contains(grammar.upDown)
             if said.contains(grammar.increase) || said.contains(grammar.decrease), !direct {
-                if said.contains(grammar.decrease), frame.shape == .count, grammar.staffNouns.contains(frame.noun), !frame.after.contains(where: { items[$0].concepts.contains(grammar.comparison) }) {
+                if said.contains(grammar.decrease), frame.shape == .count, grammar.staffNouns.contains(frame.noun), sentenceSays.intersects(grammar.postNouns), !frame.after.contains(where: { items[$0].concepts.contains(grammar.comparison) }) {
                     frames[n].own.insert(grammar.cut)
                     frames[n].near.insert(grammar.cut)
                     return false

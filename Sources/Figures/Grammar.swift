@@ -71,6 +71,7 @@ struct Grammar: Sendable {
     var order: ConceptID = 0
     var past: ConceptID = 0
     var thatIs: ConceptID = 0
+    var topGroup: ConceptID = 0
     var ranking: ConceptID = 0
     var ministry: ConceptID = 0
     var satisfactionIndex: ConceptID = 0
@@ -80,6 +81,13 @@ struct Grammar: Sendable {
     var assigned: ConceptID = 0
     /// "trong tổng số", "còn", "con số này".
     var outOf: ConceptID = 0
+    /// "tổng điểm", "cứ", "thang điểm".
+    var totalPoints: ConceptID = 0
+    var forEach: ConceptID = 0
+    var scaleWord: ConceptID = 0
+    var amongWord: WordID = 0
+    /// What makes a share behind a count of procedures one of cases.
+    var shareBreakers = ConceptSet()
     var remaining: ConceptID = 0
     var thisNumber: ConceptID = 0
     var inTurn: ConceptID = 0
@@ -104,6 +112,12 @@ struct Grammar: Sendable {
     /// The word `từ`.
     var fromWord: WordID = 0
 
+    /// What a cut of posts speaks of.
+    var postNouns = ConceptSet()
+    /// What a sentence about money says; nouns behind the slash of a frequency.
+    var moneySaid = ConceptSet()
+    var perNouns = ConceptSet()
+    var account: ConceptID = 0
     var staffNouns = ConceptSet()
     /// Nouns that name places and people rather than what a list counts.
     var placeNouns = ConceptSet()
@@ -172,20 +186,27 @@ struct Grammar: Sendable {
         selfScored = id("@tự-chấm"); plan = id("@kế-hoạch")
         unsaying = set("từ-chức-năng danh-từ-khác lĩnh-vực cụm-cố-định nói-tiếp xếp-hạng bảng-xếp-hạng tổng-số hiện-có bình-quân")
         nameable = set("danh-từ-khác lĩnh-vực cụm-cố-định")
-        subject = set("chủ-đề một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công dịch-vụ-công cải-cách tiếp-nhận-và-trả"); nearSubject = set("gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
-        planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); ranking = id("@bảng-xếp-hạng"); ministry = id("@bộ-nội-vụ"); satisfactionIndex = id("@sipas"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
+        subject = set("chủ-đề một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công dịch-vụ-công cải-cách tiếp-nhận-và-trả"); nearSubject = set("tinh-giản nói-biên-chế gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
+        planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); topGroup = id("@tốp"); ranking = id("@bảng-xếp-hạng"); ministry = id("@bộ-nội-vụ"); satisfactionIndex = id("@sipas"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
+        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang")
+        shareBreakers = set("quá-hạn đúng-hạn trước-hạn trước-và-đúng-hạn thời-gian-giải-quyết")
         outOf = id("@trên-tổng-số"); remaining = id("@còn-lại"); thisNumber = id("@con-số-này")
         inTurn = id("@lần-lượt")
         times = id("@gấp"); perUnit = id("@mỗi-đơn-vị"); sample = id("@lấy-mẫu"); average = id("@bình-quân")
         fullOnline = id("@toàn-trình"); partOnline = id("@một-phần"); online = id("@trực-tuyến")
         caseQualities = set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn đang-giải-quyết chờ-bổ-sung trả-lại tiếp-nhận giải-quyết trực-tuyến trực-tiếp bưu-chính kỳ-trước-chuyển-sang mới-nhận trong-hạn đến-hạn tiếp-nhận-và-giải-quyết")
         wholeWord = lexicon.vocabulary.intern("toàn")
+        amongWord = lexicon.vocabulary.intern("trong")
         pluralWord = lexicon.vocabulary.intern("các")
         placeWords = Set(["ở", "tại", "của"].map { lexicon.vocabulary.intern($0) })
         unitNoun = id("@đơn-vị")
         titleWords = Set(["ông", "bà", "anh", "chị", "theo", "tịch", "đốc", "trưởng", "chí", "thư", "viên"].map { lexicon.vocabulary.intern($0) })
         numberWord = lexicon.vocabulary.intern("số")
         fromWord = lexicon.vocabulary.intern("từ")
+        moneySaid = set("giải-ngân kế-hoạch-vốn đầu-tư-công")
+        perNouns = set("thời-lượng giờ-phút người hồ-sơ thủ-tục cán-bộ cuộc")
+        postNouns = set("biên-chế cán-bộ nói-biên-chế tinh-giản")
+        account = id("@tài-khoản")
         staffNouns = set("biên-chế cán-bộ người")
         placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
         topicNouns = set("thủ-tục phản-ánh thư-xin-lỗi phiếu nhiệm-vụ biên-chế")

@@ -6,7 +6,7 @@ extension MentionReader {
     /// Service levels and levels of government: `mức độ 3, 4`, `cấp độ 2`, `chính quyền 2 cấp`.
     func readLevel(_ view: TokenView, _ index: Int) -> Int? {
         let named = words.named
-        guard view.length(index) == 1, let level = view.integer(index), level >= 1, isBareNumber(view, index) || view.isMark(index + 1, "/") else { return nil }
+        guard view.length(index) <= 2, let level = view.integer(index), level >= 1, level <= 9, isBareNumber(view, index) || view.isMark(index + 1, "/") else { return nil }
         let before = view.word(index - 1)
         let isLevel = level <= 5 && (before == named.độ && (view.word(index - 2) == named.mức || view.word(index - 2) == named.cấp) || before == named.mức)
         let isGrade = (before == named.bậc || before == named.cấp) && !countsSomething(view, index + 1)
