@@ -45,6 +45,9 @@ let package = Package(
 
         .executableTarget(name: "devscore", dependencies: ["Figures", "Mentions", "Tokens"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Extraction", "Records", "cchc-pdf"], exclude: ["Tools"]),
+        .testTarget(
+            name: "IngestionTests",
+            dependencies: ["Ingestion", "Extraction", "Documents", "cchc-ingest", "cchc-extract", "cchc-pdf", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "TokensTests", dependencies: ["Tokens", "CICU"]),
         .testTarget(name: "MentionsTests", dependencies: ["Mentions", "Tokens"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "Mentions", "Tokens"]),
@@ -56,3 +59,9 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )
+
+// What measures and tests the program is built on demand: `CCHC_MEASURE=1 swift build --product stages`.
+if Context.environment["CCHC_MEASURE"] != nil {
+    package.targets.append(
+        .executableTarget(name: "stages", dependencies: ["Records", "Figures", "Mentions", "Tokens"], path: "Benchmarks/Sources/stages"))
+}

@@ -86,6 +86,8 @@ extension FigureReader {
             place += 1
         }
         if frame.nounOrigin == .after { frame.hasUnknownNoun = false }
+        // "giải ngân 17,9 tỷ": money without its unit.
+        if frame.noun == 0, !frame.hasUnknownNoun, mention.flags.contains(.magnitude), mention.value.scale == 0, mention.value.digits >= 100_000_000, sentenceSays.intersects(grammar.moneySaid) { frame.shape = .money }
         if frame.noun == grammar.points { frame.shape = .score }
         if frame.noun == grammar.steps { frame.shape = .rank }
     }

@@ -48,7 +48,11 @@ extension FigureReader {
         var nearest = nearestIndex(before: frames[n].item)
         if nearest.isEmpty { nearest = says(frames[n].after).intersection(grammar.indices) }
         if nearest.isEmpty, shape != .share, sentenceSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
-        if nearest.isEmpty, shape != .share || isIndexRunning { nearest = focus.index }
+        // "Với cải cách hành chính, Hải Phòng cũng đứng đầu: 96,17%": another index than the one that ran.
+        if nearest.isEmpty, isIndexRunning, !focus.index.contains(grammar.reformIndex), opensWithReform { nearest = ConceptSet(grammar.reformIndex) }
+        // The scores of a paragraph that looks at the portal, where no index was named.
+        if nearest.isEmpty, shape != .share, focus.index.isEmpty, focus.paragraphSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
+        if nearest.isEmpty, shape != .share || isIndexRunning && unknownLabelWords(n) <= 2 { nearest = focus.index }
         if nearest.isEmpty, shape == .rank, frames[n].near.contains(grammar.rankVerb), focus.paragraphSays.contains(grammar.reform) { nearest = ConceptSet(grammar.reformIndex) }
         guard !nearest.isEmpty else { return }
         if nearest.intersects(grammar.indices) { focus.index = nearest }
@@ -56,6 +60,9 @@ extension FigureReader {
         frames[n].near.subtract(grammar.indices)
         frames[n].near.formUnion(nearest)
     }
+
+    /// The sentence opens with "Về cải cách hành chính".
+    private var opensWithReform: Bool { items.prefix(4).contains { $0.concepts.contains(grammar.reform) } }
 
     private func nearestIndex(before item: Int) -> ConceptSet {
         for place in (0..<item).reversed() {
@@ -90,11 +97,20 @@ extension FigureReader {
     /// "Ban Dân tộc (67,9)", "An Giang 15": a number behind a name, while an index is spoken of, is its score or rank.
     private func borrowIndexShape(_ n: Int) {
         let frame = frames[n]
+        // "Điểm tự chấm: 86,75/100"
+        if frame.shape == .count, frame.noun == 0, !frame.hasUnknownNoun, frame.mention >= 0, !frame.isDenominator, mentions[Int(frame.mention)].value.isAtMost(100),
+           frame.before.suffix(5).contains(where: { items[$0].noun == grammar.points }), isIndexRunning || sentenceSays.intersects(grammar.indices) || frame.own.contains(grammar.selfScored) {
+            frames[n].shape = .score
+            return
+        }
         guard frame.shape == .count, frame.noun == 0, !frame.hasUnknownNoun, frame.mention >= 0, !frame.isNumerator, !frame.isDenominator,
               isIndexRunning || sentenceSays.intersects(grammar.indices) else { return }
         let kind = labelKind(n)
         let value = mentions[Int(frame.mention)].value
-        if value.scale > 0 {
+        if frame.before.last.map({ items[$0].noun == grammar.points || items[$0].concepts.contains(grammar.totalPoints) }) ?? false {
+            // "tổng điểm 46,04"
+            frames[n].shape = .score
+        } else if value.scale > 0 {
             guard kind == .name || kind == .empty || frame.own.intersects(grammar.indices) || frame.own.contains(grammar.selfScored)
                 || frame.before.contains(where: { items[$0].noun == grammar.points }) else { return }
             frames[n].shape = focus.indexShape == .share && focus.index == ConceptSet(grammar.satisfied) ? .share : .score

@@ -177,6 +177,30 @@ extension FigureReader {
         if frames[n].hasIndicator { focus.topic = n }
     }
 
+    /// "Hồ sơ trực tuyến thì mỗi nơi nói một kiểu. Báo cáo của tỉnh ghi 31%": what a sentence without numerals has put up.
+    func inheritTopicSentence(_ n: Int) {
+        let frame = frames[n]
+        guard focus.sentencesInParagraph > 1, sentenceNumber > focus.topicSentence, sentenceNumber - focus.topicSentence <= 3, focus.topicSays.contains(grammar.dossierSaid),
+              frame.status != .change, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.own.intersects(grammar.indices) else { return }
+        let kind = labelKind(n)
+        if frame.shape == .share {
+            let said = focus.topicSays.intersection(grammar.rateQualities)
+            guard !said.isEmpty, kind != .speaking, isUntold(n) else { return }
+            frames[n].near.formUnion(said)
+            frames[n].list.formUnion(said)
+            apply(matcher.match(frames[n]), to: n)
+        } else if frame.shape == .count, frame.noun == 0 || frame.nounOrigin == .carried || frame.nounOrigin == .focus, !frame.hasUnknownNoun, isBare(n), kind == .name || kind == .short {
+            let said = focus.topicSays.intersection(grammar.caseQualities)
+            guard !said.isEmpty else { return }
+            frames[n].noun = grammar.dossier
+            frames[n].nounOrigin = .focus
+            frames[n].near.formUnion(said)
+            frames[n].list.formUnion(said)
+            let match = matcher.match(frames[n])
+            if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
+        }
+    }
+
     /// "Chia theo lĩnh vực: chứng thực 6.905; hộ tịch 2.377": the first of a list that breaks the cases down by name.
     func inheritBreakdown(_ n: Int) {
         guard frames[n].shape == .count, frames[n].noun == 0 || frames[n].nounOrigin == .carried, !frames[n].hasUnknownNoun, !frames[n].isZero, isBare(n), frames[n].status == .result,

@@ -81,6 +81,12 @@ struct Grammar: Sendable {
     var assigned: ConceptID = 0
     /// "trong tổng số", "còn", "con số này".
     var outOf: ConceptID = 0
+    /// "tổng điểm", "cứ", "thang điểm".
+    var totalPoints: ConceptID = 0
+    var forEach: ConceptID = 0
+    var scaleWord: ConceptID = 0
+    /// What makes a share behind a count of procedures one of cases.
+    var shareBreakers = ConceptSet()
     var remaining: ConceptID = 0
     var thisNumber: ConceptID = 0
     var inTurn: ConceptID = 0
@@ -107,7 +113,12 @@ struct Grammar: Sendable {
 
     /// What a cut of posts speaks of.
     var postNouns = ConceptSet()
+    /// What a sentence about money says; nouns behind the slash of a frequency.
+    var moneySaid = ConceptSet()
+    var perNouns = ConceptSet()
     var account: ConceptID = 0
+    /// "Kết quả" over a column of a table says no more than that there are values.
+    var outcome: ConceptID = 0
     var staffNouns = ConceptSet()
     /// Nouns that name places and people rather than what a list counts.
     var placeNouns = ConceptSet()
@@ -178,6 +189,8 @@ struct Grammar: Sendable {
         nameable = set("danh-từ-khác lĩnh-vực cụm-cố-định")
         subject = set("chủ-đề một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công dịch-vụ-công cải-cách tiếp-nhận-và-trả"); nearSubject = set("gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
         planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); topGroup = id("@tốp"); ranking = id("@bảng-xếp-hạng"); ministry = id("@bộ-nội-vụ"); satisfactionIndex = id("@sipas"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
+        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang")
+        shareBreakers = set("quá-hạn đúng-hạn trước-hạn trước-và-đúng-hạn thời-gian-giải-quyết")
         outOf = id("@trên-tổng-số"); remaining = id("@còn-lại"); thisNumber = id("@con-số-này")
         inTurn = id("@lần-lượt")
         times = id("@gấp"); perUnit = id("@mỗi-đơn-vị"); sample = id("@lấy-mẫu"); average = id("@bình-quân")
@@ -190,8 +203,11 @@ struct Grammar: Sendable {
         titleWords = Set(["ông", "bà", "anh", "chị", "theo", "tịch", "đốc", "trưởng", "chí", "thư", "viên"].map { lexicon.vocabulary.intern($0) })
         numberWord = lexicon.vocabulary.intern("số")
         fromWord = lexicon.vocabulary.intern("từ")
+        moneySaid = set("giải-ngân kế-hoạch-vốn đầu-tư-công")
+        perNouns = set("thời-lượng giờ-phút người hồ-sơ thủ-tục cán-bộ cuộc")
         postNouns = set("biên-chế cán-bộ nói-biên-chế tinh-giản")
         account = id("@tài-khoản")
+        outcome = id("@kết-quả")
         staffNouns = set("biên-chế cán-bộ người")
         placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
         topicNouns = set("thủ-tục phản-ánh thư-xin-lỗi phiếu nhiệm-vụ biên-chế")

@@ -11,6 +11,14 @@
     }
     @inlinable public init(_ whole: Int) { self.init(digits: Int64(whole)) }
 
+    /// True for values from 0 to `limit`.
+    public func isAtMost(_ limit: Int64) -> Bool {
+        guard digits >= 0, scale < 18 else { return false }
+        var power: Int64 = 1
+        for _ in 0..<scale { power *= 10 }
+        return digits / power < limit || digits / power == limit && digits % power == 0
+    }
+
     /// The value when it is a whole number, else nil.
     public var whole: Int64? { scale == 0 ? digits : nil }
 

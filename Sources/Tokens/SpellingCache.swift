@@ -26,35 +26,36 @@ struct SpellingCache {
     func deallocate() { entries.deallocate() }
 
     /// The word and the casing flags of the spelling `text[start..<end]`.
-    @inline(__always)
     mutating func lookUp(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ vocabulary: Vocabulary) -> (WordID, UInt8) {
         let length = end &- start
         guard length <= 16, let base = text.baseAddress else { return SpellingCache.read(text, start, end, vocabulary) }
         var low: UInt64 = 0
         var high: UInt64 = 0
-        if start &+ 16 <= text.count {
-            let raw = UnsafeRawPointer(base + start)
-            low = raw.loadUnaligned(as: UInt64.self)
-            high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-            if length < 8 {
-                low &= (1 &<< UInt64(8 &* length)) &- 1
-                high = 0
-            } else if length < 16 {
-                high &= (1 &<< UInt64(8 &* (length &- 8))) &- 1
-            }
-        } else {
-            for n in 0..<length {
-                let byte = UInt64(base[start &+ n])
-                if n < 8 { low |= byte &<< UInt64(8 &* n) } else { high |= byte &<< UInt64(8 &* (n &- 8)) }
-            }
+        for n in 0..<length {
+            let byte = UInt64(base[start &+ n])
+            if n < 8 { low |= byte &<< UInt64(8 &* n) } else { high |= byte &<< UInt64(8 &* (n &- 8)) }
         }
         let key = FoldedWord(low: low, high: high)
+        let slot = slot(of: key)
+        if entries[slot].isUsed { return (entries[slot].word, entries[slot].casing) }
+        return insert(text, start, end, vocabulary, key, slot)
+    }
+
+    /// The word and casing of a spelling met before, given by its bytes in two machine words; nil when it is new.
+    @inline(__always)
+    func known(_ low: UInt64, _ high: UInt64) -> (word: WordID, casing: UInt8)? {
+        let slot = slot(of: FoldedWord(low: low, high: high))
+        return entries[slot].isUsed ? (entries[slot].word, entries[slot].casing) : nil
+    }
+
+    /// The slot that holds a spelling, or the free one where it would stand.
+    @inline(__always)
+    private func slot(of key: FoldedWord) -> Int {
         var slot = Int(truncatingIfNeeded: key.hash) & (SpellingCache.slotCount &- 1)
-        while entries[slot].isUsed {
-            if entries[slot].low == low, entries[slot].high == high { return (entries[slot].word, entries[slot].casing) }
+        while entries[slot].isUsed, entries[slot].low != key.low || entries[slot].high != key.high {
             slot = (slot &+ 1) & (SpellingCache.slotCount &- 1)
         }
-        return insert(text, start, end, vocabulary, key, slot)
+        return slot
     }
 
     @inline(never)

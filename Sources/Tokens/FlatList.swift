@@ -1,0 +1,79 @@
+/// A list of plain values in memory of its own, kept from text to text: what an array is, without counting references.
+///
+/// The readers hold their tokens, items and frames in such lists. A copy is another view of the same memory;
+/// the one who made the list calls `deallocate`.
+///
+/// ```swift
+/// var list = FlatList<Int32>(capacity: 64)
+/// list.append(7)
+/// list[0] += 1        // checked: an index outside the list ends the program
+/// list.removeAll()    // keeps the memory
+/// ```
+@frozen public struct FlatList<Element: BitwiseCopyable>: RandomAccessCollection, @unchecked Sendable {
+    @usableFromInline var base: UnsafeMutablePointer<Element>
+    @usableFromInline var capacity: Int
+    @inlinable public var count: Int { filled }
+    @usableFromInline var filled: Int
+
+    /// An empty list with room for so many values.
+    @inlinable public init(capacity: Int = 16) {
+        self.capacity = Swift.max(1, capacity)
+        base = .allocate(capacity: self.capacity)
+        filled = 0
+    }
+
+    /// Gives the memory back; the list must not be used again.
+    @inlinable public func deallocate() { base.deallocate() }
+
+    @inlinable public var startIndex: Int { 0 }
+    @inlinable public var endIndex: Int { count }
+
+    @inlinable public subscript(index: Int) -> Element {
+        @inline(__always) _read {
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside the list")
+            yield base[index]
+        }
+        @inline(__always) nonmutating _modify {
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside the list")
+            yield &base[index]
+        }
+    }
+
+    /// The values as a buffer; valid until the list grows.
+    @inlinable public var buffer: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+
+    /// - Complexity: O(1) on average.
+    @inline(__always) @inlinable public mutating func append(_ value: Element) {
+        if count == capacity { grow(1) }
+        (base + count).initialize(to: value)
+        filled &+= 1
+    }
+
+    /// Appends a value so many times.
+    @inlinable public mutating func append(repeating value: Element, count extra: Int) {
+        if count + extra > capacity { grow(extra) }
+        (base + count).initialize(repeating: value, count: extra)
+        filled += extra
+    }
+
+    /// Drops all values from an index on.
+    @inlinable public mutating func truncate(to length: Int) {
+        precondition(length >= 0 && length <= count, "length outside the list")
+        filled = length
+    }
+
+    /// Empties the list and keeps its memory.
+    @inlinable public mutating func removeAll() { filled = 0 }
+
+    @inlinable public var last: Element? { count > 0 ? base[count &- 1] : nil }
+
+    @inline(never) @usableFromInline
+    mutating func grow(_ extra: Int) {
+        let larger = Swift.max(capacity * 2, count + extra)
+        let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+        moved.moveInitialize(from: base, count: count)
+        base.deallocate()
+        base = moved
+        capacity = larger
+    }
+}
