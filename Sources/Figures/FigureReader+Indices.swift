@@ -44,12 +44,14 @@ extension FigureReader {
     func readIndex(_ n: Int) {
         borrowIndexShape(n)
         let shape = frames[n].shape
+        // "của các bộ là 22%, của địa phương 3,8%" goes on with what is no index.
+        if shape == .share, n > firstFrame, frames[n - 1].shape == .share, frames[n - 1].hasIndicator, !lexicon.isIndex(frames[n - 1].indicator), !frames[n].own.intersects(grammar.runningIndices), labelKind(n) == .name || labelKind(n) == .empty { return }
         guard shape == .rank || shape == .score || (shape == .share && isBareShare(n)) else { return }
         var nearest = nearestIndex(before: frames[n].item)
         if nearest.isEmpty { nearest = says(frames[n].after).intersection(grammar.indices) }
         if nearest.isEmpty, shape != .share, sentenceSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
         // "Với cải cách hành chính, Hải Phòng cũng đứng đầu: 96,17%": another index than the one that ran.
-        if nearest.isEmpty, isIndexRunning, !focus.index.contains(grammar.reformIndex), opensWithReform { nearest = ConceptSet(grammar.reformIndex) }
+        if nearest.isEmpty, !focus.index.isEmpty, !focus.index.contains(grammar.reformIndex), opensWithReform, isIndexRunning || sentenceSays.contains(grammar.rankVerb) { nearest = ConceptSet(grammar.reformIndex) }
         // The scores of a paragraph that looks at the portal, where no index was named.
         if nearest.isEmpty, shape != .share, focus.index.isEmpty, focus.paragraphSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
         if nearest.isEmpty, shape != .share || isIndexRunning && unknownLabelWords(n) <= 2 { nearest = focus.index }

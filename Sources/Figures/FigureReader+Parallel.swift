@@ -83,6 +83,7 @@ extension FigureReader {
 
     private func mayTakeUnit(_ n: Int) -> Bool {
         let frame = frames[n]
+        if frame.item > 0, items[frame.item - 1].concepts.contains(grammar.rankVerb) || isOutOfTen(n) { return false }
         return frame.shape == .count && frame.noun == 0 && !frame.hasUnknownNoun && !frame.isZero && !frame.isNumerator && !frame.isDenominator && frame.mention >= 0
     }
 
@@ -185,7 +186,7 @@ extension FigureReader {
         let kind = labelKind(n)
         if frame.shape == .share {
             let said = focus.topicSays.intersection(grammar.rateQualities)
-            guard !said.isEmpty, kind != .speaking, isUntold(n) else { return }
+            guard !said.isEmpty, kind != .speaking || frame.before.count <= 8 && !frame.own.intersects(grammar.states.union(grammar.acts).union(grammar.qualities).union(grammar.runningIndices)), isUntold(n) else { return }
             frames[n].near.formUnion(said)
             frames[n].list.formUnion(said)
             apply(matcher.match(frames[n]), to: n)

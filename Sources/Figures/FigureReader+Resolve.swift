@@ -53,7 +53,7 @@ extension FigureReader {
     private func readOrdinal(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
         // "vào tốp 5": a place at least that good, where a ranking is spoken of.
-        if frame.shape == .count, frame.item > 0, items[frame.item - 1].concepts.contains(grammar.topGroup), frame.noun == 0 || grammar.placeNouns.contains(frame.noun), isIndexRunning || sentenceSays.intersects(grammar.indices) {
+        if frame.shape == .count, frame.item > 0, items[frame.item - 1].concepts.contains(grammar.topGroup), frame.noun == 0 || grammar.placeNouns.contains(frame.noun), isIndexRunning || sentenceSays.intersects(grammar.indices) || !focus.index.isEmpty && frame.noun == 0 {
             frames[n].shape = .rank
             frames[n].noun = 0
             return false
@@ -107,7 +107,7 @@ extension FigureReader {
     /// "con số này là 402": the count before once more.
     private func readRelation(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
-        if [.share, .score, .duration].contains(frame.shape), !frame.isZero, frame.status != .change, says(frame.before).contains(grammar.thisNumber), !frame.own.intersects(grammar.rateQualities) {
+        if [.share, .score, .duration].contains(frame.shape), !frame.isZero, frame.status != .change, says(frame.before).contains(grammar.thisNumber), !frame.own.intersects(grammar.rateQualities), !frame.near.intersects(grammar.indices) {
             for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frame.shape {
                 guard frames[source].hasIndicator, frames[source].status != .change else { continue }
                 guard frame.sentence - frames[source].sentence <= 2 else { break }
@@ -150,6 +150,10 @@ extension FigureReader {
     private func readDenominator(_ n: Int, last: Int) -> Bool {
         guard frames[n].isDenominator, last >= 0, frames[last].isNumerator, frames[last].shape == frames[n].shape, frames[n].shape == .count || frames[n].shape == .money else { return false }
         if frames[last].noun != 0, frames[n].noun == 0 { frames[n].noun = frames[last].noun }
+        if isFraction(n) {
+            frames[n].isDecided = true
+            return true
+        }
         if frames[last].hasIndicator {
             frames[n].indicator = lexicon.whole(of: frames[last].indicator)
         } else if frames[n].shape == .count, frames[n].noun != 0 {
@@ -305,7 +309,16 @@ extension FigureReader {
     /// "cứ 5 hồ sơ trễ thì 2 được xin lỗi": a ratio, no count of the period.
     private func isPerEach(_ n: Int) -> Bool {
         guard frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.digits <= 1000 else { return false }
+        if isOutOfTen(n) || n > firstFrame && frames[n].item - frames[n - 1].item == 2 && isOutOfTen(n - 1) { return true }
         return (0..<frames[n].item).contains { place in items[place].kind == .word && items[place].concepts.contains(grammar.forEach) && items[(place + 1)...].prefix(2).contains { $0.kind == .number } }
+    }
+
+    /// "9 trong 10 hồ sơ": how often, no count of the period.
+    func isOutOfTen(_ n: Int) -> Bool {
+        let place = frames[n].item
+        guard place + 2 < items.count, items[place + 1].kind == .word, items[place + 1].word == grammar.amongWord, items[place + 2].kind == .number, items[place + 2].mention >= 0 else { return false }
+        let value = mentions[Int(items[place + 2].mention)].value
+        return value.scale == 0 && (value.digits <= 10 || value.digits == 100)
     }
 
     /// A numeral with a noun but no act of its own takes the act of its list.
@@ -443,6 +456,10 @@ extension FigureReader {
     /// What the numeral hands on to those behind it.
     private func hand(_ n: Int, _ listNoun: inout ConceptID) {
         let frame = frames[n]
+        if frame.indicator != .none, frame.indicator == lexicon.satisfactionScore, frame.status != .change, !focus.index.contains(grammar.satisfactionIndex) {
+            focus.index = ConceptSet(grammar.satisfactionIndex)
+            focus.indexSentence = sentenceNumber
+        }
         if lexicon.isIndex(frame.indicator) || frame.indicator != .none && focus.index == ConceptSet(grammar.satisfied) && frame.shape == .share, frame.status != .change {
             focus.indexShape = frame.shape
             focus.indexShapeSentence = sentenceNumber

@@ -53,6 +53,7 @@ public final class Lexicon: @unchecked Sendable {
 
     /// The one count of people that newspapers list by units.
     private(set) lazy var staffReduced = indicator("staff.reduced")
+    private(set) lazy var satisfactionScore = indicator("index.sipas_score")
 
     /// True for scores and ranks of the group `outcome`.
     func isIndex(_ indicator: IndicatorID) -> Bool { indicator != .none && indicators[Int(indicator.index)].kind == "index" }
