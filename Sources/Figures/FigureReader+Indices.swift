@@ -56,6 +56,8 @@ extension FigureReader {
         if nearest.isEmpty, shape != .share, focus.index.isEmpty, focus.paragraphSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
         if nearest.isEmpty, shape != .share || isIndexRunning && unknownLabelWords(n) <= 2 { nearest = focus.index }
         if nearest.isEmpty, shape == .rank, frames[n].near.contains(grammar.rankVerb), focus.paragraphSays.contains(grammar.reform) { nearest = ConceptSet(grammar.reformIndex) }
+        // "xếp thứ 14/16 với 61,5 điểm cải cách hành chính": the index is named behind.
+        if nearest.isEmpty, shape != .share { nearest = sentenceSays.intersection(grammar.indices) }
         guard !nearest.isEmpty else { return }
         if nearest.intersects(grammar.indices) { focus.index = nearest }
         frames[n].own.subtract(grammar.indices)

@@ -214,7 +214,7 @@ extension FigureReader {
     }
 
     /// The line is one of cells.
-    private var isRow: Bool { items.contains { tokens[Int($0.first)].flags.contains(.gapBefore) } }
+    var isRow: Bool { items.contains { tokens[Int($0.first)].flags.contains(.gapBefore) } }
 
     /// Nothing between the numeral and the one before says what it rates.
     private func isUntold(_ n: Int) -> Bool {

@@ -116,7 +116,7 @@ extension FigureReader {
                 return frames[n].hasIndicator
             }
         }
-        guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun else { return false }
+        guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun || frames[last].shape == .share else { return false }
         let label = says(frame.before)
         if let direct = frame.before.last, items[direct].concepts.contains(grammar.thatIs) || isAloneBehind(n, last), frames[last].shape == .share, frames[last].hasIndicator, frames[last].sentence == frame.sentence,
            frame.noun == 0 || grammar.caseNouns.contains(frame.noun), !frame.own.intersects(grammar.qualities) {
@@ -205,8 +205,9 @@ extension FigureReader {
                 }
             }
         }
+        if frames[n].noun == 0 { takeHeadAcrossPlaces(n) }
         if frames[n].noun == 0 {
-            for place in frames[n].farBefore.reversed() where items[place].noun != 0 && grammar.listNouns.contains(items[place].noun) {
+            for place in frames[n].farBefore.reversed() where items[place].noun != 0 && (grammar.listNouns.contains(items[place].noun) || isListLine && n == firstFrame && place == frames[n].farBefore.lowerBound && grammar.labelNouns.contains(items[place].noun)) {
                 frames[n].noun = items[place].noun
                 frames[n].nounOrigin = .list
                 break
@@ -230,6 +231,20 @@ extension FigureReader {
         if frames[n].noun == grammar.procedure, frames[n].nounOrigin != .after {
             let label = says(frames[n].before)
             if label.contains(grammar.dossierSaid), !label.contains(grammar.procedure) { frames[n].noun = grammar.dossier }
+        }
+    }
+
+    /// "Hồ sơ phát sinh ở 7 xã là 2.904": the number of places parts a label from its number.
+    private func takeHeadAcrossPlaces(_ n: Int) {
+        guard n > firstFrame, frames[n - 1].shape == .count, frames[n - 1].nounOrigin == .after, frames[n - 1].after.upperBound == frames[n].item, let lead = frames[n - 1].before.last,
+              grammar.placeWords.contains(items[lead].word) || items[lead].word == grammar.insideWord else { return }
+        for place in frames[n - 1].before where items[place].noun != 0 && grammar.labelNouns.contains(items[place].noun) && !grammar.placeNouns.contains(items[place].noun) {
+            frames[n].noun = items[place].noun
+            frames[n].nounOrigin = .label
+            let said = says(frames[n - 1].before)
+            frames[n].own.formUnion(said)
+            frames[n].near.formUnion(said)
+            return
         }
     }
 

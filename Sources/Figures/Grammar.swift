@@ -109,6 +109,12 @@ struct Grammar: Sendable {
     var titleWords: Set<WordID> = []
     /// The word `số`.
     var numberWord: WordID = 0
+    /// The word `trong`.
+    var insideWord: WordID = 0
+    /// The word `trên`.
+    var aboveWord: WordID = 0
+    /// The word `có`.
+    var havingWord: WordID = 0
     /// The word `từ`.
     var fromWord: WordID = 0
 
@@ -204,6 +210,9 @@ struct Grammar: Sendable {
         unitNoun = id("@đơn-vị")
         titleWords = Set(["ông", "bà", "anh", "chị", "theo", "tịch", "đốc", "trưởng", "chí", "thư", "viên"].map { lexicon.vocabulary.intern($0) })
         numberWord = lexicon.vocabulary.intern("số")
+        insideWord = lexicon.vocabulary.intern("trong")
+        aboveWord = lexicon.vocabulary.intern("trên")
+        havingWord = lexicon.vocabulary.intern("có")
         fromWord = lexicon.vocabulary.intern("từ")
         moneySaid = set("giải-ngân kế-hoạch-vốn đầu-tư-công")
         perNouns = set("thời-lượng giờ-phút người hồ-sơ thủ-tục cán-bộ cuộc")
