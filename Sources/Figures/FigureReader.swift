@@ -208,7 +208,7 @@ public final class FigureReader {
         focus.labelNoun = isLabel ? items.first { $0.noun != 0 && !grammar.placeNouns.contains($0.noun) }?.noun ?? 0 : 0
         if sentence.kind == .heading {
             focus.headingSays = sentenceSays
-            focus.paragraphSays = sentenceSays
+            focus.paragraphSays.formUnion(sentenceSays)
         }
         if let last = items.last, last.isMark(0x3A) {
             if sentence.kind != .bullet || focus.headSays.isEmpty { focus.headSays = sentenceSays }
