@@ -48,6 +48,8 @@ struct Cue {
         case sender
         /// `và`, between the units of a list.
         case and
+        /// `các`, before the type of several units.
+        case plural
         /// `của`, before the unit that sent a team.
         case of
         /// `theo`, before the order that set up a team.

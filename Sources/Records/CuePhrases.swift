@@ -77,8 +77,9 @@ extension CueTable {
         (.office, 0, ["văn phòng"]),
         (.sender, 0, ["ban chỉ đạo", "bcđ", "văn phòng", "thanh tra", "tổ công tác", "thường trực hđnd", "hđnd", "hội đồng nhân dân", "thường trực hội đồng nhân dân", "ban pháp chế hđnd", "ban pháp chế", "ủy ban mttq", "ban thường trực ủy ban mttq", "ban tổ chức"]),
         (.and, 0, ["và"]),
+        (.plural, 0, ["các", "hai", "những"]),
         (.of, 0, ["của"]),
-        (.under, 0, ["theo"]),
+        (.under, 0, ["theo", "được thành lập theo", "thành lập theo", "lập theo"]),
         (.link, 0, ["là", "làm", "do"]),
         (.verb, 0, ["đã", "cùng", "có", "cho", "nhấn mạnh", "yêu cầu", "đánh giá", "ghi nhận", "tiến hành", "kết luận", "đề nghị", "phát biểu"]),
         (.familyName, 0, [

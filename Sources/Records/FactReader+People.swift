@@ -33,6 +33,8 @@ extension FactReader {
                 return self.cue(.of, at: end) == nil ? endOfOwner(end, reading) ?? end : mark.end
             }
         }
+        // "Tổ công tác 567".
+        if end == cue.end, end < tokens.count, tokens[end].kind == .digits { return end + 1 }
         if let order = endOfOrder(end, reading) { return order }
         return endOfOwner(self.cue(.of, at: end)?.end ?? end, reading) ?? end
     }
@@ -50,7 +52,7 @@ extension FactReader {
 
     /// `theo Quyết định số 655/QĐ-UBND`.
     private func endOfOrder(_ start: Int, _ reading: Reading) -> Int? {
-        guard cue(.under, at: start) != nil, let document = cue(.document, at: start + 1) else { return nil }
+        guard let under = cue(.under, at: start), let document = cue(.document, at: under.end) else { return nil }
         let mention = reading.mentions.first { Int($0.tokens.first) >= document.end && Int($0.tokens.first) <= document.end + 1 }
         return mention.map { Int($0.tokens.end) }
     }
@@ -79,6 +81,12 @@ extension FactReader {
             if let found = leader(before: cue, reading) ?? leader(behind: cue, reading) { return found }
         }
         return leaderWithoutMark(reading)
+    }
+
+    /// True when the opening speaks of a team, be it without a name.
+    func hasTeam(_ reading: Reading) -> Bool {
+        let opening = leadEnd(reading, sentences: 3)
+        return cues.contains { $0.kind == .team && $0.payload == 0 && $0.first < opening && !title.contains($0.first) }
     }
 
     private func inspects(_ sentence: SentenceSpan) -> Bool {
@@ -117,8 +125,7 @@ extension FactReader {
         var end = nameEnd
         let limit = sentenceEnd(of: nameEnd, reading)
         if reading.isMark(nameEnd, ",") || reading.isMark(nameEnd, "-"), cue(.post, at: nameEnd + 1) != nil {
-            end = nameEnd + 1
-            while end < limit, !endsPost(end, reading) { end += 1 }
+            end = endOfPost(nameEnd + 1, limit, reading)
         }
         return person(first..<nameEnd, post: nameEnd..<end, reading)
     }
@@ -140,14 +147,40 @@ extension FactReader {
                 let end = endOfName(name, reading, isShouted: false)
                 if end - name >= 3, end <= act.first { return person(name..<end, post: cue.first..<name, reading) }
             }
+            if let found = leaderBeforePost(in: sentence.lowerBound..<act.first, reading) { return found }
         }
         return nil
+    }
+
+    /// `đồng chí A, Phó Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo cùng Đoàn …`: name and post of the subject.
+    private func leaderBeforePost(in range: Range<Int>, _ reading: Reading) -> (leader: Inspection.Leader, tokens: Range<Int>)? {
+        for cue in cues where cue.kind == .honorific && range.contains(cue.first) && reading.isCapital(cue.end) {
+            let nameEnd = endOfName(cue.end, reading, isShouted: false)
+            let isApart = reading.isMark(nameEnd, ",") || reading.isMark(nameEnd, "-") || reading.isMark(nameEnd, "–")
+            guard nameEnd - cue.end >= 2, isApart, self.cue(.post, at: nameEnd + 1) != nil else { continue }
+            return person(cue.end..<nameEnd, post: nameEnd..<endOfPost(nameEnd + 1, range.upperBound, reading), reading)
+        }
+        return nil
+    }
+
+    /// The end of a post that begins at a token; a comma goes on where another post follows.
+    private func endOfPost(_ start: Int, _ limit: Int, _ reading: Reading) -> Int {
+        var end = start
+        while end < limit {
+            let isJoined = (reading.isMark(end, ",") || reading.isMark(end, "-")) && cue(.post, at: end + 1) != nil && cue(.leads, at: end + 1) == nil
+            if !isJoined, endsPost(end, reading) || cue(.team, at: end) != nil { break }
+            end += 1
+        }
+        return end
     }
 
     /// The end of a place's name that a person's may follow: `UBND huyện Thuận Châu Lò Văn Hặc`.
     private func endOfKnownPlace(_ start: Int, _ reading: Reading) -> Int {
         let end = endOfName(start, reading, isShouted: false)
-        for candidate in stride(from: end, to: start, by: -1) where gazetteer.hasUnit(key(start..<candidate, reading)) { return candidate }
+        for candidate in stride(from: end, to: start, by: -1) where gazetteer.hasUnit(key(start..<candidate, reading)) {
+            // "thành phố Hồ Quang Bửu": Hồ is a township too, but Quang is no family name.
+            if candidate == end || (candidate + 1 < end && cue(.familyName, at: candidate) != nil) { return candidate }
+        }
         return start
     }
 
@@ -186,7 +219,9 @@ extension FactReader {
             if mention.date.role == .event, anywhere == nil { anywhere = mention }
             if mention.date.precision == .day, mention.date.role == .other, start..<end ~= token { day = day ?? mention }
         }
-        guard let found = inSentence ?? anywhere ?? day ?? dateline(reading) else { return nil }
+        // "Trước đó, sáng 2/12, Đoàn kiểm tra …" goes before the event of another sentence.
+        let near = day.flatMap { session(before: Int($0.tokens.first), reading) != nil && Int($0.tokens.first) < place.lowerBound ? $0 : nil }
+        guard let found = inSentence ?? near ?? anywhere ?? day ?? dateline(reading) else { return nil }
         return Inspection.EventDate(
             value: found.date, session: session(before: Int(found.tokens.first), reading),
             yearInferred: found.flags.contains(.yearInferred), source: TextSpan(start: found.start, end: found.end))

@@ -9,12 +9,25 @@ extension FactReader {
     /// the year so far. Articles about no unit have none.
     func period(_ reading: Reading, _ facts: Facts) -> StatedPeriod? {
         if isGathering(reading, kinds: 0...1) { return nil }
-        guard facts.inspection.unit != nil || facts.inspection.date != nil else { return indexYear(reading) }
+        guard facts.inspection.unit != nil || facts.inspection.date != nil else { return indexYear(reading) ?? titled(reading) }
         let named = namedPeriod(reading, facts)
         if let named, isPlan() { return named }
         if let window = window(reading, within: titlePeriod(reading)) { return window }
         if let months = firstMonths(reading, facts) { return months }
         return asOf(reading, from: firstDay(of: facts.inspection.unit)) ?? named
+    }
+
+    /// The window or the part of a year that the title names.
+    private func titled(_ reading: Reading) -> StatedPeriod? {
+        if let window = window(reading, within: nil), let start = reading.mentions.first(where: { $0.start == window.source.start }), title.contains(Int(start.tokens.first)) { return window }
+        for mention in reading.mentions where mention.kind == .date && mention.date.role == .period && title.contains(Int(mention.tokens.first)) {
+            switch mention.date.precision {
+            case .quarter, .half, .firstMonths: break
+            case .year, .month, .day: continue
+            }
+            if let days = DayInterval(mention.date) { return StatedPeriod(days: days, source: TextSpan(start: mention.start, end: mention.end)) }
+        }
+        return nil
     }
 
     /// The year of the index that the title or the first two sentences publish.
@@ -64,6 +77,7 @@ extension FactReader {
                 let isNear = mention.tokens.first - first.tokens.end <= 10 && sentenceEnd(of: Int(first.tokens.first), reading) > Int(mention.tokens.first)
                 guard isNear, mention.date.precision == .day || mention.date.precision == .month, let days = days(from: first.date, to: mention.date) else { continue }
                 if let titled, days.monthCount * 4 <= titled.monthCount { continue }
+                guard days.monthCount <= FactReader.windowMonthsMax else { continue }
                 return StatedPeriod(days: days, source: TextSpan(start: first.start, end: mention.end))
             }
         }
@@ -166,7 +180,7 @@ extension FactReader {
     }
 
     /// The token behind so many sentences of the lead.
-    private func leadEnd(_ reading: Reading, sentences: Int) -> Int {
+    func leadEnd(_ reading: Reading, sentences: Int) -> Int {
         lead.isEmpty ? title.upperBound : Int(reading.sentences[min(lead.upperBound, lead.lowerBound + sentences) - 1].tokens.end)
     }
 }

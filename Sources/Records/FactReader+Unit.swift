@@ -84,6 +84,7 @@ extension FactReader {
     private func inspected(_ chosen: UnitPhrase, _ open: [UnitPhrase], _ reading: Reading) -> NamedUnit? {
         let following = list(from: chosen, reading)
         if following.count > 1 { return nil }
+        if let names = pluralNames(chosen, reading) { return names.count > 2 ? nil : NamedUnit(tokens: chosen.first..<names.end, phrase: chosen, second: chosen) }
         if let second = following.first { return NamedUnit(tokens: chosen.first..<second.end, phrase: chosen, second: second) }
         guard chosen.hasCommittee else { return NamedUnit(tokens: chosen.tokens, phrase: chosen, second: nil) }
         let pool = spellings(of: chosen, open, reading)
@@ -95,6 +96,7 @@ extension FactReader {
     private func reported(_ chosen: UnitPhrase, _ open: [UnitPhrase], prefersCommittee: Bool, _ reading: Reading) -> NamedUnit? {
         let following = list(from: chosen, reading)
         if following.count > 1 { return nil }
+        if let names = pluralNames(chosen, reading) { return names.count > 2 ? nil : NamedUnit(tokens: chosen.first..<names.end, phrase: chosen, second: chosen) }
         if let second = following.first { return NamedUnit(tokens: chosen.first..<second.end, phrase: chosen, second: second) }
         let pool = spellings(of: chosen, open, reading)
         if chosen.type == nil {
@@ -129,6 +131,18 @@ extension FactReader {
         return found
     }
 
+    /// The names that stand behind one type: `các xã Phong Phú và Mỹ Hòa`; nil when there is but one.
+    private func pluralNames(_ phrase: UnitPhrase, _ reading: Reading) -> (count: Int, end: Int)? {
+        guard phrase.type != nil, cue(.plural, endingAt: phrase.first) != nil || (phrase.first > 0 && reading.tokens[phrase.first - 1].kind == .digits) else { return nil }
+        var count = 1
+        var end = phrase.end
+        while reading.isMark(end, ",") || cue(.and, at: end) != nil, reading.isCapital(end + 1) {
+            end = endOfName(end + 1, reading, isShouted: false)
+            count += 1
+        }
+        return count > 1 ? (count, end) : nil
+    }
+
     private func isInBrackets(_ phrase: UnitPhrase, _ reading: Reading) -> Bool {
         var token = phrase.first
         let start = max(0, token - 12)
@@ -150,7 +164,7 @@ extension FactReader {
             if found.contains(where: { isSame($0.phrase, phrase, reading) }) { continue }
             found.append((phrase, score(phrase, open, reading)))
         }
-        guard let best = found.max(by: { $0.score < $1.score }), best.score > 3 else { return nil }
+        guard let best = found.max(by: { $0.score < $1.score }), best.score > (found.count == 1 ? 2 : 3) else { return nil }
         let first = found.first { $0.score == best.score } ?? best
         let isDocument = tellsOfDocument(reading)
         guard isReporter(first.phrase, isDocument: isDocument, reading) else { return nil }

@@ -20,6 +20,8 @@ struct FactReader {
 
     static let headSentenceCount = 16
     static let headTokenCount = 900
+    /// A longer window is that of a history.
+    static let windowMonthsMax = 72
     /// Figures of the catalogue and twice the words of reform that make an article one on reform.
     static let reformWeightLeast = 11
     /// Figures of the catalogue that make an article one on reform without any such word.
@@ -57,7 +59,7 @@ struct FactReader {
         }
         readPhrases(reading)
         let team = team(reading)
-        let leader = leader(reading, hasTeam: team != nil)
+        let leader = leader(reading, hasTeam: team != nil || hasTeam(reading))
         facts.inspection.team = team.map { reading.span($0) }
         facts.inspection.leader = leader?.leader
         let isInspection = team != nil || leader != nil
