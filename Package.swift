@@ -45,6 +45,9 @@ let package = Package(
 
         .executableTarget(name: "devscore", dependencies: ["Figures", "Mentions", "Tokens"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Extraction", "Records", "cchc-pdf"], exclude: ["Tools"]),
+        .testTarget(
+            name: "IngestionTests",
+            dependencies: ["Ingestion", "Extraction", "Documents", "cchc-ingest", "cchc-extract", "cchc-pdf", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "TokensTests", dependencies: ["Tokens", "CICU"]),
         .testTarget(name: "MentionsTests", dependencies: ["Mentions", "Tokens"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "Mentions", "Tokens"]),

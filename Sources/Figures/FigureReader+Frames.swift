@@ -202,12 +202,22 @@ extension FigureReader {
                 let item = items[end]
                 if end > last + 1, opensSegment(item) { break }
                 if isBoundary(item) && !joinsLevels(end) || item.isMark(0x2E) || item.isMark(0x3F) || item.isMark(0x21) { break }
-                if end > last + 1, isConjunction(item) { break }
+                if end > last + 1, isConjunction(item), !opensWhole(end, behind: n) { break }
                 end += 1
             }
             frames[n].after = (last + 1)..<max(last + 1, end)
         }
         for n in firstFrame..<frames.count { gatherConcepts(n) }
+    }
+
+    /// "99,1% trong số đó trả đúng hẹn": what a share is a share of, told right behind it with no numeral of its own.
+    private func opensWhole(_ place: Int, behind n: Int) -> Bool {
+        guard frames[n].shape == .share, items[place].concepts.contains(grammar.listHead), (frames[n].item + 1..<place).allSatisfy({ items[$0].kind == .mark }) else { return false }
+        for next in place + 1..<max(place + 1, items.count) {
+            if isBoundary(items[next]) { return true }
+            if items[next].kind == .number { return false }
+        }
+        return true
     }
 
     /// The place of the last boundary before a numeral, at or after `low`; `low - 1` when there is none.
@@ -274,6 +284,9 @@ extension FigureReader {
            label.intersects(grammar.qualities), !frames[n].isNumerator {
             behind = ConceptSet()
         }
+        else if let act = actOfNext(n) {
+            behind = says(frames[n].after.lowerBound..<act)
+        }
         let far = says(frames[n].farBefore)
         frames[n].own = label.union(behind)
         frames[n].near = frames[n].own.union(far)
@@ -293,6 +306,15 @@ extension FigureReader {
         // A title has the whole article for background.
         frames[n].paragraphSays = sentence.kind == .title ? grammar.everything : focus.paragraphSays
         frames[n].list = frames[n].near
+    }
+
+    /// "22 đầu việc của kế hoạch đã làm xong 14 đầu việc": the act right before a second count of the same noun is that one's.
+    private func actOfNext(_ n: Int) -> Int? {
+        guard n + 1 < frames.count, frames[n].shape == .count, frames[n].nounOrigin == .after, frames[n + 1].nounOrigin == .after, frames[n].noun == frames[n + 1].noun,
+              !frames[n].isNumerator, !frames[n].startsRange, frames[n].after.upperBound == frames[n + 1].item else { return nil }
+        let place = frames[n + 1].item - 1
+        guard place > frames[n].after.lowerBound, items[place].kind == .word, items[place].noun == 0, items[place].concepts.intersects(grammar.states) || items[place].concepts.contains(grammar.done) else { return nil }
+        return place
     }
 
     /// Number words that count nothing ("hai bên", "ba là") are no numerals.

@@ -44,11 +44,17 @@ extension FigureReader {
     func readIndex(_ n: Int) {
         borrowIndexShape(n)
         let shape = frames[n].shape
+        // "của các bộ là 22%, của địa phương 3,8%" goes on with what is no index.
+        if shape == .share, n > firstFrame, frames[n - 1].shape == .share, frames[n - 1].hasIndicator, !lexicon.isIndex(frames[n - 1].indicator), !frames[n].own.intersects(grammar.runningIndices), labelKind(n) == .name || labelKind(n) == .empty { return }
         guard shape == .rank || shape == .score || (shape == .share && isBareShare(n)) else { return }
         var nearest = nearestIndex(before: frames[n].item)
         if nearest.isEmpty { nearest = says(frames[n].after).intersection(grammar.indices) }
         if nearest.isEmpty, shape != .share, sentenceSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
-        if nearest.isEmpty, shape != .share || isIndexRunning { nearest = focus.index }
+        // "Với cải cách hành chính, Hải Phòng cũng đứng đầu: 96,17%": another index than the one that ran.
+        if nearest.isEmpty, !focus.index.isEmpty, !focus.index.contains(grammar.reformIndex), opensWithReform, isIndexRunning || sentenceSays.contains(grammar.rankVerb) { nearest = ConceptSet(grammar.reformIndex) }
+        // The scores of a paragraph that looks at the portal, where no index was named.
+        if nearest.isEmpty, shape != .share, focus.index.isEmpty, focus.paragraphSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
+        if nearest.isEmpty, shape != .share || isIndexRunning && unknownLabelWords(n) <= 2 { nearest = focus.index }
         if nearest.isEmpty, shape == .rank, frames[n].near.contains(grammar.rankVerb), focus.paragraphSays.contains(grammar.reform) { nearest = ConceptSet(grammar.reformIndex) }
         guard !nearest.isEmpty else { return }
         if nearest.intersects(grammar.indices) { focus.index = nearest }
@@ -56,6 +62,9 @@ extension FigureReader {
         frames[n].near.subtract(grammar.indices)
         frames[n].near.formUnion(nearest)
     }
+
+    /// The sentence opens with "Về cải cách hành chính".
+    private var opensWithReform: Bool { items.prefix(4).contains { $0.concepts.contains(grammar.reform) } }
 
     private func nearestIndex(before item: Int) -> ConceptSet {
         for place in (0..<item).reversed() {
@@ -100,8 +109,12 @@ extension FigureReader {
               isIndexRunning || sentenceSays.intersects(grammar.indices) else { return }
         let kind = labelKind(n)
         let value = mentions[Int(frame.mention)].value
-        if value.scale > 0 {
-            guard kind == .name || kind == .empty || frame.own.intersects(grammar.indices) || frame.own.contains(grammar.selfScored) else { return }
+        if frame.before.last.map({ items[$0].noun == grammar.points || items[$0].concepts.contains(grammar.totalPoints) }) ?? false {
+            // "tổng điểm 46,04"
+            frames[n].shape = .score
+        } else if value.scale > 0 {
+            guard kind == .name || kind == .empty || frame.own.intersects(grammar.indices) || frame.own.contains(grammar.selfScored)
+                || frame.before.contains(where: { items[$0].noun == grammar.points }) else { return }
             frames[n].shape = focus.indexShape == .share && focus.index == ConceptSet(grammar.satisfied) ? .share : .score
         } else if value.digits <= 100, frame.own.contains(grammar.reformIndex) || frame.own.contains(grammar.selfScored), frame.before.last.map({ items[$0].concepts.contains(grammar.reformIndex) || items[$0].concepts.contains(grammar.selfScored) }) ?? false {
             frames[n].shape = .score

@@ -1,6 +1,16 @@
 import Mentions
+import Tokens
 
 extension FigureReader {
+    /// The sentence is one of a list: a bullet, or a label and its value on lines of their own.
+    var isListLine: Bool { sentence.kind == .bullet || isStackedCell }
+
+    /// "Quá hạn", and on the next line "17".
+    private var isStackedCell: Bool {
+        guard let value = items.last, value.kind == .number, items.count >= 2, items.count <= 12, value.first > sentence.tokens.first else { return false }
+        return tokens[Int(value.first) - 1].kind == .lineBreak && !items.dropLast().contains { $0.kind == .number }
+    }
+
     /// Readings that hold only beside another of the same list ("đúng hạn" beside a separate "trước hạn").
     func repairLists() {
         for n in firstFrame..<frames.count where frames[n].shape == .count && frames[n].hasIndicator {
@@ -17,7 +27,7 @@ extension FigureReader {
         return reach.contains { other in
             guard other != n, frames[other].gives(indicator) else { return false }
             guard frames[other].sentence == frames[n].sentence else {
-                return frames[n].sentence - frames[other].sentence <= 2 && sentence.kind == .bullet
+                return frames[n].sentence - frames[other].sentence <= 2 && isListLine
             }
             return frames[other].group == frames[n].group || frames[other].depth < frames[n].depth || (frames[other].depth > frames[n].depth && other < n)
         }

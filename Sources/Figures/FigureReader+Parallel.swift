@@ -83,6 +83,7 @@ extension FigureReader {
 
     private func mayTakeUnit(_ n: Int) -> Bool {
         let frame = frames[n]
+        if frame.item > 0, items[frame.item - 1].concepts.contains(grammar.rankVerb) || isOutOfTen(n) { return false }
         return frame.shape == .count && frame.noun == 0 && !frame.hasUnknownNoun && !frame.isZero && !frame.isNumerator && !frame.isDenominator && frame.mention >= 0
     }
 
@@ -101,15 +102,24 @@ extension FigureReader {
         }
         if last >= 0, let source = parallelSource(n, in: firstFrame..<n) {
             guard kind == .name || isListGap(from: source, to: n) || kind == .short && isBare(n) && isBare(source) else { return false }
+            if namesOtherUnits(n, than: source) { return false }
             take(n, from: source)
             return true
         }
-        guard kind == .name || kind == .short && isBare(n) && (sentence.kind == .bullet || opensList(n)),
+        guard kind == .name || kind == .short && isBare(n) && (isListLine || opensList(n)),
               let source = parallelSource(n, in: max(0, firstFrame - 8)..<firstFrame), frames[n].sentence - frames[source].sentence <= 2 else { return false }
         // A count of cases goes on over sentences only in a list of named units.
         if frame.shape == .count, grammar.caseNouns.contains(frames[source].noun), frames[source].scopeEnd <= frames[source].scopeFirst { return false }
         take(n, from: source)
         return true
+    }
+
+    /// "8 phòng chuyên môn, 12 xã": what the counted word itself says is not handed on to another word.
+    func namesOtherUnits(_ n: Int, than source: Int) -> Bool {
+        guard frames[n].noun == grammar.unitNoun, frames[n].nounOrigin == .after, frames[source].nounOrigin == .after, frames[source].rule >= 0 else { return false }
+        return lexicon.rules[Int(frames[source].rule)].needs.contains { need in
+            need.reach == .own && frames[source].own.intersects(need.alternatives) && !frames[n].own.intersects(need.alternatives)
+        }
     }
 
     /// "10 dịch vụ công trực tuyến, gồm: 4 thủ tục …, 2 thủ tục …": a member of the list counts what its head counts.
@@ -166,6 +176,30 @@ extension FigureReader {
         guard kind == .name || frame.nounOrigin == .after && kind != .speaking && !says(frame.after).intersects(grammar.acts) else { return }
         take(n, from: focus.topic)
         if frames[n].hasIndicator { focus.topic = n }
+    }
+
+    /// "Hồ sơ trực tuyến thì mỗi nơi nói một kiểu. Báo cáo của tỉnh ghi 31%": what a sentence without numerals has put up.
+    func inheritTopicSentence(_ n: Int) {
+        let frame = frames[n]
+        guard focus.sentencesInParagraph > 1, sentenceNumber > focus.topicSentence, sentenceNumber - focus.topicSentence <= 3, focus.topicSays.contains(grammar.dossierSaid),
+              frame.status != .change, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.own.intersects(grammar.indices) else { return }
+        let kind = labelKind(n)
+        if frame.shape == .share {
+            let said = focus.topicSays.intersection(grammar.rateQualities)
+            guard !said.isEmpty, kind != .speaking || frame.before.count <= 8 && !frame.own.intersects(grammar.states.union(grammar.acts).union(grammar.qualities).union(grammar.runningIndices)), isUntold(n) else { return }
+            frames[n].near.formUnion(said)
+            frames[n].list.formUnion(said)
+            apply(matcher.match(frames[n]), to: n)
+        } else if frame.shape == .count, frame.noun == 0 || frame.nounOrigin == .carried || frame.nounOrigin == .focus, !frame.hasUnknownNoun, isBare(n), kind == .name || kind == .short {
+            let said = focus.topicSays.intersection(grammar.caseQualities)
+            guard !said.isEmpty else { return }
+            frames[n].noun = grammar.dossier
+            frames[n].nounOrigin = .focus
+            frames[n].near.formUnion(said)
+            frames[n].list.formUnion(said)
+            let match = matcher.match(frames[n])
+            if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
+        }
     }
 
     /// "Chia theo lĩnh vực: chứng thực 6.905; hộ tịch 2.377": the first of a list that breaks the cases down by name.

@@ -6,7 +6,7 @@ extension FigureReader {
     func resolveFrames() {
         let continues = continuesList()
         if !continues, focus.state != 0 { focus.isStateWeak = true }
-        var listNoun = continues || sentence.kind == .bullet ? focus.noun : 0
+        var listNoun = continues || isListLine ? focus.noun : 0
         carriedNoun = listNoun == 0 ? focus.noun : 0
         var last = -1
         for n in firstFrame..<frames.count {
@@ -53,7 +53,7 @@ extension FigureReader {
     private func readOrdinal(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
         // "vào tốp 5": a place at least that good, where a ranking is spoken of.
-        if frame.shape == .count, frame.item > 0, items[frame.item - 1].concepts.contains(grammar.topGroup), frame.noun == 0 || grammar.placeNouns.contains(frame.noun), isIndexRunning || sentenceSays.intersects(grammar.indices) {
+        if frame.shape == .count, frame.item > 0, items[frame.item - 1].concepts.contains(grammar.topGroup), frame.noun == 0 || grammar.placeNouns.contains(frame.noun), isIndexRunning || sentenceSays.intersects(grammar.indices) || !focus.index.isEmpty && frame.noun == 0 {
             frames[n].shape = .rank
             frames[n].noun = 0
             return false
@@ -62,6 +62,12 @@ extension FigureReader {
         if frame.isNumerator, frame.shape == .count, frame.noun == 0 || grammar.placeNouns.contains(frame.noun), frame.item > 0, items[frame.item - 1].concepts.contains(grammar.rankVerb) {
             frames[n].shape = .rank
             frames[n].noun = 0
+            return false
+        }
+        // "73,2%, đứng 27"
+        if frame.shape == .count, frame.noun == 0, !frame.hasUnknownNoun, frame.status != .change, frame.mention >= 0, mentions[Int(frame.mention)].value.scale == 0, mentions[Int(frame.mention)].value.digits <= 100,
+           frame.item > 0, items[frame.item - 1].concepts.contains(grammar.rankVerb), isIndexRunning || sentenceSays.intersects(grammar.indices) {
+            frames[n].shape = .rank
             return false
         }
         guard frame.mention >= 0, mentions[Int(frame.mention)].flags.contains(.ordinal) || frame.followsOrdinal, frame.status != .change else { return false }
@@ -78,6 +84,11 @@ extension FigureReader {
 
     /// The M of a rank or a score "5/63", "18,3/20": no indicator.
     private func isMaximum(_ n: Int, last: Int) -> Bool {
+        // "trên thang 80"
+        if followsScale(n) {
+            frames[n].isDecided = true
+            return true
+        }
         guard frames[n].isDenominator, last >= 0, frames[last].isNumerator else { return false }
         guard frames[last].shape == .rank || frames[last].shape == .score || frames[n].shape == .score else { return false }
         frames[n].isDecided = true
@@ -85,10 +96,26 @@ extension FigureReader {
         return true
     }
 
+    /// The scale stands right before, or before the first of its two ends: "thang điểm từ 0% đến 100%".
+    private func followsScale(_ n: Int) -> Bool {
+        guard frames[n].shape != .rank else { return false }
+        for place in frames[n].before.reversed().prefix(2) where items[place].concepts.contains(grammar.scaleWord) { return true }
+        return n > firstFrame && frames[n].item - frames[n - 1].item <= 3 && labelKind(n) != .speaking && frames[n].shape == frames[n - 1].shape && !frames[n - 1].hasIndicator && followsScale(n - 1)
+    }
+
     /// "31 hồ sơ báo đỏ trong tổng số 540": the whole of the count before. "còn 4": what the count before leaves.
     /// "con số này là 402": the count before once more.
     private func readRelation(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
+        if [.share, .score, .duration].contains(frame.shape), !frame.isZero, frame.status != .change, says(frame.before).contains(grammar.thisNumber), !frame.own.intersects(grammar.rateQualities), !frame.near.intersects(grammar.indices) {
+            for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frame.shape {
+                guard frames[source].hasIndicator, frames[source].status != .change else { continue }
+                guard frame.sentence - frames[source].sentence <= 2 else { break }
+                take(n, from: source)
+                frames[n].isDecided = true
+                return frames[n].hasIndicator
+            }
+        }
         guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun else { return false }
         let label = says(frame.before)
         if let direct = frame.before.last, items[direct].concepts.contains(grammar.thatIs) || isAloneBehind(n, last), frames[last].shape == .share, frames[last].hasIndicator, frames[last].sentence == frame.sentence,
@@ -102,7 +129,7 @@ extension FigureReader {
                   frames[last].shape == .count, !says(frame.after).intersects(grammar.qualities) {
             frames[n].indicator = lexicon.remainder[frames[last].indicator] ?? .none
         } else if label.contains(grammar.thisNumber), frame.noun == 0 {
-            for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator && frames[source].status == .result {
+            for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator && frames[source].status == .result && frame.sentence - frames[source].sentence <= 2 {
                 frames[n].indicator = frames[source].indicator
                 break
             }
@@ -123,6 +150,10 @@ extension FigureReader {
     private func readDenominator(_ n: Int, last: Int) -> Bool {
         guard frames[n].isDenominator, last >= 0, frames[last].isNumerator, frames[last].shape == frames[n].shape, frames[n].shape == .count || frames[n].shape == .money else { return false }
         if frames[last].noun != 0, frames[n].noun == 0 { frames[n].noun = frames[last].noun }
+        if isFraction(n) {
+            frames[n].isDecided = true
+            return true
+        }
         if frames[last].hasIndicator {
             frames[n].indicator = lexicon.whole(of: frames[last].indicator)
         } else if frames[n].shape == .count, frames[n].noun != 0 {
@@ -208,8 +239,8 @@ extension FigureReader {
             frames[n].list.formUnion(frames[n].near)
             return
         }
-        if focus.state != 0, !focus.isStateWeak || continues || sentence.kind == .bullet { frames[n].list.insert(focus.state) }
-        if sentence.kind == .bullet { frames[n].list.formUnion(focus.headSays) }
+        if focus.state != 0, !focus.isStateWeak || continues || isListLine { frames[n].list.insert(focus.state) }
+        if isListLine { frames[n].list.formUnion(focus.headSays) }
         if last >= 0, frames[n].depth > frames[last].depth, frames[n].group != frames[last].group {
             frames[n].list.formUnion(frames[last].own.intersection(grammar.states))
         }
@@ -245,6 +276,7 @@ extension FigureReader {
         if !frames[n].hasIndicator { inheritTopic(n) }
         if !frames[n].hasIndicator { inheritShare(n) }
         if !frames[n].hasIndicator { inheritBreakdown(n) }
+        if !frames[n].hasIndicator { inheritTopicSentence(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
     }
 
@@ -258,10 +290,35 @@ extension FigureReader {
            grammar.perNouns.contains(items[slash + 1].noun) { return true }
         // Things are counted in whole numbers.
         if frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0, !frames[n].isMultiple { return true }
+        if isFraction(n) || isPerEach(n) { return true }
         if frames[n].own.contains(grammar.perUnit), frames[n].status != .target, frames[n].bound != .atLeast { return true }
         // "nộp 01 bộ hồ sơ": what an applicant hands in.
         if grammar.caseNouns.contains(frames[n].noun), frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.digits <= 3, frames[n].near.contains(grammar.submission) || frames[n].sentenceSays.contains(grammar.submission) && frames[n].noun == grammar.dossier && !frames[n].own.intersects(grammar.qualities) { return true }
         return grammar.caseNouns.contains(frames[n].noun) && sentenceSays.contains(grammar.sample)
+    }
+
+    /// "1/3 hồ sơ", "3/4 thủ tục": a part of the whole, no count.
+    private func isFraction(_ n: Int) -> Bool {
+        let upper = frames[n].isNumerator ? n : frames[n].isDenominator ? n - 1 : -1
+        guard upper >= firstFrame, upper + 1 < frames.count, frames[upper].mention >= 0, frames[upper + 1].mention >= 0, grammar.caseNouns.contains(frames[n].noun) || frames[n].noun == grammar.procedure else { return false }
+        let a = mentions[Int(frames[upper].mention)].value
+        let b = mentions[Int(frames[upper + 1].mention)].value
+        return a.scale == 0 && b.scale == 0 && a.digits < b.digits && (b.digits <= 6 && a.digits <= 5 && b.digits >= 2 || b.digits == 10 && a.digits % 2 == 1) && !frames[n].near.intersects(grammar.states)
+    }
+
+    /// "cứ 5 hồ sơ trễ thì 2 được xin lỗi": a ratio, no count of the period.
+    private func isPerEach(_ n: Int) -> Bool {
+        guard frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.digits <= 1000 else { return false }
+        if isOutOfTen(n) || n > firstFrame && frames[n].item - frames[n - 1].item == 2 && isOutOfTen(n - 1) { return true }
+        return (0..<frames[n].item).contains { place in items[place].kind == .word && items[place].concepts.contains(grammar.forEach) && items[(place + 1)...].prefix(2).contains { $0.kind == .number } }
+    }
+
+    /// "9 trong 10 hồ sơ": how often, no count of the period.
+    func isOutOfTen(_ n: Int) -> Bool {
+        let place = frames[n].item
+        guard place + 2 < items.count, items[place + 1].kind == .word, items[place + 1].word == grammar.amongWord, items[place + 2].kind == .number, items[place + 2].mention >= 0 else { return false }
+        let value = mentions[Int(items[place + 2].mention)].value
+        return value.scale == 0 && (value.digits <= 10 || value.digits == 100)
     }
 
     /// A numeral with a noun but no act of its own takes the act of its list.
@@ -284,7 +341,7 @@ extension FigureReader {
         guard frames[last].hasIndicator, frames[last].shape == frame.shape else { return }
         let qualifiers = label.subtracting(grammar.discourse)
         if frame.shape == .count, frame.noun == frames[last].noun, frame.noun != 0, !grammar.caseNouns.contains(frame.noun),
-           frame.noun != grammar.otherNoun, frame.noun != grammar.procedure, frame.nounOrigin == .after, qualifiers.isEmpty {
+           frame.noun != grammar.otherNoun, frame.noun != grammar.procedure, frame.nounOrigin == .after, qualifiers.isEmpty, !namesOtherUnits(n, than: last) {
             take(n, from: last)
         } else if frame.shape == .share, frame.status == .target || frame.status == .previous, qualifiers.isEmpty {
             take(n, from: last)
@@ -316,7 +373,12 @@ extension FigureReader {
             return true
         }
         frames[n].indicator = lexicon.rate(of: frames[base].indicator)
-        if frames[n].indicator == .none, frames[base].also == .none { return false }
+        if frames[n].indicator == .none, frames[base].also == .none {
+            // "đưa 1.105 dịch vụ công lên toàn trình, đạt 60%": a share of procedures.
+            guard frames[base].noun == grammar.procedure, frames[base].nounOrigin == .after, (frames[base].item..<frames[n].item).contains(where: { items[$0].kind == .mark }), label.contains(grammar.rateWord), !label.contains(grammar.dossierSaid), !frames[n].own.intersects(grammar.shareBreakers), says(frames[n].after).subtracting(grammar.discourse).isEmpty else { return false }
+            frames[n].isDecided = true
+            return true
+        }
         frames[n].also = frames[base].also == .none ? .none : lexicon.rate(of: frames[base].also)
         if frames[n].indicator == .none {
             frames[n].indicator = frames[n].also
@@ -394,12 +456,16 @@ extension FigureReader {
     /// What the numeral hands on to those behind it.
     private func hand(_ n: Int, _ listNoun: inout ConceptID) {
         let frame = frames[n]
+        if frame.indicator != .none, frame.indicator == lexicon.satisfactionScore, frame.status != .change, !focus.index.contains(grammar.satisfactionIndex) {
+            focus.index = ConceptSet(grammar.satisfactionIndex)
+            focus.indexSentence = sentenceNumber
+        }
         if lexicon.isIndex(frame.indicator) || frame.indicator != .none && focus.index == ConceptSet(grammar.satisfied) && frame.shape == .share, frame.status != .change {
             focus.indexShape = frame.shape
             focus.indexShapeSentence = sentenceNumber
         }
         guard frame.shape == .count, frame.status != .change else { return }
-        if frame.hasIndicator, frame.score >= FrameMatcher.strongScore, grammar.topicNouns.contains(frame.noun) { focus.topic = n }
+        if frame.hasIndicator, frame.score >= FrameMatcher.strongScore, grammar.topicNouns.contains(frame.noun) || grammar.staffNouns.contains(frame.noun) && frame.indicator == lexicon.staffReduced { focus.topic = n }
         if grammar.caseNouns.contains(frame.noun), frame.hasIndicator, let state = lexicon.stateGiven[frame.indicator] {
             if frame.also == .none || state != grammar.received {
                 focus.state = state

@@ -14,6 +14,8 @@ extension FigureReader {
                 next += 1
             }
             guard noun != 0, grammar.zeroNouns.contains(noun) else { continue }
+            // "151 dịch vụ không phát sinh hồ sơ": the denial tells which services are counted.
+            if place >= 2, items[place - 1].noun == grammar.procedure, items[place - 2].kind == .number { continue }
             if isQualified || grammar.feedback.contains(noun) { setItem(place, kind: .zero) }
         }
     }

@@ -72,6 +72,9 @@ public final class FigureReader {
         var labelNoun: ConceptID = 0
         /// The last count of things other than cases that told its act: what a list of names goes on with.
         var topic = -1
+        /// What the last sentence without numerals said, for the bare numerals of the next ones.
+        var topicSays = ConceptSet()
+        var topicSentence: Int32 = -100
         /// The columns of the table whose rows are being read.
         var columns: [TableColumn] = []
         /// The index last named.
@@ -198,6 +201,12 @@ public final class FigureReader {
     }
 
     private func closeSentence() {
+        if frames.count - firstFrame <= 1, frames[firstFrame...].allSatisfy({ !$0.hasIndicator }), sentence.kind != .title, sentence.kind != .heading {
+            focus.topicSays = sentenceSays
+            focus.topicSentence = sentenceNumber
+        } else if focus.sentencesInParagraph <= 1 {
+            focus.topicSentence = -100
+        }
         readSection()
         noteIndex()
         let isLabel = items.count <= 15 && !items.isEmpty && !items.contains { $0.kind == .number } && !(items.last?.isMark(0x2E) ?? true)

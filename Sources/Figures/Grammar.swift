@@ -81,6 +81,13 @@ struct Grammar: Sendable {
     var assigned: ConceptID = 0
     /// "trong tổng số", "còn", "con số này".
     var outOf: ConceptID = 0
+    /// "tổng điểm", "cứ", "thang điểm".
+    var totalPoints: ConceptID = 0
+    var forEach: ConceptID = 0
+    var scaleWord: ConceptID = 0
+    var amongWord: WordID = 0
+    /// What makes a share behind a count of procedures one of cases.
+    var shareBreakers = ConceptSet()
     var remaining: ConceptID = 0
     var thisNumber: ConceptID = 0
     var inTurn: ConceptID = 0
@@ -179,14 +186,17 @@ struct Grammar: Sendable {
         selfScored = id("@tự-chấm"); plan = id("@kế-hoạch")
         unsaying = set("từ-chức-năng danh-từ-khác lĩnh-vực cụm-cố-định nói-tiếp xếp-hạng bảng-xếp-hạng tổng-số hiện-có bình-quân")
         nameable = set("danh-từ-khác lĩnh-vực cụm-cố-định")
-        subject = set("chủ-đề một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công dịch-vụ-công cải-cách tiếp-nhận-và-trả"); nearSubject = set("gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
+        subject = set("chủ-đề một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công dịch-vụ-công cải-cách tiếp-nhận-và-trả"); nearSubject = set("tinh-giản nói-biên-chế gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
         planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); topGroup = id("@tốp"); ranking = id("@bảng-xếp-hạng"); ministry = id("@bộ-nội-vụ"); satisfactionIndex = id("@sipas"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
+        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang")
+        shareBreakers = set("quá-hạn đúng-hạn trước-hạn trước-và-đúng-hạn thời-gian-giải-quyết")
         outOf = id("@trên-tổng-số"); remaining = id("@còn-lại"); thisNumber = id("@con-số-này")
         inTurn = id("@lần-lượt")
         times = id("@gấp"); perUnit = id("@mỗi-đơn-vị"); sample = id("@lấy-mẫu"); average = id("@bình-quân")
         fullOnline = id("@toàn-trình"); partOnline = id("@một-phần"); online = id("@trực-tuyến")
         caseQualities = set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn đang-giải-quyết chờ-bổ-sung trả-lại tiếp-nhận giải-quyết trực-tuyến trực-tiếp bưu-chính kỳ-trước-chuyển-sang mới-nhận trong-hạn đến-hạn tiếp-nhận-và-giải-quyết")
         wholeWord = lexicon.vocabulary.intern("toàn")
+        amongWord = lexicon.vocabulary.intern("trong")
         pluralWord = lexicon.vocabulary.intern("các")
         placeWords = Set(["ở", "tại", "của"].map { lexicon.vocabulary.intern($0) })
         unitNoun = id("@đơn-vị")

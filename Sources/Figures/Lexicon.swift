@@ -55,6 +55,10 @@ public final class Lexicon: @unchecked Sendable {
     /// "N … và giải quyết đúng hạn": what N asserts beside its own count.
     var implication: (from: IndicatorID, to: [(ConceptID, IndicatorID)]) = (.none, [])
 
+    /// The one count of people that newspapers list by units.
+    private(set) lazy var staffReduced = indicator("staff.reduced")
+    private(set) lazy var satisfactionScore = indicator("index.sipas_score")
+
     /// True for scores and ranks of the group `outcome`.
     func isIndex(_ indicator: IndicatorID) -> Bool { indicator != .none && indicators[Int(indicator.index)].kind == "index" }
     func rate(of indicator: IndicatorID) -> IndicatorID { indicator == .none ? .none : rateOf[Int(indicator.index)] }

@@ -55,7 +55,7 @@ extension MentionReader {
     func readOrdinalWord(_ view: TokenView, _ index: Int) -> Int? {
         guard view.word(index - 1) == words.named.thứ else { return nil }
         let value = view.word(index) == words.named.nhất ? 1 : 2
-        if isRankContext(view, index - 1) {
+        if isRankContext(view, index - 1) || isRankInList(view, index - 1) {
             append(view, .number, index, index + 1, value: DecimalValue(value), flags: [.ordinal, .words, .singleWord])
             return index + 1
         }

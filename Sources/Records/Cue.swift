@@ -4,7 +4,7 @@ import Tokens
 struct Cue {
     /// What the phrase announces.
     enum Kind: UInt8 {
-        /// The team: `đoàn kiểm tra`.
+        /// The team: `đoàn kiểm tra`; payload 1 for `tổ công tác`, which may do other work.
         case team
         /// A word that tells one team from the others, behind which its name ends: `số 2`, `liên ngành`, `đột xuất`.
         case teamMark
@@ -24,7 +24,7 @@ struct Cue {
         case agency
         /// A domain of agencies: `Nội vụ`, `Tài nguyên và Môi trường`.
         case domain
-        /// An agency with its whole name: `Trung tâm Phục vụ hành chính công`.
+        /// An agency with its whole name: `Trung tâm Phục vụ hành chính công`; payload 1 where the place behind it belongs to its name, `Công an`.
         case centre
         /// Stands before the unit that is inspected: `tại`, `làm việc với`.
         case at
@@ -48,6 +48,8 @@ struct Cue {
         case sender
         /// `và`, between the units of a list.
         case and
+        /// `các`, before the type of several units.
+        case plural
         /// `của`, before the unit that sent a team.
         case of
         /// `theo`, before the order that set up a team.
@@ -66,6 +68,16 @@ struct Cue {
         case centreWord
         /// `Văn phòng`, before the committee it serves.
         case office
+        /// Months that a new unit has worked: the words behind their number, `tháng vận hành`.
+        case monthsRun
+        /// `tháng`, behind a number of months.
+        case monthWord
+        /// `sau`, `tròn`, before a number of months.
+        case after
+        /// What articles on the communes of July 2025 speak of: `mô hình chính quyền`.
+        case twoTier
+        /// An index that is published for a year: `PAR INDEX`.
+        case index
         /// A common family name.
         case familyName
         /// A word of headings in capitals that is no part of a name.

@@ -1,15 +1,19 @@
 extension CueTable {
     /// The phrases of each kind; words in lower case, marks set off by spaces.
     static let phrases: [(kind: Cue.Kind, payload: UInt8, phrases: [String])] = [
-        (.team, 0, ["đoàn kiểm tra", "tổ kiểm tra", "đoàn công tác", "tổ công tác kiểm tra", "đoàn khảo sát", "đoàn giám sát", "đoàn thanh tra"]),
+        (.team, 0, ["đoàn kiểm tra", "tổ kiểm tra", "đoàn công tác", "tổ công tác kiểm tra", "đoàn liên ngành kiểm tra", "tổ liên ngành kiểm tra", "đoàn phúc tra", "tổ phúc tra", "đoàn tự kiểm tra", "đoàn hậu kiểm", "đoàn kiểm soát", "tổ kiểm soát", "đoàn khảo sát", "đoàn giám sát", "đoàn thanh tra"]),
+        (.team, 1, ["tổ công tác", "đoàn liên ngành", "tổ liên ngành"]),
         (.teamMark, 0, ["số", "liên ngành", "đột xuất"]),
         (.subject, 0, [
             "công tác", "công vụ", "công chức , công vụ", "cchc", "cải cách hành chính", "cải cách thủ tục hành chính", "tthc", "thủ tục hành chính",
-            "kiểm soát tthc", "kiểm soát thủ tục hành chính", "chuyển đổi số", "cải cách công vụ", "cải cách hành chính nhà nước",
+            "kiểm soát tthc", "kiểm soát thủ tục hành chính", "chuyển đổi số", "cải cách công vụ", "cải cách hành chính nhà nước", "kỷ luật , kỷ cương hành chính", "kỷ luật , kỷ cương", "kỷ luật kỷ cương hành chính", "kỷ cương , kỷ luật hành chính",
+            "kỷ luật kỷ cương", "kỷ cương hành chính", "việc thực hiện", "việc chấp hành", "hoạt động công vụ", "thực thi công vụ", "văn hóa công vụ", "đạo đức công vụ", "công tác nội vụ", "nội vụ",
+            "chế độ công vụ", "cải cách chế độ công vụ", "văn thư , lưu trữ", "văn thư - lưu trữ", "dịch vụ công trực tuyến", "dịch vụ công", "số hóa hồ sơ", "đề án 06", "cải cách", "công chức",
+            "về", "giải quyết tthc", "giải quyết thủ tục hành chính", "một cửa", "chấp hành kỷ luật , kỷ cương hành chính", "định kỳ", "hoạt động",
         ]),
         (.leads, 0, [
             "làm trưởng đoàn", "là trưởng đoàn", "trưởng đoàn", "làm tổ trưởng", "là tổ trưởng", "tổ trưởng", "dẫn đầu", "dẫn đoàn", "chủ trì",
-            "làm trưởng đoàn kiểm tra", "là trưởng đoàn kiểm tra", "trưởng đoàn kiểm tra", "trưởng đoàn công tác", "tổ trưởng tổ kiểm tra", "làm trưởng",
+            "làm trưởng đoàn kiểm tra", "là trưởng đoàn kiểm tra", "trưởng đoàn kiểm tra", "trưởng đoàn công tác", "tổ trưởng tổ kiểm tra", "tổ trưởng tổ công tác", "làm tổ trưởng tổ kiểm tra", "làm tổ trưởng tổ công tác", "trưởng đoàn giám sát", "làm trưởng đoàn giám sát", "trưởng đoàn thanh tra", "làm chủ trì", "làm trưởng",
         ]),
         (.honorific, 0, ["đồng chí", "đ / c", "đ . c", "đc", "ông", "bà", "anh", "chị", "ths", "ts", "thạc sĩ", "tiến sĩ", "thượng tá", "trung tá", "đại tá", "thiếu tá"]),
         (.post, 0, [
@@ -21,20 +25,26 @@ extension CueTable {
         (.place, PlaceType.city.rawValue, ["thành phố", "tp", "tp ."]),
         (.place, PlaceType.town.rawValue, ["thị xã", "tx", "tx ."]),
         (.place, PlaceType.district.rawValue, ["huyện"]),
-        (.place, PlaceType.urbanDistrict.rawValue, ["quận"]),
+        (.place, PlaceType.urbanDistrict.rawValue, ["quận", "q ."]),
         (.place, PlaceType.commune.rawValue, ["xã"]),
-        (.place, PlaceType.ward.rawValue, ["phường"]),
+        (.place, PlaceType.ward.rawValue, ["phường", "p ."]),
         (.place, PlaceType.township.rawValue, ["thị trấn"]),
         (.place, PlaceType.specialZone.rawValue, ["đặc khu"]),
         (.place, PlaceType.village.rawValue, ["thôn", "bản", "ấp", "buôn", "làng", "tổ dân phố", "khu phố", "khối phố", "xóm"]),
         (.committee, 0, ["ubnd", "ủy ban nhân dân", "uỷ ban nhân dân", "hđnd và ubnd", "hđnd , ubnd", "hđnd - ubnd"]),
         (.agency, 0, ["bộ"]),
         (.agency, 2, ["sở"]),
+        (.agency, 2, ["ban"]),
         (.agency, 4, ["phòng"]),
         (.centre, 0, [
             "trung tâm phục vụ hành chính công", "trung tâm hành chính công", "trung tâm kiểm soát tthc và phục vụ hành chính công",
             "trung tâm kiểm soát thủ tục hành chính và phục vụ hành chính công", "trung tâm kiểm soát tthc và pvhcc", "trung tâm pvhcc", "ttpvhcc",
             "trung tâm dịch vụ hành chính công",
+        ]),
+        (.centre, 1, [
+            "ban quản lý khu kinh tế", "ban quản lý khu công nghiệp", "ban quản lý các khu công nghiệp", "ban quản lý các kcn", "ban quản lý khu kinh tế và các khu công nghiệp",
+            "chi cục thuế", "chi cục thuế khu vực", "cục thuế", "cục hải quan", "chi cục hải quan", "công an", "bảo hiểm xã hội", "bhxh", "kho bạc nhà nước", "thanh tra",
+            "văn phòng đăng ký đất đai", "chi nhánh văn phòng đăng ký đất đai", "chi nhánh vpđk đất đai", "tòa án nhân dân", "viện kiểm sát nhân dân", "bệnh viện đa khoa", "trung tâm y tế",
         ]),
         (.domain, 0, [
             "nội vụ", "tài chính", "tài chính - kế hoạch", "tư pháp", "y tế", "xây dựng", "công thương", "giao thông vận tải", "tài nguyên và môi trường",
@@ -65,10 +75,11 @@ extension CueTable {
         (.centreWord, 0, ["trung tâm"]),
         (.addressed, 0, ["kính gửi", "nơi nhận", "gửi"]),
         (.office, 0, ["văn phòng"]),
-        (.sender, 0, ["ban chỉ đạo", "bcđ", "văn phòng", "thanh tra", "tổ công tác"]),
+        (.sender, 0, ["ban chỉ đạo", "bcđ", "văn phòng", "thanh tra", "tổ công tác", "thường trực hđnd", "hđnd", "hội đồng nhân dân", "thường trực hội đồng nhân dân", "ban pháp chế hđnd", "ban pháp chế", "ủy ban mttq", "ban thường trực ủy ban mttq", "ban tổ chức"]),
         (.and, 0, ["và"]),
+        (.plural, 0, ["các", "hai", "những"]),
         (.of, 0, ["của"]),
-        (.under, 0, ["theo"]),
+        (.under, 0, ["theo", "được thành lập theo", "thành lập theo", "lập theo"]),
         (.link, 0, ["là", "làm", "do"]),
         (.verb, 0, ["đã", "cùng", "có", "cho", "nhấn mạnh", "yêu cầu", "đánh giá", "ghi nhận", "tiến hành", "kết luận", "đề nghị", "phát biểu"]),
         (.familyName, 0, [
@@ -80,6 +91,16 @@ extension CueTable {
             "kiểm", "tra", "công", "thực", "báo", "tổng", "kết", "năm", "quý", "tháng", "về", "với", "từ", "qua", "và", "hồ", "có", "đạt", "làm", "tổ", "triển", "hội", "số", "tổ", "nỗ",
             "đẩy", "nâng", "những", "sau", "trong", "đối", "tại", "của", "đến", "thông", "phương", "tình", "sáu", "chín",
         ]),
+        (.monthsRun, 0, [
+            "tháng vận hành", "tháng hoạt động", "tháng đi vào", "tháng thực hiện", "tháng triển khai", "tháng chính quyền", "tháng làm việc", "tháng sau sáp nhập", "tháng sau khi", "tháng sau hợp nhất",
+            "tháng đầu vận hành", "tháng đầu hoạt động", "tháng sắp xếp", "tháng kể từ", "tháng thành lập", "tháng ra mắt", "tháng chạy",
+        ]),
+        (.index, 0, [
+            "par index", "sipas", "papi", "apci", "chỉ số cải cách hành chính", "chỉ số cchc", "chỉ số hài lòng", "hài lòng với sự phục vụ", "hài lòng về sự phục vụ", "mức độ hài lòng", "chỉ số hiệu quả quản trị",
+        ]),
+        (.monthWord, 0, ["tháng"]),
+        (.after, 0, ["sau", "tròn", "qua", "hết", "được"]),
+        (.twoTier, 0, ["chính quyền địa phương", "chính quyền hai cấp", "mô hình chính quyền", "mô hình mới", "sau sáp nhập", "sau sắp xếp"]),
         (.gathering, 0, ["hội thi", "tập huấn"]),
         (.gathering, 1, ["đối thoại"]),
     ]

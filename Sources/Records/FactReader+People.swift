@@ -8,41 +8,51 @@ extension FactReader {
     /// The tokens of the name of the team: `Đoàn kiểm tra CCHC huyện Mai Sơn`.
     func team(_ reading: Reading) -> Range<Int>? {
         let opening = lead.isEmpty ? 0 : Int(reading.sentences[min(lead.upperBound, lead.lowerBound + 3) - 1].tokens.end)
+        var shouted: Range<Int>?
         for cue in cues where cue.kind == .team && !title.contains(cue.first) {
             let end = endOfTeam(cue, reading)
             // A team in small letters is a name only in the opening, and with the name of its sender.
             let isName = reading.isCapital(cue.first) || (cue.first < opening && (cue.end..<end).contains { reading.isCapital($0) })
-            if end > cue.end, isName { return cue.first..<end }
+            guard end > cue.end, isName else { continue }
+            // A letterhead in capitals gives way to the name in the text.
+            if !reading.tokens[cue.first + 1].flags.contains(.allCapitals) { return cue.first..<end }
+            shouted = shouted ?? cue.first..<end
         }
-        return nil
+        return shouted
     }
 
     private func endOfTeam(_ cue: Cue, _ reading: Reading) -> Int {
         let tokens = reading.tokens
-        var end = endOfSubjects(cue.end)
+        var end = endOfSubjects(cue.end, reading)
         if let mark = self.cue(.teamMark, at: end) {
             // "số 2", "liên ngành", "đột xuất" tell the team from others: its sender, behind "của", is no part of its name.
             let isNumber = mark.end - mark.first == 1
             if isNumber, mark.end < tokens.count, tokens[mark.end].kind == .digits { return mark.end + 1 }
             if !isNumber {
-                end = endOfSubjects(mark.end)
+                end = endOfSubjects(mark.end, reading)
                 return self.cue(.of, at: end) == nil ? endOfOwner(end, reading) ?? end : mark.end
             }
         }
+        // "Tổ công tác 567".
+        if end == cue.end, end < tokens.count, tokens[end].kind == .digits { return end + 1 }
         if let order = endOfOrder(end, reading) { return order }
         return endOfOwner(self.cue(.of, at: end)?.end ?? end, reading) ?? end
     }
 
     /// The end of what a team inspects, `công tác CCHC`.
-    private func endOfSubjects(_ start: Int) -> Int {
+    private func endOfSubjects(_ start: Int, _ reading: Reading) -> Int {
         var end = start
-        while let subject = self.cue(.subject, at: end) { end = subject.end }
-        return end
+        while true {
+            // "CCHC, kiểm soát TTHC", "CCHC và chuyển đổi số".
+            let isJoined = end > start && (cue(.and, at: end) != nil || reading.isMark(end, ","))
+            guard let subject = self.cue(.subject, at: isJoined ? end + 1 : end) else { return end }
+            end = subject.end
+        }
     }
 
     /// `theo Quyết định số 655/QĐ-UBND`.
     private func endOfOrder(_ start: Int, _ reading: Reading) -> Int? {
-        guard cue(.under, at: start) != nil, let document = cue(.document, at: start + 1) else { return nil }
+        guard let under = cue(.under, at: start), let document = cue(.document, at: under.end) else { return nil }
         let mention = reading.mentions.first { Int($0.tokens.first) >= document.end && Int($0.tokens.first) <= document.end + 1 }
         return mention.map { Int($0.tokens.end) }
     }
@@ -50,7 +60,7 @@ extension FactReader {
     /// The end of the unit that sent a team: `UBND huyện Bắc Quang`, `tỉnh`, `Sở Nội vụ tỉnh Cà Mau`, `Ban Chỉ đạo CCHC tỉnh`.
     private func endOfOwner(_ start: Int, _ reading: Reading) -> Int? {
         if let sender = cue(.sender, at: start), reading.isCapital(start) {
-            let end = endOfSubjects(sender.end)
+            let end = endOfSubjects(sender.end, reading)
             return endOfOwner(end, reading) ?? end
         }
         if let phrase = phrases.first(where: { $0.first == start || $0.typeFirst == start }) {
@@ -73,8 +83,14 @@ extension FactReader {
         return leaderWithoutMark(reading)
     }
 
+    /// True when the opening speaks of a team, be it without a name.
+    func hasTeam(_ reading: Reading) -> Bool {
+        let opening = leadEnd(reading, sentences: 3)
+        return cues.contains { $0.kind == .team && $0.payload == 0 && $0.first < opening && !title.contains($0.first) }
+    }
+
     private func inspects(_ sentence: SentenceSpan) -> Bool {
-        cues.contains { ($0.kind == .team || $0.kind == .inspects && $0.payload == 0) && sentence.tokens.range.contains($0.first) }
+        cues.contains { ($0.kind == .team && $0.payload == 0 || $0.kind == .inspects && $0.payload == 0) && sentence.tokens.range.contains($0.first) }
     }
 
     /// `do đồng chí A, Phó Chủ tịch UBND huyện làm trưởng đoàn`, `do Phó Chủ tịch UBND huyện A làm trưởng đoàn`.
@@ -91,7 +107,8 @@ extension FactReader {
             return person(cue.end..<nameEnd, post: nameEnd..<mark.first, reading)
         }
         var nameStart = mark.first
-        while nameStart > start, reading.isCapital(nameStart - 1), mark.first - nameStart < 5 { nameStart -= 1 }
+        while nameStart > start, reading.isCapital(nameStart - 1), mark.first - nameStart < 8 { nameStart -= 1 }
+        if cue(.place, endingAt: nameStart) != nil { nameStart = endOfKnownPlace(nameStart, reading) }
         while nameStart < mark.first, cue(.familyName, at: nameStart) == nil { nameStart += 1 }
         guard mark.first - nameStart >= 2, let post = post(before: nameStart, start, reading) else { return nil }
         return person(nameStart..<mark.first, post: post..<nameStart, reading)
@@ -108,8 +125,7 @@ extension FactReader {
         var end = nameEnd
         let limit = sentenceEnd(of: nameEnd, reading)
         if reading.isMark(nameEnd, ",") || reading.isMark(nameEnd, "-"), cue(.post, at: nameEnd + 1) != nil {
-            end = nameEnd + 1
-            while end < limit, !endsPost(end, reading) { end += 1 }
+            end = endOfPost(nameEnd + 1, limit, reading)
         }
         return person(first..<nameEnd, post: nameEnd..<end, reading)
     }
@@ -125,12 +141,47 @@ extension FactReader {
             guard let act = cues.first(where: { $0.kind == .inspects && $0.payload == 0 && sentence.contains($0.first) }) else { continue }
             for cue in cues where cue.kind == .post && sentence.contains(cue.first) && cue.first < act.first {
                 var name = cue.end
-                while name < act.first, !(reading.isCapital(name) && self.cue(.familyName, at: name) != nil) { name += 1 }
+                while name < act.first, !(reading.isCapital(name) && self.cue(.familyName, at: name) != nil) {
+                    name = self.cue(.place, at: name).map { endOfKnownPlace($0.end, reading) } ?? name + 1
+                }
                 let end = endOfName(name, reading, isShouted: false)
                 if end - name >= 3, end <= act.first { return person(name..<end, post: cue.first..<name, reading) }
             }
+            if let found = leaderBeforePost(in: sentence.lowerBound..<act.first, reading) { return found }
         }
         return nil
+    }
+
+    /// `đồng chí A, Phó Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo cùng Đoàn …`: name and post of the subject.
+    private func leaderBeforePost(in range: Range<Int>, _ reading: Reading) -> (leader: Inspection.Leader, tokens: Range<Int>)? {
+        for cue in cues where cue.kind == .honorific && range.contains(cue.first) && reading.isCapital(cue.end) {
+            let nameEnd = endOfName(cue.end, reading, isShouted: false)
+            let isApart = reading.isMark(nameEnd, ",") || reading.isMark(nameEnd, "-") || reading.isMark(nameEnd, "–")
+            guard nameEnd - cue.end >= 2, isApart, self.cue(.post, at: nameEnd + 1) != nil else { continue }
+            return person(cue.end..<nameEnd, post: nameEnd..<endOfPost(nameEnd + 1, range.upperBound, reading), reading)
+        }
+        return nil
+    }
+
+    /// The end of a post that begins at a token; a comma goes on where another post follows.
+    private func endOfPost(_ start: Int, _ limit: Int, _ reading: Reading) -> Int {
+        var end = start
+        while end < limit {
+            let isJoined = (reading.isMark(end, ",") || reading.isMark(end, "-")) && cue(.post, at: end + 1) != nil && cue(.leads, at: end + 1) == nil
+            if !isJoined, endsPost(end, reading) || cue(.team, at: end) != nil { break }
+            end += 1
+        }
+        return end
+    }
+
+    /// The end of a place's name that a person's may follow: `UBND huyện Thuận Châu Lò Văn Hặc`.
+    private func endOfKnownPlace(_ start: Int, _ reading: Reading) -> Int {
+        let end = endOfName(start, reading, isShouted: false)
+        for candidate in stride(from: end, to: start, by: -1) where gazetteer.hasUnit(key(start..<candidate, reading)) {
+            // "thành phố Hồ Quang Bửu": Hồ is a township too, but Quang is no family name.
+            if candidate == end || (candidate + 1 < end && cue(.familyName, at: candidate) != nil) { return candidate }
+        }
+        return start
     }
 
     private func person(_ name: Range<Int>, post: Range<Int>, _ reading: Reading) -> (leader: Inspection.Leader, tokens: Range<Int>) {
@@ -168,7 +219,9 @@ extension FactReader {
             if mention.date.role == .event, anywhere == nil { anywhere = mention }
             if mention.date.precision == .day, mention.date.role == .other, start..<end ~= token { day = day ?? mention }
         }
-        guard let found = inSentence ?? anywhere ?? day ?? dateline(reading) else { return nil }
+        // "Trước đó, sáng 2/12, Đoàn kiểm tra …" goes before the event of another sentence.
+        let near = day.flatMap { session(before: Int($0.tokens.first), reading) != nil && Int($0.tokens.first) < place.lowerBound ? $0 : nil }
+        guard let found = inSentence ?? near ?? anywhere ?? day ?? dateline(reading) else { return nil }
         return Inspection.EventDate(
             value: found.date, session: session(before: Int(found.tokens.first), reading),
             yearInferred: found.flags.contains(.yearInferred), source: TextSpan(start: found.start, end: found.end))

@@ -8,11 +8,36 @@ extension FactReader {
     /// A printed window goes before a named period; an as-of date ends the named period around it, or else
     /// the year so far. Articles about no unit have none.
     func period(_ reading: Reading, _ facts: Facts) -> StatedPeriod? {
-        guard facts.inspection.unit != nil || facts.inspection.date != nil, !isGathering(reading, kinds: 0...1) else { return nil }
+        if isGathering(reading, kinds: 0...1) { return nil }
+        guard facts.inspection.unit != nil || facts.inspection.date != nil else { return indexYear(reading) ?? titled(reading) }
         let named = namedPeriod(reading, facts)
         if let named, isPlan() { return named }
         if let window = window(reading, within: titlePeriod(reading)) { return window }
+        if let months = firstMonths(reading, facts) { return months }
         return asOf(reading, from: firstDay(of: facts.inspection.unit)) ?? named
+    }
+
+    /// The window or the part of a year that the title names.
+    private func titled(_ reading: Reading) -> StatedPeriod? {
+        if let window = window(reading, within: nil), let start = reading.mentions.first(where: { $0.start == window.source.start }), title.contains(Int(start.tokens.first)) { return window }
+        for mention in reading.mentions where mention.kind == .date && mention.date.role == .period && title.contains(Int(mention.tokens.first)) {
+            switch mention.date.precision {
+            case .quarter, .half, .firstMonths: break
+            case .year, .month, .day: continue
+            }
+            if let days = DayInterval(mention.date) { return StatedPeriod(days: days, source: TextSpan(start: mention.start, end: mention.end)) }
+        }
+        return nil
+    }
+
+    /// The year of the index that the title or the first two sentences publish.
+    private func indexYear(_ reading: Reading) -> StatedPeriod? {
+        let end = leadEnd(reading, sentences: 2)
+        guard cues.contains(where: { $0.kind == .index && $0.first < end }) else { return nil }
+        let year = reading.mentions.first { $0.kind == .date && $0.date.precision == .year && $0.date.role == .period && Int($0.tokens.first) < end }
+        return year.flatMap { mention in
+            DayInterval(mention.date).map { StatedPeriod(days: $0, source: TextSpan(start: mention.start, end: mention.end)) }
+        }
     }
 
     /// True when the title is that of a plan: the windows in its text are those of single tasks.
@@ -52,6 +77,7 @@ extension FactReader {
                 let isNear = mention.tokens.first - first.tokens.end <= 10 && sentenceEnd(of: Int(first.tokens.first), reading) > Int(mention.tokens.first)
                 guard isNear, mention.date.precision == .day || mention.date.precision == .month, let days = days(from: first.date, to: mention.date) else { continue }
                 if let titled, days.monthCount * 4 <= titled.monthCount { continue }
+                guard days.monthCount <= FactReader.windowMonthsMax else { continue }
                 return StatedPeriod(days: days, source: TextSpan(start: first.start, end: mention.end))
             }
         }
@@ -103,7 +129,11 @@ extension FactReader {
             if title.contains(token) {
                 titled = titled ?? mention
             } else if token < leadEnd(reading, sentences: isYear ? 2 : 5) {
-                if facts.day.map({ days.start <= $0 }) ?? true { leading = leading ?? mention }
+                if facts.day.map({ days.start <= $0 }) ?? true {
+                    // The results of a part of this year go before the year that lies behind it.
+                    if let year = leading, year.date.precision == .year, !isYear, year.date.year < mention.date.year { leading = mention }
+                    leading = leading ?? mention
+                }
             } else if !isYear {
                 // Far from the head a year is that of an index or a plan.
                 later = later ?? mention
@@ -114,8 +144,33 @@ extension FactReader {
         if let year = leading, year.date.precision == .year, let part = later, let day = facts.day, year.date.year < day.year, part.date.year == day.year { leading = part }
         let best = titled ?? leading ?? later
         if let yearSoFar = yearSoFar(reading, facts), best.map({ Int($0.date.year) != yearSoFar.days.start.year }) ?? true { return yearSoFar }
-        guard let best, let days = DayInterval(best.date) else { return nil }
+        guard let best = best ?? namedMonth(reading), let days = DayInterval(best.date) else { return nil }
         return StatedPeriod(days: days, source: TextSpan(start: best.start, end: best.end))
+    }
+
+    /// "tháng 8/2025" in the title or the first three sentences.
+    private func namedMonth(_ reading: Reading) -> Mention? {
+        let end = leadEnd(reading, sentences: 3)
+        return reading.mentions.first { mention in
+            mention.kind == .date && mention.date.precision == .month && mention.date.role == .period && mention.date.year > 0 && Int(mention.tokens.first) < end
+        }
+    }
+
+    /// "Sau 3 tháng vận hành" of a commune of 1 July 2025: from that day on.
+    private func firstMonths(_ reading: Reading, _ facts: Facts) -> StatedPeriod? {
+        guard let birth = firstDay(of: facts.inspection.unit), facts.day.map({ birth <= $0 }) ?? cues.contains(where: { $0.kind == .twoTier }) else { return nil }
+        let end = leadEnd(reading, sentences: 3)
+        for mention in reading.mentions where mention.kind == .number && Int(mention.tokens.first) < end {
+            let last = Int(mention.tokens.end)
+            let isRun = cue(.monthsRun, at: last) != nil || (cue(.monthWord, at: last) != nil && cue(.after, endingAt: Int(mention.tokens.first)) != nil)
+            guard isRun, let count = mention.value.whole, (1...12).contains(count) else { continue }
+            let month = Int(birth.month) + Int(count) - 1
+            let year = Int(birth.year) + (month - 1) / 12
+            let ending = (month - 1) % 12 + 1
+            let lastDay = Day(year: year, month: ending, day: Day.count(ofMonth: ending, year: year))
+            return StatedPeriod(days: DayInterval(start: birth, end: lastDay), source: TextSpan(start: mention.start, end: mention.end))
+        }
+        return nil
     }
 
     /// "Từ đầu năm" without an end: to the day of the article.
@@ -125,7 +180,7 @@ extension FactReader {
     }
 
     /// The token behind so many sentences of the lead.
-    private func leadEnd(_ reading: Reading, sentences: Int) -> Int {
+    func leadEnd(_ reading: Reading, sentences: Int) -> Int {
         lead.isEmpty ? title.upperBound : Int(reading.sentences[min(lead.upperBound, lead.lowerBound + sentences) - 1].tokens.end)
     }
 }

@@ -39,6 +39,8 @@ extension FactReader {
         let end = endOfName(cue.end, reading, isShouted: reading.tokens[cue.first].flags.contains(.allCapitals) && reading.tokens[cue.first].count > 2)
         guard end > cue.end else { return nil }
         var first = self.cue(.committee, endingAt: cue.first)?.first ?? cue.first
+        // "P. Nam" may be a person's name.
+        if reading.tokens[cue.first].count == 1, first == cue.first, reading.tokens[cue.end].kind != .digits { return nil }
         if isPerson(cue.end..<end, behind: first, reading) { return nil }
         // In "Văn phòng UBND tỉnh Gia Lai" and "Chủ tịch UBND tỉnh Gia Lai" the unit is the province.
         if self.cue(.office, endingAt: first) != nil || self.cue(.post, endingAt: first) != nil { first = cue.first }
@@ -63,6 +65,8 @@ extension FactReader {
             if token.kind == .word, token.flags.contains(.capitalized) {
                 if isShouted, words > 0, cue(.headingWord, at: end) != nil { break }
                 if words > 0, !token.flags.contains(.spaceBefore), !isApostrophe(end - 1, reading) { break }
+                // "TP.HCM Nguyễn Văn A": an abbreviation is a whole name.
+                if words > 0, !isShouted, isAbbreviation(tokens[end - 1]), !token.flags.contains(.allCapitals) { break }
                 words += 1
                 end += 1
             } else if isApostrophe(end, reading), words > 0, end + 1 < tokens.count, tokens[end].isGlued, tokens[end + 1].isGlued, tokens[end + 1].kind == .word {
@@ -79,6 +83,9 @@ extension FactReader {
         for candidate in stride(from: end, to: start, by: -1) where gazetteer.hasUnit(key(start..<candidate, reading)) { return candidate }
         return end
     }
+
+    /// True for `HCM`: three letters or more without a vowel sign, all capitals.
+    private func isAbbreviation(_ token: Token) -> Bool { token.flags.contains(.allCapitals) && token.count >= 3 && token.kind == .word }
 
     private func isApostrophe(_ token: Int, _ reading: Reading) -> Bool { reading.isMark(token, "'") }
 
@@ -97,13 +104,17 @@ extension FactReader {
         return UnitPhrase(type: nil, level: level, first: cue.first, typeFirst: cue.first, name: domain.first..<domain.end, end: end, anchor: cue.first)
     }
 
-    /// `Trung tâm Phục vụ hành chính công tỉnh Hà Giang`; of a commune's centre the commune.
+    /// `Trung tâm Phục vụ hành chính công tỉnh Hà Giang`; of the centre of a commune or district that unit.
     private func centre(_ cue: Cue, _ reading: Reading) -> UnitPhrase? {
         var end = cue.end
+        if cue.payload == 1 {
+            guard reading.isCapital(cue.first), let suffix = self.cue(.place, at: end), let place = place(suffix, reading) else { return nil }
+            return UnitPhrase(type: nil, level: .agency, first: cue.first, typeFirst: cue.first, name: cue.first..<place.end, end: place.end, anchor: cue.first)
+        }
         if let suffix = self.cue(.place, at: end) {
             if var place = place(suffix, reading) {
                 place.anchor = cue.first
-                guard place.level != .commune else { return place }
+                guard place.level != .commune, place.type != .district, place.type != .urbanDistrict, place.type != .town else { return place }
                 end = place.end
             } else {
                 end = suffix.end

@@ -22,15 +22,20 @@ extension FactReader {
         return comparesUnits(reading) || isGathering(reading, kinds: 0...0) ? nil : reportingUnit(open, reading)
     }
 
-    /// True when many of the figures name the unit they speak of: the article is about none.
+    /// True when many of the figures name other units than the one named most: the article is about none.
     private func comparesUnits(_ reading: Reading) -> Bool {
+        var counts: [GazetteerKey: Int] = [:]
         var scoped = 0
         var results = 0
         for figure in reading.figures where figure.indicator != .none && figure.status == .result {
             results += 1
-            if figure.scopeStart < figure.scopeEnd, namesUnit(figure, reading) { scoped += 1 }
+            guard figure.scopeStart < figure.scopeEnd, Int(figure.scopeEnd) <= reading.text.count, namesUnit(figure, reading) else { continue }
+            scoped += 1
+            counts[GazetteerKey(UnsafeBufferPointer(rebasing: reading.text[Int(figure.scopeStart)..<Int(figure.scopeEnd)])), default: 0] += 1
         }
-        return scoped * 5 > results * 2
+        // An article on one unit may name it again and again.
+        let others = scoped - (counts.values.max() ?? 0)
+        return others * 3 > results && counts.count > 2
     }
 
     /// True for a scope with a proper name, `xã Tân Lập`; false for a level, `cấp xã`.
@@ -58,8 +63,16 @@ extension FactReader {
         let chosen = visited.first { sentence.contains($0.first) } ?? visited.first { title.contains($0.first) }
             ?? open.first { isBelowProvince($0) && sentence.contains($0.first) } ?? visited.first { isBelowProvince($0) }
             ?? open.first { isBelowProvince($0) && !title.contains($0.first) } ?? open.first { isBelowProvince($0) }
-        guard let chosen else { return nil }
-        return named(chosen, open, prefersCommittee: false, reading)
+        guard let chosen, !isOneOfMany(chosen, open, sentence, opening, reading) else { return nil }
+        return inspected(chosen, open, reading)
+    }
+
+    /// True when the opening names three units or more of one level, and neither the title nor the sentence of the team names this one.
+    private func isOneOfMany(_ chosen: UnitPhrase, _ open: [UnitPhrase], _ sentence: Range<Int>, _ opening: Int, _ reading: Reading) -> Bool {
+        if sentence.contains(chosen.first) || isInTitle(chosen.name, reading) { return false }
+        var found: [UnitPhrase] = []
+        for phrase in open where phrase.first < opening && phrase.level == chosen.level && !found.contains(where: { isSame($0, phrase, reading) }) { found.append(phrase) }
+        return found.count > 2
     }
 
     private func isBelowProvince(_ phrase: UnitPhrase) -> Bool { phrase.type != .province && phrase.type != .city }
@@ -67,20 +80,38 @@ extension FactReader {
     /// True when the words before a unit say that somebody went there: `tại`, `làm việc với`.
     private func isVisited(_ phrase: UnitPhrase) -> Bool { cue(.at, endingAt: phrase.anchor) != nil && cue(.of, endingAt: phrase.anchor) == nil }
 
-    /// The unit in its best spelling; nil when it is one of three or more in a list.
-    ///
-    /// An inspected unit bears `UBND` only where the head never names it without, a reporting one wherever it does.
-    private func named(_ chosen: UnitPhrase, _ open: [UnitPhrase], prefersCommittee: Bool, _ reading: Reading) -> NamedUnit? {
+    /// The inspected unit in its best spelling, with `UBND` only where the head never names it without; nil when it is one of three or more.
+    private func inspected(_ chosen: UnitPhrase, _ open: [UnitPhrase], _ reading: Reading) -> NamedUnit? {
         let following = list(from: chosen, reading)
         if following.count > 1 { return nil }
+        if let names = pluralNames(chosen, reading) { return names.count > 2 ? nil : NamedUnit(tokens: chosen.first..<names.end, phrase: chosen, second: chosen) }
         if let second = following.first { return NamedUnit(tokens: chosen.first..<second.end, phrase: chosen, second: second) }
-        guard prefersCommittee || chosen.hasCommittee else { return NamedUnit(tokens: chosen.tokens, phrase: chosen, second: nil) }
-        let spellings = open.filter { isSame($0, chosen, reading) }
-        let spelled = spellings.filter { !isShouted($0, reading) }
-        let pool = spelled.isEmpty ? spellings : spelled
-        let best = pool.first { $0.hasCommittee == prefersCommittee && !$0.isBare } ?? pool.first { !$0.isBare && prefersCommittee } ?? pool.first { $0.hasCommittee == prefersCommittee } ?? pool.first ?? chosen
-        let longest = chosen.type == nil ? spellings.max { $0.tokens.count < $1.tokens.count } ?? best : best
-        return NamedUnit(tokens: (prefersCommittee ? longest : best).tokens, phrase: best, second: nil)
+        guard chosen.hasCommittee else { return NamedUnit(tokens: chosen.tokens, phrase: chosen, second: nil) }
+        let pool = spellings(of: chosen, open, reading)
+        let best = pool.first { !$0.hasCommittee && !$0.isBare } ?? pool.first { !$0.hasCommittee } ?? pool.first ?? chosen
+        return NamedUnit(tokens: best.tokens, phrase: best, second: nil)
+    }
+
+    /// The reporting unit in its best spelling: of an agency the longest; of a place with `UBND` wherever a document bears it, else without.
+    private func reported(_ chosen: UnitPhrase, _ open: [UnitPhrase], prefersCommittee: Bool, _ reading: Reading) -> NamedUnit? {
+        let following = list(from: chosen, reading)
+        if following.count > 1 { return nil }
+        if let names = pluralNames(chosen, reading) { return names.count > 2 ? nil : NamedUnit(tokens: chosen.first..<names.end, phrase: chosen, second: chosen) }
+        if let second = following.first { return NamedUnit(tokens: chosen.first..<second.end, phrase: chosen, second: second) }
+        let pool = spellings(of: chosen, open, reading)
+        if chosen.type == nil {
+            let longest = pool.max { $0.tokens.count < $1.tokens.count } ?? chosen
+            return NamedUnit(tokens: longest.tokens, phrase: longest, second: nil)
+        }
+        let best = pool.first { !$0.isBare && $0.hasCommittee == prefersCommittee } ?? pool.first { !$0.isBare } ?? pool.first ?? chosen
+        return NamedUnit(tokens: prefersCommittee ? best.tokens : best.bareTokens, phrase: best, second: nil)
+    }
+
+    /// The phrases that name a unit; those in capitals only where it is written in no other way.
+    private func spellings(of chosen: UnitPhrase, _ open: [UnitPhrase], _ reading: Reading) -> [UnitPhrase] {
+        let all = open.filter { isSame($0, chosen, reading) }
+        let spelled = all.filter { !isShouted($0, reading) }
+        return spelled.isEmpty ? all : spelled
     }
 
     private func isShouted(_ phrase: UnitPhrase, _ reading: Reading) -> Bool {
@@ -98,6 +129,18 @@ extension FactReader {
             last = next
         }
         return found
+    }
+
+    /// The names that stand behind one type: `các xã Phong Phú và Mỹ Hòa`; nil when there is but one.
+    private func pluralNames(_ phrase: UnitPhrase, _ reading: Reading) -> (count: Int, end: Int)? {
+        guard phrase.type != nil, cue(.plural, endingAt: phrase.first) != nil || (phrase.first > 0 && reading.tokens[phrase.first - 1].kind == .digits) else { return nil }
+        var count = 1
+        var end = phrase.end
+        while reading.isMark(end, ",") || cue(.and, at: end) != nil, reading.isCapital(end + 1) {
+            end = endOfName(end + 1, reading, isShouted: false)
+            count += 1
+        }
+        return count > 1 ? (count, end) : nil
     }
 
     private func isInBrackets(_ phrase: UnitPhrase, _ reading: Reading) -> Bool {
@@ -121,9 +164,45 @@ extension FactReader {
             if found.contains(where: { isSame($0.phrase, phrase, reading) }) { continue }
             found.append((phrase, score(phrase, open, reading)))
         }
-        guard let best = found.max(by: { $0.score < $1.score }), best.score > 3 else { return nil }
+        guard let best = found.max(by: { $0.score < $1.score }), best.score > (found.count == 1 ? 2 : 3) else { return nil }
         let first = found.first { $0.score == best.score } ?? best
-        return named(first.phrase, open, prefersCommittee: true, reading)
+        let isDocument = tellsOfDocument(reading)
+        guard isReporter(first.phrase, isDocument: isDocument, reading) else { return nil }
+        return reported(first.phrase, open, prefersCommittee: isDocument, reading)
+    }
+
+    /// True when the title or the first two sentences name a report or plan.
+    private func tellsOfDocument(_ reading: Reading) -> Bool {
+        let end = lead.isEmpty ? title.upperBound : Int(reading.sentences[min(lead.upperBound - 1, lead.lowerBound + 1)].tokens.end)
+        return cues.contains { cue in
+            guard cue.kind == .document, cue.first < end else { return false }
+            let kind = ReferenceKind.allCases[Int(cue.payload)]
+            return kind == .report || kind == .plan
+        }
+    }
+
+    /// True when a unit so high may be the one an article is about: newspapers speak of ministries and provinces without reporting for them.
+    private func isReporter(_ phrase: UnitPhrase, isDocument: Bool, _ reading: Reading) -> Bool {
+        if phrase.first < title.lowerBound { return true }
+        switch phrase.level {
+        case .ministry: return isDocument && title.contains(phrase.first)
+        case .province: return isDocument || (isInTitle(phrase.name, reading) && namesPartOfYear(reading))
+        default:
+            if phrase.type == .city, gazetteer.hasProvince(key(phrase.name, reading)) { return isDocument }
+            return true
+        }
+    }
+
+    /// True when the title or the first two sentences name a quarter, half-year or months.
+    private func namesPartOfYear(_ reading: Reading) -> Bool {
+        let end = lead.isEmpty ? title.upperBound : Int(reading.sentences[min(lead.upperBound - 1, lead.lowerBound + 1)].tokens.end)
+        return reading.mentions.contains { mention in
+            guard mention.kind == .date, Int(mention.tokens.first) < end else { return false }
+            switch mention.date.precision {
+            case .quarter, .half, .firstMonths: return true
+            case .year, .month, .day: return mention.date.role == .periodStart || mention.date.role == .periodEnd
+            }
+        }
     }
 
     /// True for `Kính gửi: Sở Nội vụ`.
@@ -140,6 +219,8 @@ extension FactReader {
     private func score(_ phrase: UnitPhrase, _ open: [UnitPhrase], _ reading: Reading) -> Int {
         var score = 0
         if phrase.first < title.lowerBound || isInTitle(phrase.name, reading) { score += phrase.isBare ? 2 : 4 }
+        // The agency stands under the unit it belongs to.
+        if phrase.first < title.lowerBound, phrase.type == nil { score += 2 }
         let isFirst = !lead.isEmpty && reading.sentences[lead.lowerBound].tokens.range.contains(phrase.first)
         if isFirst { score += phrase.level == .agency ? 3 : 2 }
         score += min(3, open.count { isSame($0, phrase, reading) })

@@ -20,10 +20,14 @@ struct FactReader {
 
     static let headSentenceCount = 16
     static let headTokenCount = 900
+    /// A longer window is that of a history.
+    static let windowMonthsMax = 72
     /// Figures of the catalogue and twice the words of reform that make an article one on reform.
     static let reformWeightLeast = 11
     /// Figures of the catalogue that make an article one on reform without any such word.
     static let reformFiguresLeast = 16
+    /// Figures of the catalogue that do so in a short article, where they are two of five figures or more.
+    static let reformFiguresOfShortLeast = 5
 
     let table: CueTable
     let gazetteer: Gazetteer
@@ -55,7 +59,7 @@ struct FactReader {
         }
         readPhrases(reading)
         let team = team(reading)
-        let leader = leader(reading, hasTeam: team != nil)
+        let leader = leader(reading, hasTeam: team != nil || hasTeam(reading))
         facts.inspection.team = team.map { reading.span($0) }
         facts.inspection.leader = leader?.leader
         let isInspection = team != nil || leader != nil
@@ -74,10 +78,11 @@ struct FactReader {
         for cue in cues {
             if cue.kind == .reform { weight += 2 }
             // A team that inspects, and twice a word of reform, say enough.
-            if cue.kind == .team { weight += 2 }
+            if cue.kind == .team, cue.payload == 0 { weight += 2 }
         }
         if weight >= 6 { return true }
         let figures = reading.figures.count { $0.indicator != .none }
+        if figures >= FactReader.reformFiguresOfShortLeast, figures * 5 >= reading.figures.count * 2 { return true }
         return weight > 0 ? weight + figures >= FactReader.reformWeightLeast : figures >= FactReader.reformFiguresLeast
     }
 

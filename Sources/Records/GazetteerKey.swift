@@ -4,7 +4,7 @@ import Tokens
 /// `Nông Thượng` as `noong thuwowngj`.
 ///
 /// Case, Unicode form, the place of the tone mark and `i` for `y` make no difference (`fold`).
-struct GazetteerKey: Equatable {
+struct GazetteerKey: Hashable {
     /// The key with a bar at its end, as lines of the table begin; empty for a name without words.
     private(set) var bytes: [UInt8] = []
 

@@ -5,11 +5,19 @@
 public final class SentenceReader {
     public private(set) var sentences: [SentenceSpan] = []
     private let abbreviations: Set<WordID>
+    /// First words of captions and of what web pages leave.
+    private let captionWords: Set<WordID>
+    private let residueWords: [[WordID]]
+    private let authorWords: Set<WordID>
 
     /// Interns the abbreviations that bear a full stop (`TP.`, `ThS.`).
     public init(vocabulary: Vocabulary) {
         let words = ["tp", "tx", "tt", "p", "q", "h", "x", "ths", "ts", "bs", "pgs", "gs", "đ", "đc", "st", "tr", "ks", "cn"]
         abbreviations = Set(words.map { vocabulary.intern($0) })
+        captionWords = Set(["ảnh"].map { vocabulary.intern($0) })
+        authorWords = Set(["tác", "nguồn", "bài", "người"].map { vocabulary.intern($0) })
+        residueWords = [["tin", "liên", "quan"], ["lượt", "xem"], ["từ", "khóa"], ["chia", "sẻ"], ["bình", "luận"], ["các", "tin", "khác"], ["bài", "viết", "liên", "quan"], ["tin", "mới"], ["in", "bài"], ["gửi", "email"], ["đã", "xem"]]
+            .map { $0.map { vocabulary.intern($0) } }
     }
 
     /// Replaces `sentences` by those of a text.
@@ -141,10 +149,14 @@ public final class SentenceReader {
     private func kind(_ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ end: Int, _ opens: Bool) -> SentenceSpan.Kind {
         guard opens else { return .prose }
         let token = tokens[first]
-        if token.kind == .mark, token.word == 0x2D || token.word == 0x2B || token.word == 0x2A { return .bullet }
+        if token.kind == .mark, token.word == 0x2D || token.word == 0x2B || token.word == 0x2A {
+            return opensResidue(tokens, first + 1, end) ? .residue : .bullet
+        }
+        if opensResidue(tokens, first, end) { return .residue }
+        if end - first > 2, captionWords.contains(token.word), tokens[first + 1].isMark(0x3A) { return .caption }
         let last = tokens[end - 1]
         let endsLine = end >= tokens.count || tokens[end].kind == .lineBreak
-        guard endsLine, last.kind != .mark || last.word == 0x29 || last.word == 0x22 else { return .prose }
+        guard endsLine, last.kind != .mark || last.word == 0x29 || last.word == 0x22 else { return first > 0 && isNumberedProse(tokens, first, end) ? .numbered : .prose }
         if first == 0 { return .title }
         var capitals = 0
         var words = 0
@@ -154,6 +166,40 @@ public final class SentenceReader {
             if words > 40 { return .prose }
         }
         if words > 1, capitals * 3 >= words * 2 { return .heading }
-        return .prose
+        if let label = numberLabelEnd(tokens, first, end) { return words <= 12 && label < end ? .heading : .numbered }
+        return isByline(tokens, first, end) ? .byline : .prose
+    }
+
+    /// The token behind the label of a numbered item: `1.`, `2)`, `a)`, `I.`, `1.2.`, `(3)`; nil when there is none.
+    private func numberLabelEnd(_ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ end: Int) -> Int? {
+        var at = first
+        if tokens[at].isMark(0x28) { at += 1 }
+        guard at + 1 < end, tokens[at].kind == .digits && tokens[at].count <= 2 || tokens[at].kind == .word && tokens[at].count <= 4 else { return nil }
+        let isLetter = tokens[at].kind == .word
+        if isLetter, tokens[at].count > 1, !tokens[at].flags.contains(.allCapitals) { return nil }
+        at += 1
+        while at + 1 < end, tokens[at].isMark(0x2E), tokens[at].isGlued, tokens[at + 1].kind == .digits, tokens[at + 1].isGlued { at += 2 }
+        guard at < end, tokens[at].isGlued, tokens[at].isMark(0x2E) || tokens[at].isMark(0x29) || tokens[at].isMark(0x2F), at + 1 >= end || !tokens[at + 1].isGlued else { return nil }
+        return at + 1
+    }
+
+    /// A numbered item that goes on in prose is one too.
+    private func isNumberedProse(_ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ end: Int) -> Bool { numberLabelEnd(tokens, first, end) != nil }
+
+    private func opensResidue(_ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ end: Int) -> Bool {
+        residueWords.contains { words in
+            first + words.count <= end && words.indices.allSatisfy { tokens[first + $0].word == words[$0] }
+                && (first + words.count == end || tokens[first + words.count].kind != .word)
+        }
+    }
+
+    /// A line of two to five capitalized words near the end, or behind "Tác giả:", "Nguồn:".
+    private func isByline(_ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ end: Int) -> Bool {
+        if authorWords.contains(tokens[first].word), tokens[first..<min(end, first + 4)].contains(where: { $0.isMark(0x3A) }) { return end - first <= 16 }
+        guard end - first >= 2, end - first <= 12 else { return false }
+        let rest = tokens.count - end
+        guard rest <= 40 else { return false }
+        let words = tokens[first..<end].filter { $0.kind == .word }
+        return words.count >= 2 && words.count <= 6 && words.allSatisfy { $0.flags.contains(.capitalized) } && !tokens[first..<end].contains { $0.kind == .digits }
     }
 }

@@ -2,7 +2,10 @@
 @frozen public struct SentenceSpan: Sendable {
     /// What the line that holds the sentence is.
     @frozen public enum Kind: UInt8, Sendable {
-        case prose, title, heading, bullet, byline, residue
+        /// - title: the first line. - heading: a line in capitals, or numbered and without end mark.
+        /// - bullet: opens with `-`, `+`, `•`. - numbered: an item of a numbered list. - byline: who wrote the article.
+        /// - caption: the line of a picture. - residue: what a web page left ("Tin liên quan", "Lượt xem: 35").
+        case prose, title, heading, bullet, numbered, byline, caption, residue
     }
     public var tokens: TokenRange
     public var start: UInt32

@@ -33,6 +33,10 @@ func faults(_ file: String) -> [String] {
         #expect(String(decoding: read.article.annotated(), as: UTF8.self) == file)
     }
 
+    @Test func theDayOfAnArticleMayLackItsYear() {
+        #expect(article("Sáng [[15/9|date|value=--09-15|role=event]] xã họp.", front: "id: thu\ninspection.date: --09-15")["inspection.date"] == "--09-15")
+    }
+
     static let faulty: [(String, [String])] = [
         ("Không có phần đầu", ["1:1 A001 The file must begin with a line “---”."]),
         ("---\nid: a\n", ["3:1 A002 The front matter is not closed by a line “---”."]),
@@ -42,6 +46,8 @@ func faults(_ file: String) -> [String] {
         ("---\nkind: plan\n---\n", ["1:1 A006 The front matter lacks the key “id”."]),
         ("---\nid: a\nkind: news\n---\n", ["3:1 A007 “kind” cannot be “news”; it may be inspection, results, report, plan, event, newspaper, trap."]),
         ("---\nid: a\nperiod: 2022\n---\n", ["3:1 A007 “period” must read like 2022-01-01/2022-09-30, not “2022”."]),
+        ("---\nid: a\ninspection.date: --9-15\n---\n", ["3:1 A007 “inspection.date” must read like 2022-11-04, not “--9-15”."]),
+        ("---\nid: a\ninspection.date: --09-15\nperiod: --09-01/--09-15\n---\n", ["4:1 A007 “period” must read like 2022-01-01/2022-09-30, not “--09-01/--09-15”."]),
         ("---\nid: a\ninspection.unit: xã Lạ\n---\nXã khác.", ["3:1 A008 “xã Lạ” does not stand in the text as written."]),
         ("---\nid: a\n---\nĐã nhận [[5|dossiers.received hồ sơ", ["4:9 A010 This “[[” is not closed by “]]”."]),
         ("---\nid: a\n---\nba ]] bốn", ["4:4 A011 This “]]” closes no mark."]),

@@ -77,6 +77,7 @@ struct Fixture {
             if mark.keys["malformed"] != nil { mention.flags.insert(.malformed) }
         }
         if mention.kind == .ignored { mention.reason = .name }
+        if mention.kind == .number { mention.value = value(mark.keys["value"] ?? "") }
         return mention
     }
 

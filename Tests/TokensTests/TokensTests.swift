@@ -130,6 +130,32 @@ func randomText(seed: UInt64, length: Int) -> [UInt8] {
     ])
     func cuts(_ text: String, _ expected: [String]) { #expect(SentenceTests.sentences(text) == expected) }
 
+    @Test(arguments: [
+        ("Xã A họp\n1. Kết quả đạt được", SentenceSpan.Kind.heading),
+        ("Xã A họp\nII. TỒN TẠI, HẠN CHẾ", .heading),
+        ("Xã A họp\n2) Đã tiếp nhận 351 hồ sơ, trả 340.", .numbered),
+        ("Xã A họp\n- Trực tuyến 205;", .bullet),
+        ("Xã A họp\nẢnh: Đoàn kiểm tra tại bộ phận một cửa", .caption),
+        ("Xã A họp\nTin liên quan", .residue),
+        ("Xã A họp\nLượt xem: 35", .residue),
+        ("Xã A họp\nHoàng Thạc", .byline),
+        ("Xã A họp\nTác giả: Lò Thị Hạnh", .byline),
+        ("Xã A họp\nXã đã tiếp nhận 351 hồ sơ.", .prose),
+        ("Kiểm tra công tác cải cách hành chính", .title),
+    ])
+    func knowsTheKindOfALine(_ text: String, _ kind: SentenceSpan.Kind) { #expect(SentenceTests.kinds(text).last == kind) }
+
+    static func kinds(_ text: String) -> [SentenceSpan.Kind] {
+        let vocabulary = Vocabulary()
+        let reader = SentenceReader(vocabulary: vocabulary)
+        let tokenizer = Tokenizer(vocabulary: vocabulary)
+        return Array(text.utf8).withUnsafeBufferPointer { buffer in
+            tokenizer.tokenize(buffer)
+            reader.read(buffer, tokens: tokenizer.buffer)
+            return reader.sentences.map(\.kind)
+        }
+    }
+
     /// One step past the stated limit: a sentence without end is cut, and nothing is lost.
     @Test func cutsAtItsLimit() {
         let long = Array(repeating: "hồ sơ", count: SentenceReader.lengthMaxTokens * 2).joined(separator: " ")

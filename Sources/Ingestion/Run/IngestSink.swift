@@ -8,7 +8,8 @@ import GRDB
 final class IngestSink: @unchecked Sendable {
     private let condition = NSCondition()
     private let database: DatabaseQueue
-    private let writer: RowWriter
+    /// Nil after the end: its statements must be gone before the database is closed.
+    private var writer: RowWriter?
     private let stop: StopFlag
     private let failsFast: Bool
 
@@ -56,7 +57,7 @@ final class IngestSink: @unchecked Sendable {
                 isWriting = false
                 nextNumber += 1
                 waitingBytes -= next.reduce(0) { $0 + $1.weight }
-                published = writer.counts
+                published = writer?.counts ?? published
                 if case .failure(let error) = outcome {
                     fault = error
                     stop.raise()
@@ -75,14 +76,19 @@ final class IngestSink: @unchecked Sendable {
     ///
     /// - Throws: what went wrong in writing, on any thread.
     func finish() throws {
-        if let fault = condition.withLock({ fault }) { throw fault }
+        if let fault = condition.withLock({ fault }) {
+            writer = nil
+            throw fault
+        }
         try database.writeWithoutTransaction { db in
             if isInTransaction { try db.execute(sql: "COMMIT") }
             isInTransaction = false
+            writer = nil
         }
     }
 
     private func write(_ results: [IngestResult]) throws {
+        guard let writer else { return }
         try database.writeWithoutTransaction { db in
             for result in results {
                 // After the first failure nothing more is written.

@@ -12,7 +12,7 @@ final class ArchiveReader {
     static let memberBytesMax = 64 << 20
     /// An archive may unpack to this many times its size, and to this many bytes in any case.
     static let ratioMax = 200
-    static let bytesAlwaysAllowed = 256 << 20
+    static let bytesAlwaysAllowed = 128 << 20
 
     private let handle: OpaquePointer
     private let bytesMax: Int
