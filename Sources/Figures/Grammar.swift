@@ -64,7 +64,7 @@ struct Grammar: Sendable {
     var subject = ConceptSet()
     var nearSubject = ConceptSet()
     /// Every concept there is.
-    let everything = ConceptSet(words: SIMD4(repeating: .max))
+    let everything = ConceptSet.everything
     /// Headings of plans and of results; orders; what is past.
     var planHeading: ConceptID = 0
     var resultHeading: ConceptID = 0
@@ -118,6 +118,8 @@ struct Grammar: Sendable {
     var moneySaid = ConceptSet()
     var perNouns = ConceptSet()
     var account: ConceptID = 0
+    /// "Kết quả" over a column of a table says no more than that there are values.
+    var outcome: ConceptID = 0
     var staffNouns = ConceptSet()
     /// Nouns that name places and people rather than what a list counts.
     var placeNouns = ConceptSet()
@@ -207,6 +209,7 @@ struct Grammar: Sendable {
         perNouns = set("thời-lượng giờ-phút người hồ-sơ thủ-tục cán-bộ cuộc")
         postNouns = set("biên-chế cán-bộ nói-biên-chế tinh-giản")
         account = id("@tài-khoản")
+        outcome = id("@kết-quả")
         staffNouns = set("biên-chế cán-bộ người")
         placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
         topicNouns = set("thủ-tục phản-ánh thư-xin-lỗi phiếu nhiệm-vụ biên-chế")
