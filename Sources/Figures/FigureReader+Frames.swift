@@ -349,10 +349,11 @@ extension FigureReader {
             let isCounted = frames[n].nounOrigin == .after && frames[n].after.lowerBound < items.count && items[frames[n].after.lowerBound].noun != 0
             if !isCounted { setMention(frames[n].mention, kind: .dropped, reason: .none) }
         }
-        let kept = frames[firstFrame...].filter { $0.mention < 0 || mentions[Int($0.mention)].kind == .number }
-        if kept.count < frames.count - firstFrame {
-            frames.removeSubrange(firstFrame...)
-            frames.append(contentsOf: kept)
+        var kept = firstFrame
+        for n in firstFrame..<frames.count where frames[n].mention < 0 || mentions[Int(frames[n].mention)].kind == .number {
+            if kept < n { frames[kept] = frames[n] }
+            kept += 1
         }
+        frames.truncate(to: kept)
     }
 }

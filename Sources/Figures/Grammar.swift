@@ -64,7 +64,7 @@ struct Grammar: Sendable {
     var subject = ConceptSet()
     var nearSubject = ConceptSet()
     /// Every concept there is.
-    let everything = ConceptSet(words: SIMD4(repeating: .max))
+    let everything = ConceptSet.everything
     /// Headings of plans and of results; orders; what is past.
     var planHeading: ConceptID = 0
     var resultHeading: ConceptID = 0
