@@ -181,6 +181,7 @@ extension FigureReader {
 
     private func inheritNoun(_ n: Int, listNoun: ConceptID) {
         guard frames[n].shape == .count, !frames[n].hasUnknownNoun else { return }
+        if frames[n].noun == 0 { takeHeadAcrossPlaces(n) }
         if frames[n].noun == 0 {
             let head = headOfLabel(n)
             if head != 0 {
@@ -205,9 +206,8 @@ extension FigureReader {
                 }
             }
         }
-        if frames[n].noun == 0 { takeHeadAcrossPlaces(n) }
         if frames[n].noun == 0 {
-            for place in frames[n].farBefore.reversed() where items[place].noun != 0 && (grammar.listNouns.contains(items[place].noun) || isListLine && n == firstFrame && place == frames[n].farBefore.lowerBound && grammar.labelNouns.contains(items[place].noun)) {
+            for place in frames[n].farBefore.reversed() where items[place].noun != 0 && (grammar.listNouns.contains(items[place].noun) || isListLine && n == firstFrame && !items[..<place].contains(where: { $0.kind == .word }) && grammar.labelNouns.contains(items[place].noun)) {
                 frames[n].noun = items[place].noun
                 frames[n].nounOrigin = .list
                 break
