@@ -215,7 +215,7 @@ extension FigureReader {
                 let item = items[end]
                 if end > last + 1, opensSegment(item) { break }
                 if isBoundary(item) && !joinsLevels(end) || item.isMark(0x2E) || item.isMark(0x3F) || item.isMark(0x21) { break }
-                if end > last + 1, isConjunction(item), !opensWhole(end, behind: n) { break }
+                if end > last + 1 || item.kind == .word && item.concepts.contains(grammar.conjunction) && !item.concepts.contains(grammar.remaining), isConjunction(item), !opensWhole(end, behind: n) { break }
                 // "31 thủ tục với tỷ lệ bình quân 35%": the share's own words.
                 if end > last + 1, item.concepts.contains(grammar.rateWord), frames[n].shape == .count, n + 1 < frames.count, frames[n + 1].shape == .share, limit < items.count, !(end..<limit).contains(where: { isBoundary(items[$0]) }) { break }
                 end += 1
@@ -329,6 +329,10 @@ extension FigureReader {
 
     /// "22 đầu việc của kế hoạch đã làm xong 14 đầu việc": the act right before a second count of the same noun is that one's.
     private func actOfNext(_ n: Int) -> Int? {
+        if n + 1 < frames.count, frames[n].shape == .money, frames[n + 1].shape == .money, !frames[n].isNumerator, !frames[n].startsRange, frames[n].after.upperBound == frames[n + 1].item {
+            let place = frames[n + 1].item - 1
+            return place >= frames[n].after.lowerBound && items[place].kind == .word && items[place].concepts.intersects(grammar.rateQualities) ? place : nil
+        }
         guard n + 1 < frames.count, frames[n].shape == .count, frames[n].nounOrigin == .after, frames[n + 1].nounOrigin == .after, frames[n].noun == frames[n + 1].noun,
               !frames[n].isNumerator, !frames[n].startsRange, frames[n].after.upperBound == frames[n + 1].item else { return nil }
         let place = frames[n + 1].item - 1

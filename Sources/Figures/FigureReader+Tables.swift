@@ -68,7 +68,7 @@ extension FigureReader {
     private func readRow(_ cells: [Range<Int>], offset: Int, labelEnd: Int) {
         let label = says(0..<labelEnd)
         let labelNoun = items[0..<labelEnd].last { $0.noun != 0 && !grammar.placeNouns.contains($0.noun) }?.noun ?? 0
-        let head = rowHead(0..<labelEnd)
+        let head = unitOfRow(cells, labelEnd: labelEnd) ?? rowHead(0..<labelEnd)
         let isShareRow = items[0..<labelEnd].contains { $0.isMark(0x25) }
         let latest = focus.columns.map(\.year).max() ?? 0
         for n in firstFrame..<frames.count {
@@ -96,6 +96,13 @@ extension FigureReader {
             if labelEnd > 0 { readRowScope(n, labelEnd: labelEnd) }
         }
         repairLists()
+    }
+
+    /// "Lượt cán bộ được tập huấn | người | 115": a cell of one noun between the label and the value is the unit.
+    private func unitOfRow(_ cells: [Range<Int>], labelEnd: Int) -> ConceptID? {
+        guard let value = cells.firstIndex(where: { $0.lowerBound == labelEnd }), value >= 1, cells[value - 1].count <= 2, frames.count - firstFrame == 1, let unit = cells[value - 1].first(where: { items[$0].kind == .word }), items[unit].noun != 0,
+              items[unit].noun != grammar.otherNoun, !cells[value - 1].contains(where: { items[$0].kind == .word && $0 != unit }) else { return nil }
+        return items[unit].noun
     }
 
     /// "Số đơn vị được kiểm tra": the noun behind `số` is what the row counts.
