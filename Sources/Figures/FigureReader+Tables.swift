@@ -86,7 +86,7 @@ extension FigureReader {
             }
             if frames[n].shape == .score || frames[n].shape == .rank, !frames[n].near.intersects(grammar.indices) { frames[n].near.formUnion(focus.index) }
             if frames[n].noun == 0 || frames[n].nounOrigin != .after {
-                frames[n].noun = head != 0 && (column.noun == 0 || column.noun == grammar.outcome) ? head : column.noun != 0 && !grammar.placeNouns.contains(column.noun) && (column.noun != grammar.outcome || labelNoun == 0) ? column.noun : labelNoun != 0 ? labelNoun : frames[n].own.intersects(grammar.caseQualities) ? grammar.dossier : focus.caseNoun
+                frames[n].noun = head != 0 && (column.noun == 0 || column.noun == grammar.outcome || column.noun == grammar.otherNoun) ? head : column.noun != 0 && !grammar.placeNouns.contains(column.noun) && (column.noun != grammar.outcome || labelNoun == 0) ? column.noun : labelNoun != 0 ? labelNoun : frames[n].own.intersects(grammar.caseQualities) ? grammar.dossier : focus.caseNoun
                 frames[n].nounOrigin = .label
             }
             if column.says.contains(grammar.target) || column.says.contains(grammar.plan) && !label.contains(grammar.plan) { frames[n].status = .target }
