@@ -46,7 +46,9 @@ extension FigureReader {
         let shape = frames[n].shape
         // "của các bộ là 22%, của địa phương 3,8%" goes on with what is no index.
         if shape == .share, n > firstFrame, frames[n - 1].shape == .share, frames[n - 1].hasIndicator, !lexicon.isIndex(frames[n - 1].indicator), !frames[n].own.intersects(grammar.runningIndices), labelKind(n) == .name || labelKind(n) == .empty { return }
-        guard shape == .rank || shape == .score || (shape == .share && isBareShare(n)) else { return }
+        // "76,3% người trả lời nói hài lòng" in an article on SIPAS.
+        let isSatisfied = shape == .share && frames[n].own.contains(grammar.satisfied) && focus.index.contains(grammar.satisfactionIndex) && isIndexRunning && !sentenceSays.contains(grammar.ownSurvey)
+        guard shape == .rank || shape == .score || isSatisfied || (shape == .share && isBareShare(n)) else { return }
         var nearest = nearestIndex(before: frames[n].item)
         if nearest.isEmpty { nearest = says(frames[n].after).intersection(grammar.indices) }
         if nearest.isEmpty, shape != .share, sentenceSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }

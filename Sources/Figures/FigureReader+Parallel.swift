@@ -59,6 +59,13 @@ extension FigureReader {
             let kind = labelKind(n)
             if kind == .empty || kind == .name, frames[n - 1].depth == frames[n].depth, mentions[Int(frames[n].mention)].value.scale == 0 { frames[n].followsOrdinal = true }
         }
+        // "Đắk Nông thứ 48, 81,95; Gia Lai 53 (81,2)": the rank and the score in turn.
+        if frames.count - firstFrame > 2 {
+            for n in firstFrame + 2..<frames.count where mayTakeUnit(n) && isOrdinal(n - 2) && !isOrdinal(n) && frames[n - 1].mention >= 0 && mentions[Int(frames[n - 1].mention)].value.scale > 0 {
+                let value = mentions[Int(frames[n].mention)].value
+                if value.scale == 0, value.digits <= 100, labelKind(n) == .name, n + 1 < frames.count && isAlone(n + 1) || isAlone(n - 1) { frames[n].followsOrdinal = true }
+            }
+        }
         for n in firstFrame + 1..<frames.count where mayTakeUnit(n) && lendsUnit(n - 1) {
             let kind = labelKind(n)
             guard frames[n - 1].depth == frames[n].depth || isAlone(n), kind == .empty || kind == .name else { continue }
@@ -95,13 +102,14 @@ extension FigureReader {
         guard !frame.isZero, !frame.hasUnknownNoun, frame.status != .change, !frame.isDenominator, !frame.isNumerator else { return false }
         let kind = labelKind(n)
         guard kind != .speaking else { return false }
+        let isNamed = kind == .name || kind == .empty && isNameStretch(frame.farBefore)
         guard !says(frame.after).intersects(grammar.qualities.union(grammar.states)) else { return false }
         if let source = tupleSource(n) {
             take(n, from: source)
             return true
         }
         if last >= 0, let source = parallelSource(n, in: firstFrame..<n) {
-            guard kind == .name || isListGap(from: source, to: n) || kind == .short && isBare(n) && isBare(source) else { return false }
+            guard isNamed || isListGap(from: source, to: n) || kind == .short && isBare(n) && isBare(source) else { return false }
             if namesOtherUnits(n, than: source) { return false }
             take(n, from: source)
             return true
@@ -181,7 +189,7 @@ extension FigureReader {
     /// "Hồ sơ trực tuyến thì mỗi nơi nói một kiểu. Báo cáo của tỉnh ghi 31%": what a sentence without numerals has put up.
     func inheritTopicSentence(_ n: Int) {
         let frame = frames[n]
-        guard focus.sentencesInParagraph > 1, sentenceNumber > focus.topicSentence, sentenceNumber - focus.topicSentence <= 3, focus.topicSays.contains(grammar.dossierSaid),
+        guard focus.sentencesInParagraph > 1, sentenceNumber > focus.topicSentence, sentenceNumber - focus.topicSentence <= 3, focus.topicSays.contains(grammar.dossierSaid) || focus.topicSays.contains(grammar.rateWord) && frame.shape == .share,
               frame.status != .change, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.own.intersects(grammar.indices) else { return }
         let kind = labelKind(n)
         if frame.shape == .share {
@@ -271,6 +279,15 @@ extension FigureReader {
             return source
         }
         return nil
+    }
+
+    /// "Kon Tum ít nhất, 141": a name and a word on its place.
+    private func isNameStretch(_ range: Range<Int>) -> Bool {
+        var hasName = false
+        for place in range where items[place].kind == .word {
+            if isName(items[place]) { hasName = true } else if !items[place].concepts.intersects(grammar.discourse.union(grammar.unsaying)) { return false }
+        }
+        return hasName
     }
 
     private func isListGap(from source: Int, to n: Int) -> Bool {
