@@ -40,6 +40,17 @@ extension FigureReader {
         focus.isIndexTitle = isTitle
     }
 
+    /// "bảng điểm 766", "Quyết định 766": the index of serving people is known by the number of its decision.
+    func noteDecision766() {
+        for at in Int(sentence.tokens.first)..<Int(sentence.tokens.end) where tokens[at].end - tokens[at].start == 3 && at > Int(sentence.tokens.first) {
+            let start = Int(tokens[at].start)
+            guard text[start] == 0x37, text[start + 1] == 0x36, text[start + 2] == 0x36, grammar.decisionWords.contains(tokens[at - 1].word) else { continue }
+            focus.index = ConceptSet(grammar.serviceIndex)
+            focus.indexSentence = sentenceNumber
+            return
+        }
+    }
+
     /// A score, a rank or a bare share belongs to the index named last before it, else to the one that is spoken of.
     func readIndex(_ n: Int) {
         borrowIndexShape(n)

@@ -180,6 +180,8 @@ extension FigureReader {
         let topic = frames[focus.topic]
         guard topic.hasIndicator, frame.sentence - topic.sentence <= 4 else { return }
         guard frame.nounOrigin == .after ? frame.noun == topic.noun : frame.noun == 0 && isBare(n) else { return }
+        // Another count of the same things stands between and is something else.
+        if frame.nounOrigin != .after, frames[max(firstFrame, focus.topic + 1)..<n].contains(where: { $0.shape == .count && $0.nounOrigin == .after && $0.noun == topic.noun && !$0.hasIndicator }) { return }
         let kind = labelKind(n)
         guard kind == .name || frame.nounOrigin == .after && kind != .speaking && !says(frame.after).intersects(grammar.acts) else { return }
         take(n, from: focus.topic)
@@ -198,7 +200,7 @@ extension FigureReader {
             frames[n].near.formUnion(said)
             frames[n].list.formUnion(said)
             apply(matcher.match(frames[n]), to: n)
-        } else if frame.shape == .count, frame.noun == 0 || frame.nounOrigin == .carried || frame.nounOrigin == .focus, !frame.hasUnknownNoun, isBare(n), kind == .name || kind == .short {
+        } else if frame.shape == .count, frame.noun == 0 || frame.nounOrigin == .carried || frame.nounOrigin == .focus, !frame.hasUnknownNoun, !frame.own.contains(grammar.otherNoun), isBare(n), kind == .name || kind == .short {
             let said = focus.topicSays.intersection(grammar.caseQualities)
             guard !said.isEmpty else { return }
             frames[n].noun = grammar.dossier

@@ -89,6 +89,8 @@ struct Grammar: Sendable {
     var field: ConceptID = 0
     var fractionNouns = ConceptSet()
     var amongWord: WordID = 0
+    /// Words before the 766 of an index: `quyết định`, `chỉ số`, `bảng điểm`.
+    var decisionWords: Set<WordID> = []
     /// What makes a share behind a count of procedures one of cases.
     var shareBreakers = ConceptSet()
     var remaining: ConceptID = 0
@@ -201,6 +203,7 @@ struct Grammar: Sendable {
         fullOnline = id("@toàn-trình"); partOnline = id("@một-phần"); online = id("@trực-tuyến")
         caseQualities = set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn đang-giải-quyết chờ-bổ-sung trả-lại tiếp-nhận giải-quyết trực-tuyến trực-tiếp bưu-chính kỳ-trước-chuyển-sang mới-nhận trong-hạn đến-hạn tiếp-nhận-và-giải-quyết")
         wholeWord = lexicon.vocabulary.intern("toàn")
+        decisionWords = Set(["định", "số", "điểm", "hạng"].map { lexicon.vocabulary.intern($0) })
         amongWord = lexicon.vocabulary.intern("trong")
         pluralWord = lexicon.vocabulary.intern("các")
         placeWords = Set(["ở", "tại", "của"].map { lexicon.vocabulary.intern($0) })
