@@ -173,6 +173,16 @@ extension FigureReader {
         }
     }
 
+    /// "tinh giản 46.100 người; khối hành chính 5.930, đơn vị sự nghiệp 32.400": where the people were cut.
+    func inheritCut(_ n: Int) -> Bool {
+        let frame = frames[n]
+        guard n > firstFrame, frame.shape == .count, frame.nounOrigin != .after, !frame.isZero, !frame.hasUnknownNoun, frame.status == .result, !frame.isNumerator, !frame.isDenominator, isBare(n), !frame.before.isEmpty else { return false }
+        guard let head = (firstFrame..<n).last(where: { frames[$0].shape == .count && frames[$0].status != .change }), frames[head].indicator == lexicon.staffReduced else { return false }
+        guard says(frame.before).subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(grammar.cutPlaces).isEmpty else { return false }
+        take(n, from: head)
+        return frames[n].hasIndicator
+    }
+
     /// "Bộ Tài chính 487 thủ tục; Bộ Xây dựng 402": names over several sentences go on with what was counted last.
     func inheritTopic(_ n: Int) {
         let frame = frames[n]
@@ -198,7 +208,8 @@ extension FigureReader {
             let said = focus.topicSays.intersection(grammar.rateQualities)
             guard !said.isEmpty, kind != .speaking || frame.before.count <= 8 && !frame.own.intersects(grammar.states.union(grammar.acts).union(grammar.qualities).union(grammar.runningIndices)), isUntold(n) else { return }
             frames[n].near.formUnion(said)
-            frames[n].list.formUnion(said)
+            if said.contains(grammar.online) { frames[n].near.insert(grammar.dossierSaid) }
+            frames[n].list.formUnion(frames[n].near)
             apply(matcher.match(frames[n]), to: n)
         } else if frame.shape == .count, frame.noun == 0 || frame.nounOrigin == .carried || frame.nounOrigin == .focus, !frame.hasUnknownNoun, !frame.own.contains(grammar.otherNoun), isBare(n), kind == .name || kind == .short {
             let said = focus.topicSays.intersection(grammar.caseQualities)

@@ -262,6 +262,7 @@ extension FigureReader {
     private func resolve(_ n: Int, last: Int) {
         frames[n].isDecided = true
         if isVoid(n) { return }
+        if inheritCut(n) { return }
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
         else if frames[n].nounOrigin == .carried || frames[n].nounOrigin == .focus {
