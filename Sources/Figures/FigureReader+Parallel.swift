@@ -226,7 +226,7 @@ extension FigureReader {
     /// "Chia theo lĩnh vực: chứng thực 6.905; hộ tịch 2.377": the first of a list that breaks the cases down by name.
     func inheritBreakdown(_ n: Int) {
         guard frames[n].shape == .count, frames[n].noun == 0 || frames[n].nounOrigin == .carried, !frames[n].hasUnknownNoun, !frames[n].isZero, isBare(n), frames[n].status == .result,
-              grammar.caseNouns.contains(focus.noun) || sentenceSays.contains(grammar.dossierSaid), !frames[n].isNumerator, !frames[n].isDenominator else { return }
+              grammar.caseNouns.contains(focus.noun) || sentenceSays.contains(grammar.dossierSaid) || focus.caseNoun != 0 && isRow && frames.count - firstFrame == 1, !frames[n].isNumerator, !frames[n].isDenominator else { return }
         let kind = labelKind(n)
         guard kind == .name || kind == .short, opensList(n) || isRow || (isAlone(n) || kind == .name) && frames.count - firstFrame >= 2 else { return }
         frames[n].noun = grammar.dossier
