@@ -277,6 +277,7 @@ extension FigureReader {
     private func resolve(_ n: Int, last: Int) {
         frames[n].isDecided = true
         if isVoid(n) { return }
+        if inheritCut(n) { return }
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
         else if frames[n].nounOrigin == .carried || frames[n].nounOrigin == .focus {
@@ -292,7 +293,21 @@ extension FigureReader {
         if !frames[n].hasIndicator { inheritShare(n) }
         if !frames[n].hasIndicator { inheritBreakdown(n) }
         if !frames[n].hasIndicator { inheritTopicSentence(n) }
+        if !frames[n].hasIndicator { restate(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
+    }
+
+    /// "Sở báo 3,4%": a number that was told before, to the last digit, counts what it counted there.
+    private func restate(_ n: Int) {
+        let frame = frames[n]
+        guard frame.mention >= 0, frame.shape == .share || frame.shape == .score || frame.shape == .count, !frame.isNumerator, !frame.isDenominator, frame.shape != .count || frame.nounOrigin != .after && !frame.hasUnknownNoun || grammar.caseNouns.contains(frame.noun),
+              !frame.own.intersects(grammar.states.union(grammar.qualities).union(grammar.rateQualities).union(grammar.indices)) else { return }
+        let value = mentions[Int(frame.mention)].value
+        guard frame.shape == .count ? value.scale == 0 && value.digits > 1000 && value.digits % 100 != 0 : value.scale > 0 else { return }
+        for source in (0..<n).reversed() where frames[source].shape == frame.shape && frames[source].mention >= 0 && mentions[Int(frames[source].mention)].value == value {
+            if frames[source].hasIndicator, frame.shape != .count || frame.noun == 0 || frame.nounOrigin != .after || frames[source].noun == frame.noun { take(n, from: source) }
+            return
+        }
     }
 
     /// Averages and samples count nothing of the period.
@@ -315,7 +330,7 @@ extension FigureReader {
     /// "1/3 hồ sơ", "3/4 thủ tục": a part of the whole, no count.
     private func isFraction(_ n: Int) -> Bool {
         let upper = frames[n].isNumerator ? n : frames[n].isDenominator ? n - 1 : -1
-        guard upper >= firstFrame, upper + 1 < frames.count, frames[upper].mention >= 0, frames[upper + 1].mention >= 0, grammar.caseNouns.contains(frames[n].noun) || frames[n].noun == grammar.procedure else { return false }
+        guard upper >= firstFrame, upper + 1 < frames.count, frames[upper].mention >= 0, frames[upper + 1].mention >= 0, grammar.caseNouns.contains(frames[n].noun) || frames[n].noun == grammar.procedure || grammar.fractionNouns.contains(frames[n].noun) else { return false }
         let a = mentions[Int(frames[upper].mention)].value
         let b = mentions[Int(frames[upper + 1].mention)].value
         return a.scale == 0 && b.scale == 0 && a.digits < b.digits && (b.digits <= 6 && a.digits <= 5 && b.digits >= 2 || b.digits == 10 && a.digits % 2 == 1) && !frames[n].near.intersects(grammar.states)
@@ -420,6 +435,8 @@ extension FigureReader {
     private func resolveChange(_ n: Int) {
         frames[n].isDecided = true
         if frames[n].isMultiple {
+            // "cao gấp 5 lần lĩnh vực hộ tịch": beside another, not over time.
+            if let next = frames[n].after.dropFirst().first(where: { items[$0].kind == .word }), items[next].concepts.contains(grammar.field) || items[next].concepts.contains(grammar.level) || grammar.placeNouns.contains(items[next].noun) && items[next].noun != grammar.otherNoun { return }
             apply(matcher.match(frames[n]), to: n)
             if frames[n].hasIndicator { return }
             for source in (firstFrame..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator { return take(n, from: source) }

@@ -162,6 +162,7 @@ public final class FigureReader {
         focus.paragraphSays.formUnion(sentenceSays)
         focus.sentencesInParagraph += 1
         markZeros()
+        noteDecision766()
         firstFrame = frames.count
         if readTableLine() {
         } else if items.contains(where: { $0.kind == .number || $0.kind == .zero }) {

@@ -85,7 +85,14 @@ struct Grammar: Sendable {
     var totalPoints: ConceptID = 0
     var forEach: ConceptID = 0
     var scaleWord: ConceptID = 0
+    /// The places people work at, in a list of how many were cut.
+    var cutPlaces = ConceptSet()
+    var ownSurvey: ConceptID = 0
+    var field: ConceptID = 0
+    var fractionNouns = ConceptSet()
     var amongWord: WordID = 0
+    /// Words before the 766 of an index: `quyết định`, `chỉ số`, `bảng điểm`.
+    var decisionWords: Set<WordID> = []
     /// What makes a share behind a count of procedures one of cases.
     var shareBreakers = ConceptSet()
     var remaining: ConceptID = 0
@@ -196,7 +203,7 @@ struct Grammar: Sendable {
         nameable = set("danh-từ-khác lĩnh-vực cụm-cố-định")
         subject = set("chủ-đề một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công dịch-vụ-công cải-cách tiếp-nhận-và-trả"); nearSubject = set("tinh-giản nói-biên-chế gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
         planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); topGroup = id("@tốp"); ranking = id("@bảng-xếp-hạng"); ministry = id("@bộ-nội-vụ"); satisfactionIndex = id("@sipas"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
-        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang")
+        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang"); cutPlaces = set("đơn-vị đơn-vị-sự-nghiệp nói-đơn-vị-sự-nghiệp địa-bàn theo-cấp cán-bộ đội-ngũ lĩnh-vực phòng-chuyên-môn danh-từ-khác cụm-cố-định nối"); ownSurvey = id("@tự-khảo-sát"); field = id("@lĩnh-vực"); fractionNouns = set("người cán-bộ thành-viên")
         shareBreakers = set("quá-hạn đúng-hạn trước-hạn trước-và-đúng-hạn thời-gian-giải-quyết")
         outOf = id("@trên-tổng-số"); remaining = id("@còn-lại"); thisNumber = id("@con-số-này")
         inTurn = id("@lần-lượt")
@@ -204,6 +211,7 @@ struct Grammar: Sendable {
         fullOnline = id("@toàn-trình"); partOnline = id("@một-phần"); online = id("@trực-tuyến")
         caseQualities = set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn đang-giải-quyết chờ-bổ-sung trả-lại tiếp-nhận giải-quyết trực-tuyến trực-tiếp bưu-chính kỳ-trước-chuyển-sang mới-nhận trong-hạn đến-hạn tiếp-nhận-và-giải-quyết")
         wholeWord = lexicon.vocabulary.intern("toàn")
+        decisionWords = Set(["định", "số", "điểm", "hạng"].map { lexicon.vocabulary.intern($0) })
         amongWord = lexicon.vocabulary.intern("trong")
         pluralWord = lexicon.vocabulary.intern("các")
         placeWords = Set(["ở", "tại", "của"].map { lexicon.vocabulary.intern($0) })
