@@ -95,6 +95,6 @@ public final class Extractor {
     }
 
     private func reading(_ text: UnsafeBufferPointer<UInt8>) -> Reading {
-        Reading(text: text, tokens: tokenizer.buffer, mentions: figureReader.mentions, sentences: sentenceReader.sentences, figures: figureReader.figures)
+        Reading(text: text, tokens: tokenizer.buffer, mentions: figureReader.mentions.buffer, sentences: sentenceReader.sentences, figures: figureReader.figures)
     }
 }

@@ -2,30 +2,61 @@
 public typealias ConceptID = UInt8
 
 /// A set of concepts, as bits: what the words of a stretch of text say.
-@frozen public struct ConceptSet: Equatable, Sendable {
-    @usableFromInline var words: SIMD4<UInt64>
+@frozen public struct ConceptSet: Hashable, Sendable {
+    // Four machine words rather than a vector: without SSE4.1 no vector comparison tells whether any bit is set.
+    @usableFromInline var a: UInt64
+    @usableFromInline var b: UInt64
+    @usableFromInline var c: UInt64
+    @usableFromInline var d: UInt64
 
-    @inlinable public init() { words = .zero }
-    @inlinable init(words: SIMD4<UInt64>) { self.words = words }
+    @inlinable public init() { self.init(0, 0, 0, 0) }
+    @inline(__always) @inlinable init(_ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64) {
+        self.a = a
+        self.b = b
+        self.c = c
+        self.d = d
+    }
     @inlinable public init(_ concept: ConceptID) {
-        words = .zero
+        self.init()
         insert(concept)
     }
 
-    @inlinable public mutating func insert(_ concept: ConceptID) {
+    /// Every concept there can be.
+    static let everything = ConceptSet(.max, .max, .max, .max)
+
+    @inline(__always) @inlinable public mutating func insert(_ concept: ConceptID) {
         guard concept != 0 else { return }
-        words[Int(concept) >> 6] |= 1 &<< (UInt64(concept) & 63)
+        let bit: UInt64 = 1 &<< (UInt64(concept) & 63)
+        switch concept >> 6 {
+        case 0: a |= bit
+        case 1: b |= bit
+        case 2: c |= bit
+        default: d |= bit
+        }
     }
-    @inlinable public func contains(_ concept: ConceptID) -> Bool {
-        words[Int(concept) >> 6] & (1 &<< (UInt64(concept) & 63)) != 0
+    @inline(__always) @inlinable public func contains(_ concept: ConceptID) -> Bool {
+        let low = concept & 0x40 == 0 ? a : b
+        let high = concept & 0x40 == 0 ? c : d
+        return (concept & 0x80 == 0 ? low : high) &>> UInt64(concept & 63) & 1 != 0
     }
-    @inlinable public func intersects(_ other: ConceptSet) -> Bool { (words & other.words) != .zero }
-    @inlinable public mutating func formUnion(_ other: ConceptSet) { words |= other.words }
-    @inlinable public mutating func subtract(_ other: ConceptSet) { words &= ~other.words }
-    @inlinable public func union(_ other: ConceptSet) -> ConceptSet { ConceptSet(words: words | other.words) }
-    @inlinable public func intersection(_ other: ConceptSet) -> ConceptSet { ConceptSet(words: words & other.words) }
-    @inlinable public func subtracting(_ other: ConceptSet) -> ConceptSet { ConceptSet(words: words & ~other.words) }
-    @inlinable public var isEmpty: Bool { words == .zero }
+    @inline(__always) @inlinable public func intersects(_ other: ConceptSet) -> Bool {
+        (a & other.a) | (b & other.b) | (c & other.c) | (d & other.d) != 0
+    }
+    @inline(__always) @inlinable public mutating func formUnion(_ other: ConceptSet) { self = union(other) }
+    @inline(__always) @inlinable public mutating func subtract(_ other: ConceptSet) { self = subtracting(other) }
+    @inline(__always) @inlinable public func union(_ other: ConceptSet) -> ConceptSet {
+        ConceptSet(a | other.a, b | other.b, c | other.c, d | other.d)
+    }
+    @inline(__always) @inlinable public func intersection(_ other: ConceptSet) -> ConceptSet {
+        ConceptSet(a & other.a, b & other.b, c & other.c, d & other.d)
+    }
+    @inline(__always) @inlinable public func subtracting(_ other: ConceptSet) -> ConceptSet {
+        ConceptSet(a & ~other.a, b & ~other.b, c & ~other.c, d & ~other.d)
+    }
+    @inline(__always) @inlinable public var isEmpty: Bool { a | b | c | d == 0 }
+
+    /// How many members there are.
+    var count: Int { a.nonzeroBitCount + b.nonzeroBitCount + c.nonzeroBitCount + d.nonzeroBitCount }
 
     /// The members in order.
     public var members: [ConceptID] {

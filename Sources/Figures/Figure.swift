@@ -51,12 +51,12 @@ public struct Reading {
     public let text: UnsafeBufferPointer<UInt8>
     public let tokens: UnsafeBufferPointer<Token>
     /// In text order. `.number` mentions are figures too; `.dropped` ones are number words that count nothing.
-    public let mentions: [Mention]
+    public let mentions: UnsafeBufferPointer<Mention>
     public let sentences: [SentenceSpan]
     /// In text order; two figures with one span are one numeral with two labels.
     public let figures: [Figure]
 
-    public init(text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention], sentences: [SentenceSpan], figures: [Figure]) {
+    public init(text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: UnsafeBufferPointer<Mention>, sentences: [SentenceSpan], figures: [Figure]) {
         self.text = text
         self.tokens = tokens
         self.mentions = mentions

@@ -7,31 +7,31 @@ import Tokens
 /// - Complexity: O(tokens + numerals × rules of their shape and noun).
 public final class FigureReader {
     /// The figures of the text last read, in text order.
-    public private(set) var figures: [Figure] = []
+    @exclusivity(unchecked) public private(set) var figures: [Figure] = []
     /// The mentions of the text last read, with ordinals, names and idle number words sorted out.
-    public private(set) var mentions: [Mention] = []
+    @exclusivity(unchecked) public private(set) var mentions = FlatList<Mention>(capacity: 256)
 
     let lexicon: Lexicon
     let grammar: Grammar
     let matcher: FrameMatcher
     /// The frames of the text last read, for explanation.
-    var frames: [Frame] = []
-    private var itemReader: ItemReader
+    @exclusivity(unchecked) var frames = FlatList<Frame>(capacity: 256)
+    private let itemReader: ItemReader
 
     // The sentence being read.
-    var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    var tokens = UnsafeBufferPointer<Token>(start: nil, count: 0)
-    var items: [Item] { itemReader.items }
-    var sentence = SentenceSpan(tokens: TokenRange(0, 0), start: 0, end: 0, paragraph: 0, kind: .prose, opensParagraph: true)
-    var sentenceNumber: Int32 = 0
+    @exclusivity(unchecked) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    @exclusivity(unchecked) var tokens = UnsafeBufferPointer<Token>(start: nil, count: 0)
+    var items: FlatList<Item> { itemReader.items }
+    @exclusivity(unchecked) var sentence = SentenceSpan(tokens: TokenRange(0, 0), start: 0, end: 0, paragraph: 0, kind: .prose, opensParagraph: true)
+    @exclusivity(unchecked) var sentenceNumber: Int32 = 0
     /// Index of the sentence's first frame in `frames`.
-    var firstFrame = 0
-    var sentenceSays = ConceptSet()
-    var focus = Focus()
+    @exclusivity(unchecked) var firstFrame = 0
+    @exclusivity(unchecked) var sentenceSays = ConceptSet()
+    @exclusivity(unchecked) var focus = Focus()
     /// The noun of the sentences before, for numerals whose act tells that they go on with it.
-    var carriedNoun: ConceptID = 0
+    @exclusivity(unchecked) var carriedNoun: ConceptID = 0
     /// The sentences that speak of the subject: 2 for the subject itself, 1 for what goes with it.
-    private var subjectSentences: [(sentence: Int32, weight: Int)] = []
+    @exclusivity(unchecked) private var subjectSentences: [(sentence: Int32, weight: Int)] = []
     /// Reads single sentences, which need not say that they are about administrative reform.
     public var readsAnySubject = false
     /// The year the article speaks of, for "previous"; 0 when unknown.
@@ -42,6 +42,11 @@ public final class FigureReader {
         grammar = lexicon.grammar
         matcher = FrameMatcher(lexicon: lexicon)
         itemReader = ItemReader(lexicon: lexicon)
+    }
+
+    deinit {
+        mentions.deallocate()
+        frames.deallocate()
     }
 
     /// What was last spoken of, for numerals that name neither noun nor act.
@@ -87,8 +92,9 @@ public final class FigureReader {
     /// The buffers must stay valid while the figures are used.
     public func read(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention], sentences: [SentenceSpan]) {
         figures.removeAll(keepingCapacity: true)
-        frames.removeAll(keepingCapacity: true)
-        self.mentions = mentions
+        frames.removeAll()
+        self.mentions.removeAll()
+        for mention in mentions { self.mentions.append(mention) }
         self.text = text
         self.tokens = tokens
         focus = Focus()
@@ -99,7 +105,7 @@ public final class FigureReader {
             while nextMention < mentions.count, mentions[nextMention].tokens.end <= sentence.tokens.first { nextMention += 1 }
             self.sentence = sentence
             sentenceNumber = Int32(number)
-            itemReader.read(sentence, tokens: tokens, mentions: self.mentions, firstMention: nextMention)
+            itemReader.read(sentence, tokens: tokens, mentions: self.mentions.buffer, firstMention: nextMention)
             readSentence()
         }
         if !readsAnySubject { keepOnSubject(sentenceCount: sentences.count) }
@@ -156,6 +162,7 @@ public final class FigureReader {
         focus.paragraphSays.formUnion(sentenceSays)
         focus.sentencesInParagraph += 1
         markZeros()
+        noteDecision766()
         firstFrame = frames.count
         if readTableLine() {
         } else if items.contains(where: { $0.kind == .number || $0.kind == .zero }) {
@@ -208,7 +215,7 @@ public final class FigureReader {
         focus.labelNoun = isLabel ? items.first { $0.noun != 0 && !grammar.placeNouns.contains($0.noun) }?.noun ?? 0 : 0
         if sentence.kind == .heading {
             focus.headingSays = sentenceSays
-            focus.paragraphSays = sentenceSays
+            focus.paragraphSays.formUnion(sentenceSays)
         }
         if let last = items.last, last.isMark(0x3A) {
             if sentence.kind != .bullet || focus.headSays.isEmpty { focus.headSays = sentenceSays }

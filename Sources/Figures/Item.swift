@@ -24,20 +24,23 @@ struct Item {
 }
 
 /// Turns the tokens of a sentence into items: mentions first, then the longest phrases.
-struct ItemReader {
+final class ItemReader {
     private let lexicon: Lexicon
-    private(set) var items: [Item] = []
+    private let trie: PhraseTrie
+    private(set) var items = FlatList<Item>(capacity: 512)
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
-        items.reserveCapacity(512)
+        trie = lexicon.trie
     }
+
+    deinit { items.deallocate() }
 
     /// Replaces `items` by those of a sentence.
     /// - Parameter mentions: all mentions of the text; those from index `firstMention` on may stand in the sentence.
     /// - Complexity: O(n) in the tokens of the sentence.
-    mutating func read(_ sentence: SentenceSpan, tokens: UnsafeBufferPointer<Token>, mentions: [Mention], firstMention: Int) {
-        items.removeAll(keepingCapacity: true)
+    func read(_ sentence: SentenceSpan, tokens: UnsafeBufferPointer<Token>, mentions: UnsafeBufferPointer<Mention>, firstMention: Int) {
+        items.removeAll()
         var next = firstMention
         var i = Int(sentence.tokens.first)
         let end = Int(sentence.tokens.end)
@@ -45,37 +48,45 @@ struct ItemReader {
             while next < mentions.count, Int(mentions[next].tokens.end) <= i || mentions[next].kind == .dropped { next += 1 }
             var stop = end
             if next < mentions.count {
-                let mention = mentions[next]
-                if Int(mention.tokens.first) <= i {
-                    var item = Item(kind: ItemReader.kind(of: mention), first: Int32(i), end: mention.tokens.end, mention: Int32(next))
-                    if mention.kind == .ignored, mention.reason == .level { item.concepts = serviceLevel(mentions, next) }
-                    items.append(item)
-                    i = Int(mention.tokens.end)
+                if Int(mentions[next].tokens.first) <= i {
+                    appendMention(mentions, next, at: i)
+                    i = Int(mentions[next].tokens.end)
                     next += 1
                     continue
                 }
-                stop = min(end, Int(mention.tokens.first))
+                stop = min(end, Int(mentions[next].tokens.first))
             }
-            let token = tokens[i]
-            if token.kind == .lineBreak {
-                i += 1
-                continue
-            }
-            let (meaning, after) = lexicon.trie.longest(tokens, from: i, before: stop)
-            var item = Item(kind: token.kind == .word ? .word : .mark, word: token.word, first: Int32(i), end: Int32(after))
-            if meaning != 0 {
-                item.kind = .word
-                item.concepts = lexicon.trie.meanings[Int(meaning)].concepts
-                item.noun = lexicon.trie.meanings[Int(meaning)].noun
-                if after > i + 1 { item.word = 0 }
-            }
-            items.append(item)
-            i = after
+            repeat { i = appendPhrase(tokens, from: i, before: stop) } while i < stop
         }
     }
 
+    private func appendMention(_ mentions: UnsafeBufferPointer<Mention>, _ n: Int, at i: Int) {
+        let mention = mentions[n]
+        var item = Item(kind: ItemReader.kind(of: mention), first: Int32(truncatingIfNeeded: i), end: mention.tokens.end, mention: Int32(truncatingIfNeeded: n))
+        if mention.kind == .ignored, mention.reason == .level { item.concepts = serviceLevel(mentions, n) }
+        items.append(item)
+    }
+
+    /// Appends the longest phrase, word or mark at a token; a line break is nothing.
+    @inline(__always)
+    private func appendPhrase(_ tokens: UnsafeBufferPointer<Token>, from i: Int, before stop: Int) -> Int {
+        let token = tokens[i]
+        if token.kind == .lineBreak { return i &+ 1 }
+        let (meaning, after) = trie.longest(tokens, from: i, before: stop)
+        var item = Item(kind: token.kind == .word ? .word : .mark, word: token.word, first: Int32(truncatingIfNeeded: i), end: Int32(truncatingIfNeeded: after))
+        if meaning != 0 {
+            let said = trie.meanings[meaning]
+            item.kind = .word
+            item.concepts = said.concepts
+            item.noun = said.noun
+            if after > i &+ 1 { item.word = 0 }
+        }
+        items.append(item)
+        return after
+    }
+
     /// "mức độ 4" is end to end, "mức độ 3" in part; "mức độ 3, 4" is online without more.
-    private func serviceLevel(_ mentions: [Mention], _ n: Int) -> ConceptSet {
+    private func serviceLevel(_ mentions: UnsafeBufferPointer<Mention>, _ n: Int) -> ConceptSet {
         func isLevel(_ other: Int) -> Bool {
             guard mentions.indices.contains(other), mentions[other].kind == .ignored, mentions[other].reason == .level else { return false }
             let gap = other > n ? mentions[other].tokens.first - mentions[n].tokens.end : mentions[n].tokens.first - mentions[other].tokens.end
@@ -91,8 +102,8 @@ struct ItemReader {
         return said
     }
 
-    mutating func setKind(_ index: Int, _ kind: Item.Kind) { items[index].kind = kind }
-    mutating func add(_ concept: ConceptID, _ index: Int) { items[index].concepts.insert(concept) }
+    func setKind(_ index: Int, _ kind: Item.Kind) { items[index].kind = kind }
+    func add(_ concept: ConceptID, _ index: Int) { items[index].concepts.insert(concept) }
 
     private static func kind(of mention: Mention) -> Item.Kind {
         switch mention.kind {

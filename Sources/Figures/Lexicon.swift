@@ -31,9 +31,13 @@ public final class Lexicon: @unchecked Sendable {
     var concepts: [String: ConceptID] = [:]
     var nounConcepts = ConceptSet()
     var trie: PhraseTrie
+    /// The phrases while they are collected.
+    var phrases: PhraseTrieBuilder
     var rules: [FrameRule] = []
     /// Rules by shape, then by noun (0: rules that take any noun).
     var rulesByNoun: [[Int32]] = []
+    /// The same for matching.
+    var ruleTable = RuleTable([], groups: [])
     var grammar = Grammar()
     var examples: [LexiconSource.Example] = []
     /// The rate a percentage behind a count of an indicator is (`rated by`), by indicator.
@@ -41,13 +45,13 @@ public final class Lexicon: @unchecked Sendable {
     /// What M is in "N/M" where N is an indicator (`out of`, else the first `part of`), by indicator.
     var wholeOf: [IndicatorID] = []
     /// What is left beside a count: "đã trả 1.098, còn 4" (`leaves`).
-    var remainder: [IndicatorID: IndicatorID] = [:]
+    var remainder = IndicatorTable<IndicatorID>()
     /// The state a count hands down its list (`hands down`).
-    var stateGiven: [IndicatorID: ConceptID] = [:]
+    var stateGiven = IndicatorTable<ConceptID>()
     /// Readings that hold only beside another (`beside … else …`).
-    var besides: [IndicatorID: (neighbour: IndicatorID, otherwise: IndicatorID)] = [:]
+    var besides = IndicatorTable<(neighbour: IndicatorID, otherwise: IndicatorID)>()
     /// Readings that are another beside one of some others (`becomes … beside …`).
-    var transformations: [IndicatorID: (other: IndicatorID, neighbours: [IndicatorID])] = [:]
+    var transformations = IndicatorTable<(other: IndicatorID, neighbours: [IndicatorID])>()
     /// "N … và giải quyết đúng hạn": what N asserts beside its own count.
     var implication: (from: IndicatorID, to: [(ConceptID, IndicatorID)]) = (.none, [])
 
@@ -64,7 +68,8 @@ public final class Lexicon: @unchecked Sendable {
     /// - Complexity: O(bytes of the lexicon).
     public init(vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
-        trie = PhraseTrie(wordEnd: vocabulary.endWord)
+        phrases = PhraseTrieBuilder(wordEnd: vocabulary.endWord)
+        trie = PhraseTrie(phrases)
         var parser = LexiconParser()
         var names: [String] = []
         var buffers: [UnsafeBufferPointer<UInt8>] = []
@@ -81,7 +86,8 @@ public final class Lexicon: @unchecked Sendable {
     /// A lexicon of other files.
     public init(vocabulary: Vocabulary, files: [File]) {
         self.vocabulary = vocabulary
-        trie = PhraseTrie(wordEnd: vocabulary.endWord)
+        phrases = PhraseTrieBuilder(wordEnd: vocabulary.endWord)
+        trie = PhraseTrie(phrases)
         var parser = LexiconParser()
         // One buffer that outlives the compilation holds all files.
         let whole = files.flatMap(\.bytes)

@@ -21,6 +21,9 @@ extension Lexicon {
         for (n, entry) in parser.source.indicators.enumerated() { compile(entry, IndicatorID(n), context) }
         grammar = Grammar(self)
         fillRuleTable()
+        ruleTable = RuleTable(rules, groups: rulesByNoun)
+        trie = PhraseTrie(phrases)
+        phrases = PhraseTrieBuilder(wordEnd: 0)
     }
 
     struct CompilationContext {
@@ -58,7 +61,9 @@ extension Lexicon {
                 report(.init(file: entry.file, line: phrase.line, column: 3), "L012", "cụm từ có ký tự không đọc được", "cụm từ gồm chữ cái và dấu câu", context)
                 continue
             }
-            trie.insert(words, concepts: set, noun: noun)
+            if !phrases.insert(words, concepts: set, noun: noun) {
+                report(.init(file: entry.file, line: phrase.line, column: 3), "L015", "quá nhiều cụm từ (hơn \(PhraseTrieBuilder.nodesMax) chữ)", "bỏ bớt cụm từ", context)
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 /// A list of plain values in memory of its own, kept from text to text: what an array is, without counting references.
 ///
-/// The readers hold their tokens, items and frames in such lists. A copy is another view of the same memory;
+/// Values must be plain: no references inside (checked when a list is made). The readers hold their tokens, items and frames in such lists. A copy is another view of the same memory;
 /// the one who made the list calls `deallocate`.
 ///
 /// ```swift
@@ -9,7 +9,7 @@
 /// list[0] += 1        // checked: an index outside the list ends the program
 /// list.removeAll()    // keeps the memory
 /// ```
-@frozen public struct FlatList<Element: BitwiseCopyable>: RandomAccessCollection, @unchecked Sendable {
+@frozen public struct FlatList<Element>: RandomAccessCollection, @unchecked Sendable {
     @usableFromInline var base: UnsafeMutablePointer<Element>
     @usableFromInline var capacity: Int
     @inlinable public var count: Int { filled }
@@ -17,6 +17,7 @@
 
     /// An empty list with room for so many values.
     @inlinable public init(capacity: Int = 16) {
+        precondition(_isPOD(Element.self), "values with references need an array")
         self.capacity = Swift.max(1, capacity)
         base = .allocate(capacity: self.capacity)
         filled = 0

@@ -1,29 +1,33 @@
 /// The raw spellings met so far with their word and casing, so that a spelling is folded once.
 ///
-/// A fixed open-addressing table over the first 16 bytes of a spelling; longer spellings are folded
-/// anew each time. When three quarters full it is emptied: memory stays bounded on any input.
+/// Keeps the first 16 bytes of a spelling; longer spellings are folded anew each time. The entries stand in the order
+/// in which they were met, so the frequent ones lie close together, and a small table of their numbers finds them.
+/// When it is full it is emptied: memory stays bounded on any input.
 struct SpellingCache {
     private struct Entry {
         var low: UInt64
         var high: UInt64
         var word: WordID
         var casing: UInt8
-        var isUsed: Bool
     }
 
     private static let slotCount = 1 << 14
-    private let entries: UnsafeMutablePointer<Entry>
-    private var used = 0
+    private static let entriesMax = slotCount / 2
+    /// Number of the entry at a slot, 0 when it is free.
+    private let slots: UnsafeMutablePointer<UInt16>
+    /// Entry 0 is none.
+    private var entries = FlatList<Entry>(capacity: 1_024)
 
     init() {
-        // Zeroed pages are mapped on first touch, so an unused table costs nothing.
-        let bytes = SpellingCache.slotCount * MemoryLayout<Entry>.stride
-        let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 16)
-        raw.initializeMemory(as: UInt8.self, repeating: 0, count: bytes)
-        entries = raw.bindMemory(to: Entry.self, capacity: SpellingCache.slotCount)
+        slots = .allocate(capacity: SpellingCache.slotCount)
+        slots.initialize(repeating: 0, count: SpellingCache.slotCount)
+        entries.append(Entry(low: 0, high: 0, word: 0, casing: 0))
     }
 
-    func deallocate() { entries.deallocate() }
+    func deallocate() {
+        slots.deallocate()
+        entries.deallocate()
+    }
 
     /// The word and the casing flags of the spelling `text[start..<end]`.
     mutating func lookUp(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ vocabulary: Vocabulary) -> (WordID, UInt8) {
@@ -37,22 +41,25 @@ struct SpellingCache {
         }
         let key = FoldedWord(low: low, high: high)
         let slot = slot(of: key)
-        if entries[slot].isUsed { return (entries[slot].word, entries[slot].casing) }
+        let number = Int(slots[slot])
+        if number != 0 { return (entries[number].word, entries[number].casing) }
         return insert(text, start, end, vocabulary, key, slot)
     }
 
     /// The word and casing of a spelling met before, given by its bytes in two machine words; nil when it is new.
     @inline(__always)
     func known(_ low: UInt64, _ high: UInt64) -> (word: WordID, casing: UInt8)? {
-        let slot = slot(of: FoldedWord(low: low, high: high))
-        return entries[slot].isUsed ? (entries[slot].word, entries[slot].casing) : nil
+        let number = Int(slots[slot(of: FoldedWord(low: low, high: high))])
+        return number != 0 ? (entries[number].word, entries[number].casing) : nil
     }
 
-    /// The slot that holds a spelling, or the free one where it would stand.
+    /// The slot of a spelling, or the free one where its number would stand.
     @inline(__always)
     private func slot(of key: FoldedWord) -> Int {
         var slot = Int(truncatingIfNeeded: key.hash) & (SpellingCache.slotCount &- 1)
-        while entries[slot].isUsed, entries[slot].low != key.low || entries[slot].high != key.high {
+        while slots[slot] != 0 {
+            let entry = entries[Int(slots[slot])]
+            if entry.low == key.low, entry.high == key.high { break }
             slot = (slot &+ 1) & (SpellingCache.slotCount &- 1)
         }
         return slot
@@ -62,13 +69,13 @@ struct SpellingCache {
     private mutating func insert(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ vocabulary: Vocabulary, _ key: FoldedWord, _ slot: Int) -> (WordID, UInt8) {
         let (word, casing) = SpellingCache.read(text, start, end, vocabulary)
         var slot = slot
-        if used * 4 > SpellingCache.slotCount * 3 {
-            UnsafeMutableRawPointer(entries).initializeMemory(as: UInt8.self, repeating: 0, count: SpellingCache.slotCount * MemoryLayout<Entry>.stride)
-            used = 0
+        if entries.count > SpellingCache.entriesMax {
+            slots.update(repeating: 0, count: SpellingCache.slotCount)
+            entries.truncate(to: 1)
             slot = Int(truncatingIfNeeded: key.hash) & (SpellingCache.slotCount &- 1)
         }
-        entries[slot] = Entry(low: key.low, high: key.high, word: word, casing: casing, isUsed: true)
-        used += 1
+        slots[slot] = UInt16(truncatingIfNeeded: entries.count)
+        entries.append(Entry(low: key.low, high: key.high, word: word, casing: casing))
         return (word, casing)
     }
 
