@@ -27,8 +27,10 @@ struct Fixture {
             sentences.read(buffer, tokens: tokenizer.buffer)
             let mentions = marks.map { Fixture.mention($0, tokenizer.buffer) }
             let figures = marks.flatMap { Fixture.figures($0, lexicon, text, sentences.sentences) }
-            let reading = Reading(text: buffer, tokens: tokenizer.buffer, mentions: mentions, sentences: sentences.sentences, figures: figures)
-            return builder.record(of: reading, source: DocumentSource(id: id))
+            return mentions.withUnsafeBufferPointer { mentions in
+                let reading = Reading(text: buffer, tokens: tokenizer.buffer, mentions: mentions, sentences: sentences.sentences, figures: figures)
+                return builder.record(of: reading, source: DocumentSource(id: id))
+            }
         }
         let writer = JSONWriter(lexicon: lexicon, layout: builder.layout)
         writer.write(record)
