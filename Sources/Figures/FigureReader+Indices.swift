@@ -13,7 +13,7 @@ extension FigureReader {
 
     /// Remembers the index a sentence names. Satisfaction is measured by one as well; it yields to SIPAS.
     func noteIndex() {
-        guard let last = items.last(where: { $0.concepts.intersects(grammar.runningIndices) }) else {
+        guard sentenceSays.intersects(grammar.runningIndices), let last = items.last(where: { $0.concepts.intersects(grammar.runningIndices) }) else {
             // "Đà Nẵng dẫn đầu cả nước về cải cách hành chính"
             if focus.index.isEmpty, sentenceSays.contains(grammar.ranking), sentenceSays.contains(grammar.reform) {
                 focus.index = ConceptSet(grammar.reformIndex)

@@ -23,11 +23,37 @@ struct Item {
     @inline(__always) var isUnknownWord: Bool { kind == .word && concepts.isEmpty }
 }
 
+/// What occurs in a sentence at all, so that nobody looks for what does not.
+struct SentenceSummary {
+    /// All that its items say.
+    var says = ConceptSet()
+    /// The ASCII marks in it, by code.
+    private var lowMarks: UInt64 = 0
+    private var highMarks: UInt64 = 0
+    /// Some item stands behind a tab or a wide gap.
+    var hasGap = false
+    /// Some mention counts something.
+    var hasNumber = false
+
+    @inline(__always)
+    mutating func note(_ mark: WordID) {
+        if mark < 64 { lowMarks |= 1 &<< UInt64(mark) } else if mark < 128 { highMarks |= 1 &<< UInt64(mark &- 64) }
+    }
+
+    /// True when the mark with this code occurs.
+    @inline(__always)
+    func hasMark(_ code: UInt8) -> Bool {
+        (code < 64 ? lowMarks : highMarks) &>> UInt64(code & 63) & 1 != 0
+    }
+}
+
 /// Turns the tokens of a sentence into items: mentions first, then the longest phrases.
 final class ItemReader {
     private let lexicon: Lexicon
     private let trie: PhraseTrie
-    private(set) var items = FlatList<Item>(capacity: 512)
+    @exclusivity(unchecked) private(set) var items = FlatList<Item>(capacity: 512)
+    /// What occurs in the sentence last read.
+    @exclusivity(unchecked) private(set) var summary = SentenceSummary()
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -41,6 +67,7 @@ final class ItemReader {
     /// - Complexity: O(n) in the tokens of the sentence.
     func read(_ sentence: SentenceSpan, tokens: UnsafeBufferPointer<Token>, mentions: UnsafeBufferPointer<Mention>, firstMention: Int) {
         items.removeAll()
+        summary = SentenceSummary()
         var next = firstMention
         var i = Int(sentence.tokens.first)
         let end = Int(sentence.tokens.end)
@@ -49,6 +76,7 @@ final class ItemReader {
             var stop = end
             if next < mentions.count {
                 if Int(mentions[next].tokens.first) <= i {
+                    if tokens[i].flags.contains(.gapBefore) { summary.hasGap = true }
                     appendMention(mentions, next, at: i)
                     i = Int(mentions[next].tokens.end)
                     next += 1
@@ -64,6 +92,8 @@ final class ItemReader {
         let mention = mentions[n]
         var item = Item(kind: ItemReader.kind(of: mention), first: Int32(truncatingIfNeeded: i), end: mention.tokens.end, mention: Int32(truncatingIfNeeded: n))
         if mention.kind == .ignored, mention.reason == .level { item.concepts = serviceLevel(mentions, n) }
+        summary.says.formUnion(item.concepts)
+        if mention.kind == .number { summary.hasNumber = true }
         items.append(item)
     }
 
@@ -80,7 +110,10 @@ final class ItemReader {
             item.concepts = said.concepts
             item.noun = said.noun
             if after > i &+ 1 { item.word = 0 }
+            summary.says.formUnion(said.concepts)
         }
+        if item.kind == .mark { summary.note(token.word) }
+        if token.flags.contains(.gapBefore) { summary.hasGap = true }
         items.append(item)
         return after
     }
