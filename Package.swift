@@ -43,7 +43,6 @@ let package = Package(
             dependencies: ["Extraction", "Documents", "Accuracy", "Records", "Figures", "Mentions", "Tokens",
                            .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
-        .executableTarget(name: "devscore", dependencies: ["Figures", "Mentions", "Tokens"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Extraction", "Records", "cchc-pdf"], exclude: ["Tools"]),
         .testTarget(
             name: "IngestionTests",

@@ -24,6 +24,10 @@ extension FigureReader {
                 frame.isDenominator = flags.contains(.denominator) && n > 0
                 frame.startsRange = flags.contains(.rangeStart) && hasNext
             }
+            if !frame.isZero {
+                if isPartOfNext(n) { frame.isNumerator = true }
+                if n > 0, isPartOfNext(n - 1) { frame.isDenominator = true }
+            }
             let last = frame.isNumerator || frame.startsRange ? numerals[n + 1].place : place
             readUnit(&frame, behind: last)
             frames.append(frame)
@@ -32,6 +36,16 @@ extension FigureReader {
         cutSegments()
         shareListUnits()
         dropIdleWords()
+    }
+
+    /// "52 trong 68 nhiệm vụ", "7 trên 9 xã".
+    private func isPartOfNext(_ n: Int) -> Bool {
+        guard n + 1 < numerals.count else { return false }
+        let (place, next) = (numerals[n].place, numerals[n + 1].place)
+        guard next == place + 2, items[place].kind == .number, items[next].kind == .number else { return false }
+        guard items[place + 1].kind == .word, items[place + 1].word == grammar.insideWord || items[place + 1].word == grammar.aboveWord else { return false }
+        let part = mentions[Int(items[place].mention)], whole = mentions[Int(items[next].mention)]
+        return part.unit == .none && whole.unit == .none && part.value.scale == 0 && whole.value.scale == 0 && part.value.digits <= whole.value.digits
     }
 
     /// A numeral's item, with the depth and the number of the bracket around it.
@@ -213,7 +227,9 @@ extension FigureReader {
                 let item = items[end]
                 if end > last + 1, opensSegment(item) { break }
                 if isBoundary(item) && !joinsLevels(end) || item.isMark(0x2E) || item.isMark(0x3F) || item.isMark(0x21) { break }
-                if end > last + 1, isConjunction(item), !opensWhole(end, behind: n) { break }
+                if end > last + 1 || item.kind == .word && item.concepts.contains(grammar.conjunction) && !item.concepts.contains(grammar.remaining), isConjunction(item), !opensWhole(end, behind: n) { break }
+                // "31 thủ tục với tỷ lệ bình quân 35%": the share's own words.
+                if end > last + 1, item.concepts.contains(grammar.rateWord), frames[n].shape == .count, n + 1 < frames.count, frames[n + 1].shape == .share, limit < items.count, !(end..<limit).contains(where: { isBoundary(items[$0]) }) { break }
                 end += 1
             }
             frames[n].after = (last + 1)..<max(last + 1, end)
@@ -221,12 +237,14 @@ extension FigureReader {
         for n in firstFrame..<frames.count { gatherConcepts(n) }
     }
 
-    /// "99,1% trong số đó trả đúng hẹn": what a share is a share of, told right behind it with no numeral of its own.
+    /// "99,1% trong số đó trả đúng hẹn", "66 hồ sơ trong số này đã quá hạn": of what the numeral is a part, told right behind it with no count of its own.
     private func opensWhole(_ place: Int, behind n: Int) -> Bool {
-        guard frames[n].shape == .share, items[place].concepts.contains(grammar.listHead), (frames[n].item + 1..<place).allSatisfy({ items[$0].kind == .mark }) else { return false }
+        guard items[place].concepts.contains(grammar.listHead), tokens[Int(items[place].first)].word == grammar.insideWord else { return false }
+        let isRightBehind = (frames[n].item + 1..<place).allSatisfy { items[$0].kind == .mark || frames[n].shape == .count && grammar.caseNouns.contains(items[$0].noun) && $0 == place - 1 }
+        guard isRightBehind, frames[n].shape == .share || frames[n].shape == .count else { return false }
         for next in place + 1..<max(place + 1, items.count) {
             if isBoundary(items[next]) { return true }
-            if items[next].kind == .number { return false }
+            if items[next].kind == .number { return frames[firstFrame...].contains { $0.item == next && $0.shape == .duration } || items[next - 1].word == grammar.fromWord }
         }
         return true
     }
@@ -264,6 +282,8 @@ extension FigureReader {
                 }
             }
             if opensSegment(item) { return at - 1 }
+            // "trong 2.215 hồ sơ phải giải quyết có 1.897 hồ sơ …": what stands before `có` is told of the first.
+            if !isFirst, at == place - 1, item.word == grammar.havingWord, at > low, items[low].noun != 0, place + 1 < items.count, items[place + 1].noun == items[low].noun, !(low..<at).contains(where: { isBoundary(items[$0]) }) { return at }
             at -= 1
         }
         return low - 1
@@ -321,6 +341,10 @@ extension FigureReader {
 
     /// "22 đầu việc của kế hoạch đã làm xong 14 đầu việc": the act right before a second count of the same noun is that one's.
     private func actOfNext(_ n: Int) -> Int? {
+        if n + 1 < frames.count, frames[n].shape == .money, frames[n + 1].shape == .money, !frames[n].isNumerator, !frames[n].startsRange, frames[n].after.upperBound == frames[n + 1].item {
+            let place = frames[n + 1].item - 1
+            return place >= frames[n].after.lowerBound && items[place].kind == .word && items[place].concepts.intersects(grammar.rateQualities) ? place : nil
+        }
         guard n + 1 < frames.count, frames[n].shape == .count, frames[n].nounOrigin == .after, frames[n + 1].nounOrigin == .after, frames[n].noun == frames[n + 1].noun,
               !frames[n].isNumerator, !frames[n].startsRange, frames[n].after.upperBound == frames[n + 1].item else { return nil }
         let place = frames[n + 1].item - 1

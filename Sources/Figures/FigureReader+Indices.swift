@@ -40,13 +40,26 @@ extension FigureReader {
         focus.isIndexTitle = isTitle
     }
 
+    /// "bảng điểm 766", "Quyết định 766": the index of serving people is known by the number of its decision.
+    func noteDecision766() {
+        for at in Int(sentence.tokens.first)..<Int(sentence.tokens.end) where tokens[at].end - tokens[at].start == 3 && at > Int(sentence.tokens.first) {
+            let start = Int(tokens[at].start)
+            guard text[start] == 0x37, text[start + 1] == 0x36, text[start + 2] == 0x36, grammar.decisionWords.contains(tokens[at - 1].word) else { continue }
+            focus.index = ConceptSet(grammar.serviceIndex)
+            focus.indexSentence = sentenceNumber
+            return
+        }
+    }
+
     /// A score, a rank or a bare share belongs to the index named last before it, else to the one that is spoken of.
     func readIndex(_ n: Int) {
         borrowIndexShape(n)
         let shape = frames[n].shape
         // "của các bộ là 22%, của địa phương 3,8%" goes on with what is no index.
         if shape == .share, n > firstFrame, frames[n - 1].shape == .share, frames[n - 1].hasIndicator, !lexicon.isIndex(frames[n - 1].indicator), !frames[n].own.intersects(grammar.runningIndices), labelKind(n) == .name || labelKind(n) == .empty { return }
-        guard shape == .rank || shape == .score || (shape == .share && isBareShare(n)) else { return }
+        // "76,3% người trả lời nói hài lòng" in an article on SIPAS.
+        let isSatisfied = shape == .share && frames[n].own.contains(grammar.satisfied) && focus.index.contains(grammar.satisfactionIndex) && isIndexRunning && !sentenceSays.contains(grammar.ownSurvey)
+        guard shape == .rank || shape == .score || isSatisfied || (shape == .share && isBareShare(n)) else { return }
         var nearest = nearestIndex(before: frames[n].item)
         if nearest.isEmpty { nearest = says(frames[n].after).intersection(grammar.indices) }
         if nearest.isEmpty, shape != .share, sentenceSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
@@ -56,6 +69,8 @@ extension FigureReader {
         if nearest.isEmpty, shape != .share, focus.index.isEmpty, focus.paragraphSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
         if nearest.isEmpty, shape != .share || isIndexRunning && unknownLabelWords(n) <= 2 { nearest = focus.index }
         if nearest.isEmpty, shape == .rank, frames[n].near.contains(grammar.rankVerb), focus.paragraphSays.contains(grammar.reform) { nearest = ConceptSet(grammar.reformIndex) }
+        // "xếp thứ 14/16 với 61,5 điểm cải cách hành chính": the index is named behind.
+        if nearest.isEmpty, shape != .share { nearest = sentenceSays.intersection(grammar.indices) }
         guard !nearest.isEmpty else { return }
         if nearest.intersects(grammar.indices) { focus.index = nearest }
         frames[n].own.subtract(grammar.indices)

@@ -27,7 +27,7 @@ extension FigureReader {
         return reach.contains { other in
             guard other != n, frames[other].gives(indicator) else { return false }
             guard frames[other].sentence == frames[n].sentence else {
-                return frames[n].sentence - frames[other].sentence <= 2 && isListLine
+                return frames[n].sentence - frames[other].sentence <= 2 && (isListLine || cells() != nil)
             }
             return frames[other].group == frames[n].group || frames[other].depth < frames[n].depth || (frames[other].depth > frames[n].depth && other < n)
         }

@@ -59,6 +59,13 @@ extension FigureReader {
             let kind = labelKind(n)
             if kind == .empty || kind == .name, frames[n - 1].depth == frames[n].depth, mentions[Int(frames[n].mention)].value.scale == 0 { frames[n].followsOrdinal = true }
         }
+        // "Đắk Nông thứ 48, 81,95; Gia Lai 53 (81,2)": the rank and the score in turn.
+        if frames.count - firstFrame > 2 {
+            for n in firstFrame + 2..<frames.count where mayTakeUnit(n) && isOrdinal(n - 2) && !isOrdinal(n) && frames[n - 1].mention >= 0 && mentions[Int(frames[n - 1].mention)].value.scale > 0 {
+                let value = mentions[Int(frames[n].mention)].value
+                if value.scale == 0, value.digits <= 100, labelKind(n) == .name, n + 1 < frames.count && isAlone(n + 1) || isAlone(n - 1) { frames[n].followsOrdinal = true }
+            }
+        }
         for n in firstFrame + 1..<frames.count where mayTakeUnit(n) && lendsUnit(n - 1) {
             let kind = labelKind(n)
             guard frames[n - 1].depth == frames[n].depth || isAlone(n), kind == .empty || kind == .name else { continue }
@@ -95,13 +102,14 @@ extension FigureReader {
         guard !frame.isZero, !frame.hasUnknownNoun, frame.status != .change, !frame.isDenominator, !frame.isNumerator else { return false }
         let kind = labelKind(n)
         guard kind != .speaking else { return false }
+        let isNamed = kind == .name || kind == .empty && isNameStretch(frame.farBefore)
         guard !says(frame.after).intersects(grammar.qualities.union(grammar.states)) else { return false }
         if let source = tupleSource(n) {
             take(n, from: source)
             return true
         }
         if last >= 0, let source = parallelSource(n, in: firstFrame..<n) {
-            guard kind == .name || isListGap(from: source, to: n) || kind == .short && isBare(n) && isBare(source) else { return false }
+            guard isNamed || isListGap(from: source, to: n) || kind == .short && isBare(n) && isBare(source) else { return false }
             if namesOtherUnits(n, than: source) { return false }
             take(n, from: source)
             return true
@@ -165,6 +173,16 @@ extension FigureReader {
         }
     }
 
+    /// "tinh giản 46.100 người; khối hành chính 5.930, đơn vị sự nghiệp 32.400": where the people were cut.
+    func inheritCut(_ n: Int) -> Bool {
+        let frame = frames[n]
+        guard n > firstFrame, frame.shape == .count, frame.nounOrigin != .after, !frame.isZero, !frame.hasUnknownNoun, frame.status == .result, !frame.isNumerator, !frame.isDenominator, isBare(n), !frame.before.isEmpty else { return false }
+        guard let head = (firstFrame..<n).last(where: { frames[$0].shape == .count && frames[$0].status != .change }), frames[head].indicator == lexicon.staffReduced else { return false }
+        guard says(frame.before).subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(grammar.cutPlaces).isEmpty else { return false }
+        take(n, from: head)
+        return frames[n].hasIndicator
+    }
+
     /// "Bộ Tài chính 487 thủ tục; Bộ Xây dựng 402": names over several sentences go on with what was counted last.
     func inheritTopic(_ n: Int) {
         let frame = frames[n]
@@ -172,6 +190,8 @@ extension FigureReader {
         let topic = frames[focus.topic]
         guard topic.hasIndicator, frame.sentence - topic.sentence <= 4 else { return }
         guard frame.nounOrigin == .after ? frame.noun == topic.noun : frame.noun == 0 && isBare(n) else { return }
+        // Another count of the same things stands between and is something else.
+        if frame.nounOrigin != .after, frames[max(firstFrame, focus.topic + 1)..<n].contains(where: { $0.shape == .count && $0.nounOrigin == .after && $0.noun == topic.noun && !$0.hasIndicator }) { return }
         let kind = labelKind(n)
         guard kind == .name || frame.nounOrigin == .after && kind != .speaking && !says(frame.after).intersects(grammar.acts) else { return }
         take(n, from: focus.topic)
@@ -181,16 +201,17 @@ extension FigureReader {
     /// "Hồ sơ trực tuyến thì mỗi nơi nói một kiểu. Báo cáo của tỉnh ghi 31%": what a sentence without numerals has put up.
     func inheritTopicSentence(_ n: Int) {
         let frame = frames[n]
-        guard focus.sentencesInParagraph > 1, sentenceNumber > focus.topicSentence, sentenceNumber - focus.topicSentence <= 3, focus.topicSays.contains(grammar.dossierSaid),
+        guard focus.sentencesInParagraph > 1, sentenceNumber > focus.topicSentence, sentenceNumber - focus.topicSentence <= 3, focus.topicSays.contains(grammar.dossierSaid) || focus.topicSays.contains(grammar.rateWord) && frame.shape == .share,
               frame.status != .change, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.own.intersects(grammar.indices) else { return }
         let kind = labelKind(n)
         if frame.shape == .share {
             let said = focus.topicSays.intersection(grammar.rateQualities)
             guard !said.isEmpty, kind != .speaking || frame.before.count <= 8 && !frame.own.intersects(grammar.states.union(grammar.acts).union(grammar.qualities).union(grammar.runningIndices)), isUntold(n) else { return }
             frames[n].near.formUnion(said)
-            frames[n].list.formUnion(said)
+            if said.contains(grammar.online) { frames[n].near.insert(grammar.dossierSaid) }
+            frames[n].list.formUnion(frames[n].near)
             apply(matcher.match(frames[n]), to: n)
-        } else if frame.shape == .count, frame.noun == 0 || frame.nounOrigin == .carried || frame.nounOrigin == .focus, !frame.hasUnknownNoun, isBare(n), kind == .name || kind == .short {
+        } else if frame.shape == .count, frame.noun == 0 || frame.nounOrigin == .carried || frame.nounOrigin == .focus, !frame.hasUnknownNoun, !frame.own.contains(grammar.otherNoun), isBare(n), kind == .name || kind == .short {
             let said = focus.topicSays.intersection(grammar.caseQualities)
             guard !said.isEmpty else { return }
             frames[n].noun = grammar.dossier
@@ -205,7 +226,7 @@ extension FigureReader {
     /// "Chia theo lĩnh vực: chứng thực 6.905; hộ tịch 2.377": the first of a list that breaks the cases down by name.
     func inheritBreakdown(_ n: Int) {
         guard frames[n].shape == .count, frames[n].noun == 0 || frames[n].nounOrigin == .carried, !frames[n].hasUnknownNoun, !frames[n].isZero, isBare(n), frames[n].status == .result,
-              grammar.caseNouns.contains(focus.noun) || sentenceSays.contains(grammar.dossierSaid), !frames[n].isNumerator, !frames[n].isDenominator else { return }
+              grammar.caseNouns.contains(focus.noun) || sentenceSays.contains(grammar.dossierSaid) || focus.caseNoun != 0 && isRow && frames.count - firstFrame == 1, !frames[n].isNumerator, !frames[n].isDenominator else { return }
         let kind = labelKind(n)
         guard kind == .name || kind == .short, opensList(n) || isRow || (isAlone(n) || kind == .name) && frames.count - firstFrame >= 2 else { return }
         frames[n].noun = grammar.dossier
@@ -214,7 +235,7 @@ extension FigureReader {
     }
 
     /// The line is one of cells.
-    private var isRow: Bool { items.contains { tokens[Int($0.first)].flags.contains(.gapBefore) } }
+    var isRow: Bool { items.contains { tokens[Int($0.first)].flags.contains(.gapBefore) } }
 
     /// Nothing between the numeral and the one before says what it rates.
     private func isUntold(_ n: Int) -> Bool {
@@ -271,6 +292,15 @@ extension FigureReader {
             return source
         }
         return nil
+    }
+
+    /// "Kon Tum ít nhất, 141": a name and a word on its place.
+    private func isNameStretch(_ range: Range<Int>) -> Bool {
+        var hasName = false
+        for place in range where items[place].kind == .word {
+            if isName(items[place]) { hasName = true } else if !items[place].concepts.intersects(grammar.discourse.union(grammar.unsaying)) { return false }
+        }
+        return hasName
     }
 
     private func isListGap(from source: Int, to n: Int) -> Bool {

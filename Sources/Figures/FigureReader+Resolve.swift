@@ -116,7 +116,7 @@ extension FigureReader {
                 return frames[n].hasIndicator
             }
         }
-        guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun else { return false }
+        guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun || frames[last].shape == .share else { return false }
         let label = says(frame.before)
         if let direct = frame.before.last, items[direct].concepts.contains(grammar.thatIs) || isAloneBehind(n, last), frames[last].shape == .share, frames[last].hasIndicator, frames[last].sentence == frame.sentence,
            frame.noun == 0 || grammar.caseNouns.contains(frame.noun), !frame.own.intersects(grammar.qualities) {
@@ -181,6 +181,7 @@ extension FigureReader {
 
     private func inheritNoun(_ n: Int, listNoun: ConceptID) {
         guard frames[n].shape == .count, !frames[n].hasUnknownNoun else { return }
+        if frames[n].noun == 0 { takeHeadAcrossPlaces(n) }
         if frames[n].noun == 0 {
             let head = headOfLabel(n)
             if head != 0 {
@@ -206,7 +207,7 @@ extension FigureReader {
             }
         }
         if frames[n].noun == 0 {
-            for place in frames[n].farBefore.reversed() where items[place].noun != 0 && grammar.listNouns.contains(items[place].noun) {
+            for place in frames[n].farBefore.reversed() where items[place].noun != 0 && (grammar.listNouns.contains(items[place].noun) || isListLine && n == firstFrame && !items[..<place].contains(where: { $0.kind == .word }) && grammar.labelNouns.contains(items[place].noun)) {
                 frames[n].noun = items[place].noun
                 frames[n].nounOrigin = .list
                 break
@@ -230,6 +231,20 @@ extension FigureReader {
         if frames[n].noun == grammar.procedure, frames[n].nounOrigin != .after {
             let label = says(frames[n].before)
             if label.contains(grammar.dossierSaid), !label.contains(grammar.procedure) { frames[n].noun = grammar.dossier }
+        }
+    }
+
+    /// "Hồ sơ phát sinh ở 7 xã là 2.904": the number of places parts a label from its number.
+    private func takeHeadAcrossPlaces(_ n: Int) {
+        guard n > firstFrame, frames[n - 1].shape == .count, frames[n - 1].nounOrigin == .after, frames[n - 1].after.upperBound == frames[n].item, let lead = frames[n - 1].before.last,
+              grammar.placeWords.contains(items[lead].word) || items[lead].word == grammar.insideWord else { return }
+        for place in frames[n - 1].before where items[place].noun != 0 && grammar.labelNouns.contains(items[place].noun) && !grammar.placeNouns.contains(items[place].noun) {
+            frames[n].noun = items[place].noun
+            frames[n].nounOrigin = .label
+            let said = says(frames[n - 1].before)
+            frames[n].own.formUnion(said)
+            frames[n].near.formUnion(said)
+            return
         }
     }
 
@@ -262,6 +277,7 @@ extension FigureReader {
     private func resolve(_ n: Int, last: Int) {
         frames[n].isDecided = true
         if isVoid(n) { return }
+        if inheritCut(n) { return }
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
         else if frames[n].nounOrigin == .carried || frames[n].nounOrigin == .focus {
@@ -277,7 +293,21 @@ extension FigureReader {
         if !frames[n].hasIndicator { inheritShare(n) }
         if !frames[n].hasIndicator { inheritBreakdown(n) }
         if !frames[n].hasIndicator { inheritTopicSentence(n) }
+        if !frames[n].hasIndicator { restate(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
+    }
+
+    /// "Sở báo 3,4%": a number that was told before, to the last digit, counts what it counted there.
+    private func restate(_ n: Int) {
+        let frame = frames[n]
+        guard frame.mention >= 0, frame.shape == .share || frame.shape == .score || frame.shape == .count, !frame.isNumerator, !frame.isDenominator, frame.shape != .count || frame.nounOrigin != .after && !frame.hasUnknownNoun || grammar.caseNouns.contains(frame.noun),
+              !frame.own.intersects(grammar.states.union(grammar.qualities).union(grammar.rateQualities).union(grammar.indices)) else { return }
+        let value = mentions[Int(frame.mention)].value
+        guard frame.shape == .count ? value.scale == 0 && value.digits > 1000 && value.digits % 100 != 0 : value.scale > 0 else { return }
+        for source in (0..<n).reversed() where frames[source].shape == frame.shape && frames[source].mention >= 0 && mentions[Int(frames[source].mention)].value == value {
+            if frames[source].hasIndicator, frame.shape != .count || frame.noun == 0 || frame.nounOrigin != .after || frames[source].noun == frame.noun { take(n, from: source) }
+            return
+        }
     }
 
     /// Averages and samples count nothing of the period.
@@ -300,7 +330,7 @@ extension FigureReader {
     /// "1/3 hồ sơ", "3/4 thủ tục": a part of the whole, no count.
     private func isFraction(_ n: Int) -> Bool {
         let upper = frames[n].isNumerator ? n : frames[n].isDenominator ? n - 1 : -1
-        guard upper >= firstFrame, upper + 1 < frames.count, frames[upper].mention >= 0, frames[upper + 1].mention >= 0, grammar.caseNouns.contains(frames[n].noun) || frames[n].noun == grammar.procedure else { return false }
+        guard upper >= firstFrame, upper + 1 < frames.count, frames[upper].mention >= 0, frames[upper + 1].mention >= 0, grammar.caseNouns.contains(frames[n].noun) || frames[n].noun == grammar.procedure || grammar.fractionNouns.contains(frames[n].noun) else { return false }
         let a = mentions[Int(frames[upper].mention)].value
         let b = mentions[Int(frames[upper + 1].mention)].value
         return a.scale == 0 && b.scale == 0 && a.digits < b.digits && (b.digits <= 6 && a.digits <= 5 && b.digits >= 2 || b.digits == 10 && a.digits % 2 == 1) && !frames[n].near.intersects(grammar.states)
@@ -405,6 +435,8 @@ extension FigureReader {
     private func resolveChange(_ n: Int) {
         frames[n].isDecided = true
         if frames[n].isMultiple {
+            // "cao gấp 5 lần lĩnh vực hộ tịch": beside another, not over time.
+            if let next = frames[n].after.dropFirst().first(where: { items[$0].kind == .word }), items[next].concepts.contains(grammar.field) || items[next].concepts.contains(grammar.level) || grammar.placeNouns.contains(items[next].noun) && items[next].noun != grammar.otherNoun { return }
             apply(matcher.match(frames[n]), to: n)
             if frames[n].hasIndicator { return }
             for source in (firstFrame..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator { return take(n, from: source) }

@@ -69,6 +69,7 @@ extension FigureReader {
     private func readRow(_ cells: [Range<Int>], offset: Int, labelEnd: Int) {
         let label = says(0..<labelEnd)
         let labelNoun = items[0..<labelEnd].last { $0.noun != 0 && !grammar.placeNouns.contains($0.noun) }?.noun ?? 0
+        let head = unitOfRow(cells, labelEnd: labelEnd) ?? rowHead(0..<labelEnd)
         let isShareRow = items[0..<labelEnd].contains { $0.isMark(0x25) }
         let latest = focus.columns.map(\.year).max() ?? 0
         for n in firstFrame..<frames.count {
@@ -86,7 +87,7 @@ extension FigureReader {
             }
             if frames[n].shape == .score || frames[n].shape == .rank, !frames[n].near.intersects(grammar.indices) { frames[n].near.formUnion(focus.index) }
             if frames[n].noun == 0 || frames[n].nounOrigin != .after {
-                frames[n].noun = column.noun != 0 && !grammar.placeNouns.contains(column.noun) ? column.noun : labelNoun != 0 ? labelNoun : frames[n].own.intersects(grammar.caseQualities) ? grammar.dossier : focus.caseNoun
+                frames[n].noun = head != 0 && (column.noun == 0 || column.noun == grammar.outcome || column.noun == grammar.otherNoun) ? head : column.noun != 0 && !grammar.placeNouns.contains(column.noun) && (column.noun != grammar.outcome || labelNoun == 0) ? column.noun : labelNoun != 0 ? labelNoun : frames[n].own.intersects(grammar.caseQualities) ? grammar.dossier : focus.caseNoun
                 frames[n].nounOrigin = .label
             }
             if column.says.contains(grammar.target) || column.says.contains(grammar.plan) && !label.contains(grammar.plan) { frames[n].status = .target }
@@ -96,6 +97,22 @@ extension FigureReader {
             if labelEnd > 0 { readRowScope(n, labelEnd: labelEnd) }
         }
         repairLists()
+    }
+
+    /// "Lượt cán bộ được tập huấn | người | 115": a cell of one noun between the label and the value is the unit.
+    private func unitOfRow(_ cells: [Range<Int>], labelEnd: Int) -> ConceptID? {
+        guard let value = cells.firstIndex(where: { $0.lowerBound == labelEnd }), value >= 1, cells[value - 1].count <= 2, frames.count - firstFrame == 1, let unit = cells[value - 1].first(where: { items[$0].kind == .word }), items[unit].noun != 0,
+              items[unit].noun != grammar.otherNoun, !cells[value - 1].contains(where: { items[$0].kind == .word && $0 != unit }) else { return nil }
+        return items[unit].noun
+    }
+
+    /// "Số đơn vị được kiểm tra": the noun behind `số` is what the row counts.
+    private func rowHead(_ label: Range<Int>) -> ConceptID {
+        for place in label.dropLast() where items[place].kind == .word {
+            guard items[place].word == grammar.numberWord || items[place].concepts.contains(grammar.total) else { return 0 }
+            if items[place + 1].noun != 0 { return items[place + 1].noun }
+        }
+        return 0
     }
 
     private func readRowScope(_ n: Int, labelEnd: Int) {

@@ -181,6 +181,7 @@ public final class FigureReader {
         focus.paragraphSays.formUnion(sentenceSays)
         focus.sentencesInParagraph += 1
         markZeros()
+        noteDecision766()
         firstFrame = frames.count
         if readTableLine() {
         } else if summary.hasNumber || sentenceSays.contains(grammar.noneOf) && items.contains(where: { $0.kind == .zero }) {
@@ -233,7 +234,7 @@ public final class FigureReader {
         focus.labelNoun = isLabel ? items.first { $0.noun != 0 && !grammar.placeNouns.contains($0.noun) }?.noun ?? 0 : 0
         if sentence.kind == .heading {
             focus.headingSays = sentenceSays
-            focus.paragraphSays = sentenceSays
+            focus.paragraphSays.formUnion(sentenceSays)
         }
         if let last = items.last, last.isMark(0x3A) {
             if sentence.kind != .bullet || focus.headSays.isEmpty { focus.headSays = sentenceSays }

@@ -85,7 +85,14 @@ struct Grammar: Sendable {
     var totalPoints: ConceptID = 0
     var forEach: ConceptID = 0
     var scaleWord: ConceptID = 0
+    /// The places people work at, in a list of how many were cut.
+    var cutPlaces = ConceptSet()
+    var ownSurvey: ConceptID = 0
+    var field: ConceptID = 0
+    var fractionNouns = ConceptSet()
     var amongWord: WordID = 0
+    /// Words before the 766 of an index: `quyết định`, `chỉ số`, `bảng điểm`.
+    var decisionWords: Set<WordID> = []
     /// What makes a share behind a count of procedures one of cases.
     var shareBreakers = ConceptSet()
     var remaining: ConceptID = 0
@@ -109,6 +116,12 @@ struct Grammar: Sendable {
     var titleWords: Set<WordID> = []
     /// The word `số`.
     var numberWord: WordID = 0
+    /// The word `trong`.
+    var insideWord: WordID = 0
+    /// The word `trên`.
+    var aboveWord: WordID = 0
+    /// The word `có`.
+    var havingWord: WordID = 0
     /// The word `từ`.
     var fromWord: WordID = 0
 
@@ -118,6 +131,8 @@ struct Grammar: Sendable {
     var moneySaid = ConceptSet()
     var perNouns = ConceptSet()
     var account: ConceptID = 0
+    /// "Kết quả" over a column of a table says no more than that there are values.
+    var outcome: ConceptID = 0
     var staffNouns = ConceptSet()
     /// Nouns that name places and people rather than what a list counts.
     var placeNouns = ConceptSet()
@@ -188,7 +203,7 @@ struct Grammar: Sendable {
         nameable = set("danh-từ-khác lĩnh-vực cụm-cố-định")
         subject = set("chủ-đề một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công dịch-vụ-công cải-cách tiếp-nhận-và-trả"); nearSubject = set("tinh-giản nói-biên-chế gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
         planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); topGroup = id("@tốp"); ranking = id("@bảng-xếp-hạng"); ministry = id("@bộ-nội-vụ"); satisfactionIndex = id("@sipas"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
-        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang")
+        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang"); cutPlaces = set("đơn-vị đơn-vị-sự-nghiệp nói-đơn-vị-sự-nghiệp địa-bàn theo-cấp cán-bộ đội-ngũ lĩnh-vực phòng-chuyên-môn danh-từ-khác cụm-cố-định nối"); ownSurvey = id("@tự-khảo-sát"); field = id("@lĩnh-vực"); fractionNouns = set("người cán-bộ thành-viên")
         shareBreakers = set("quá-hạn đúng-hạn trước-hạn trước-và-đúng-hạn thời-gian-giải-quyết")
         outOf = id("@trên-tổng-số"); remaining = id("@còn-lại"); thisNumber = id("@con-số-này")
         inTurn = id("@lần-lượt")
@@ -196,17 +211,22 @@ struct Grammar: Sendable {
         fullOnline = id("@toàn-trình"); partOnline = id("@một-phần"); online = id("@trực-tuyến")
         caseQualities = set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn đang-giải-quyết chờ-bổ-sung trả-lại tiếp-nhận giải-quyết trực-tuyến trực-tiếp bưu-chính kỳ-trước-chuyển-sang mới-nhận trong-hạn đến-hạn tiếp-nhận-và-giải-quyết")
         wholeWord = lexicon.vocabulary.intern("toàn")
+        decisionWords = Set(["định", "số", "điểm", "hạng"].map { lexicon.vocabulary.intern($0) })
         amongWord = lexicon.vocabulary.intern("trong")
         pluralWord = lexicon.vocabulary.intern("các")
         placeWords = Set(["ở", "tại", "của"].map { lexicon.vocabulary.intern($0) })
         unitNoun = id("@đơn-vị")
         titleWords = Set(["ông", "bà", "anh", "chị", "theo", "tịch", "đốc", "trưởng", "chí", "thư", "viên"].map { lexicon.vocabulary.intern($0) })
         numberWord = lexicon.vocabulary.intern("số")
+        insideWord = lexicon.vocabulary.intern("trong")
+        aboveWord = lexicon.vocabulary.intern("trên")
+        havingWord = lexicon.vocabulary.intern("có")
         fromWord = lexicon.vocabulary.intern("từ")
         moneySaid = set("giải-ngân kế-hoạch-vốn đầu-tư-công")
         perNouns = set("thời-lượng giờ-phút người hồ-sơ thủ-tục cán-bộ cuộc")
         postNouns = set("biên-chế cán-bộ nói-biên-chế tinh-giản")
         account = id("@tài-khoản")
+        outcome = id("@kết-quả")
         staffNouns = set("biên-chế cán-bộ người")
         placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
         topicNouns = set("thủ-tục phản-ánh thư-xin-lỗi phiếu nhiệm-vụ biên-chế")

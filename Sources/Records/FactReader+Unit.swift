@@ -200,7 +200,8 @@ extension FactReader {
             guard mention.kind == .date, Int(mention.tokens.first) < end else { return false }
             switch mention.date.precision {
             case .quarter, .half, .firstMonths: return true
-            case .year, .month, .day: return mention.date.role == .periodStart || mention.date.role == .periodEnd
+            case .month: return mention.date.role == .period || mention.date.role == .periodStart || mention.date.role == .periodEnd
+            case .year, .day: return mention.date.role == .periodStart || mention.date.role == .periodEnd
             }
         }
     }

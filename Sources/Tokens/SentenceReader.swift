@@ -166,7 +166,7 @@ public final class SentenceReader {
             if words > 40 { return .prose }
         }
         if words > 1, capitals * 3 >= words * 2 { return .heading }
-        if let label = numberLabelEnd(tokens, first, end) { return words <= 12 && label < end ? .heading : .numbered }
+        if let label = numberLabelEnd(tokens, first, end) { return words <= 12 && label < end && !tokens[label..<end].contains { $0.kind == .digits } ? .heading : .numbered }
         return isByline(tokens, first, end) ? .byline : .prose
     }
 

@@ -27,7 +27,7 @@ struct RecordRows {
             for (number, date) in record.dates.enumerated() {
                 buffer.beginRow(.dates)
                 buffer.integer(number + 1)
-                buffer.text(date.value.iso)
+                buffer.text(date.value)
                 buffer.text(date.value.role.spelling)
                 buffer.integer(date.yearInferred ? 1 : 0)
                 buffer.integer(date.source.start)
@@ -38,9 +38,9 @@ struct RecordRows {
             for (number, reference) in record.references.enumerated() {
                 buffer.beginRow(.references)
                 buffer.integer(number + 1)
-                buffer.text(oneLine(slice(text, reference.source)))
+                buffer.line(slice(text, reference.source))
                 buffer.text(reference.kind?.rawValue)
-                buffer.text(reference.date?.iso)
+                if let date = reference.date { buffer.text(date) } else { buffer.null() }
                 buffer.integer(reference.source.start)
                 buffer.integer(reference.source.end)
                 buffer.endRow()
@@ -52,7 +52,7 @@ struct RecordRows {
                 buffer.text(check.rule)
                 buffer.text(check.verdict.rawValue)
                 buffer.text(check.detail)
-                buffer.text(check.figures.map { "f\($0 + 1)" }.joined(separator: " "))
+                buffer.text(figures: check.figures)
                 buffer.endRow()
             }
         }
@@ -71,13 +71,13 @@ struct RecordRows {
             buffer.null()
             buffer.real(figure.value.double)
             let written = slice(text, TextSpan(start: figure.unitStart, end: figure.unitEnd))
-            if written.isEmpty { buffer.text(figure.unit.spelling) } else { buffer.text(oneLine(written)) }
+            if written.isEmpty { buffer.text(figure.unit.spelling) } else { buffer.line(written) }
         }
         buffer.text(figure.bound.spelling)
         buffer.text(figure.status.spelling)
         buffer.integer(figure.isImplied ? 1 : 0)
         if figure.partOf >= 0 { buffer.integer(figure.partOf + 1) } else { buffer.null() }
-        if figure.scopeStart < figure.scopeEnd { buffer.text(oneLine(slice(text, TextSpan(start: figure.scopeStart, end: figure.scopeEnd)))) } else { buffer.null() }
+        if figure.scopeStart < figure.scopeEnd { buffer.line(slice(text, TextSpan(start: figure.scopeStart, end: figure.scopeEnd))) } else { buffer.null() }
         append(dated.period, &buffer)
         buffer.integer(figure.start)
         buffer.integer(figure.end)
@@ -94,41 +94,45 @@ struct RecordRows {
         buffer.integer(number + 1)
         buffer.text(groups[row.group])
         buffer.text(row.status.spelling)
-        if let scope = row.scope { buffer.text(oneLine(slice(text, scope))) } else { buffer.null() }
+        if let scope = row.scope { buffer.line(slice(text, scope)) } else { buffer.null() }
         append(row.period, &buffer)
-        buffer.text(content(row, text))
-        buffer.text(row.figures.map { "f\($0 + 1)" }.joined(separator: " "))
+        appendContent(row, text, &buffer)
+        buffer.text(figures: row.figures)
         buffer.endRow()
     }
 
     /// The values of a row as a JSON object, under the keys of the contract.
-    private func content(_ row: RecordRow, _ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        var json: [UInt8] = [0x7B]
-        func key(_ name: some Collection<UInt8>) {
-            if json.count > 1 { json.append(0x2C) }
-            json.append(0x22)
-            json += name
-            json += [0x22, 0x3A]
+    private func appendContent(_ row: RecordRow, _ text: UnsafeBufferPointer<UInt8>, _ buffer: inout RowBuffer) {
+        buffer.openText()
+        buffer.append(0x7B)
+        var isFirst = true
+        func key(_ name: some Sequence<UInt8>, _ buffer: inout RowBuffer) {
+            if !isFirst { buffer.append(0x2C) }
+            isFirst = false
+            buffer.append(0x22)
+            for byte in name { buffer.append(byte) }
+            buffer.append(0x22)
+            buffer.append(0x3A)
         }
         for cell in row.cells {
-            key(keys[Int(cell.indicator.index)])
-            json += cell.value.description.utf8
+            key(keys[Int(cell.indicator.index)], &buffer)
+            if let whole = cell.value.whole, whole >= 0 { buffer.append(number: Int(whole)) } else { for byte in cell.value.description.utf8 { buffer.append(byte) } }
         }
         if let rate = row.rate {
-            key("rate".utf8)
-            json += rate.description.utf8
+            key("rate".utf8, &buffer)
+            for byte in rate.description.utf8 { buffer.append(byte) }
         }
         if let topic = row.topic {
-            key("topic".utf8)
-            json.append(0x22)
+            key("topic".utf8, &buffer)
+            buffer.append(0x22)
             for byte in oneLine(slice(text, topic)) {
-                if byte == 0x22 || byte == 0x5C { json.append(0x5C) }
-                json.append(byte < 0x20 ? 0x20 : byte)
+                if byte == 0x22 || byte == 0x5C { buffer.append(0x5C) }
+                buffer.append(byte < 0x20 ? 0x20 : byte)
             }
-            json.append(0x22)
+            buffer.append(0x22)
         }
-        json.append(0x7D)
-        return json
+        buffer.append(0x7D)
+        buffer.closeText()
     }
 
     private func append(_ period: DayInterval?, _ buffer: inout RowBuffer) {
@@ -137,8 +141,8 @@ struct RecordRows {
             buffer.null()
             return
         }
-        buffer.text(period.start.bytes)
-        buffer.text(period.end.bytes)
+        buffer.text(period.start)
+        buffer.text(period.end)
     }
 
     private func slice(_ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan) -> UnsafeBufferPointer<UInt8> {
@@ -163,13 +167,6 @@ struct RecordRows {
     }
 }
 
-extension Record {
-    /// The words of a span on one line; nil without a span.
-    func words(_ span: TextSpan?) -> String? {
-        span.map { self[$0].split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-    }
-}
-
 extension DecimalValue {
     /// The nearest double.
     var double: Double {
@@ -179,12 +176,61 @@ extension DecimalValue {
     }
 }
 
-extension Day {
-    /// `2022-11-04` as bytes.
-    var bytes: [UInt8] {
+extension RowBuffer {
+    /// A day as `2022-11-04`.
+    mutating func text(_ day: Day) {
+        let (year, month, day) = (Int(day.year), Int(day.month), Int(day.day))
         func digit(_ number: Int) -> UInt8 { 0x30 + UInt8(truncatingIfNeeded: number % 10) }
-        let (y, m, d) = (Int(year), Int(month), Int(day))
-        return [digit(y / 1_000), digit(y / 100), digit(y / 10), digit(y), 0x2D, digit(m / 10), digit(m), 0x2D, digit(d / 10), digit(d)]
+        openText()
+        append(digit(year / 1_000))
+        append(digit(year / 100))
+        append(digit(year / 10))
+        append(digit(year))
+        append(0x2D)
+        append(digit(month / 10))
+        append(digit(month))
+        append(0x2D)
+        append(digit(day / 10))
+        append(digit(day))
+        closeText()
+    }
+
+    /// A date as the contract spells it: `2022-11-04`, `2022-Q3`, `2022-M9`, `--11-04`.
+    mutating func text(_ date: CalendarDate) {
+        if date.precision == .day, date.year > 0 {
+            text(Day(year: Int(date.year), month: Int(date.month), day: Int(date.day)))
+        } else {
+            text(date.iso)
+        }
+    }
+
+    /// The ids of figures, `f1 f2`.
+    mutating func text(figures: [Int32]) {
+        openText()
+        for figure in figures {
+            if figure != figures.first { append(0x20) }
+            append(0x66)
+            append(number: Int(figure) + 1)
+        }
+        closeText()
+    }
+
+    /// Bytes with the white space between them made one blank.
+    mutating func line(_ bytes: UnsafeBufferPointer<UInt8>) {
+        openText()
+        var isPending = false
+        var isEmpty = true
+        for byte in bytes {
+            if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
+                isPending = !isEmpty
+            } else {
+                if isPending { append(0x20) }
+                isPending = false
+                isEmpty = false
+                append(byte)
+            }
+        }
+        closeText()
     }
 }
 

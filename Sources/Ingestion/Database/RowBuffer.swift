@@ -22,6 +22,13 @@ struct RowBuffer: Sendable {
     private(set) var cells: [Cell] = []
     private(set) var rows: [Row] = []
 
+    /// Makes room for a text of so many bytes and the rows that it usually gives.
+    mutating func reserve(textBytes: Int) {
+        texts.reserveCapacity(textBytes * 2 + 1_024)
+        cells.reserveCapacity(textBytes / 4 + 64)
+        rows.reserveCapacity(textBytes / 40 + 8)
+    }
+
     /// Opens a row; its cells follow in the order of the table's columns, without the document's id.
     mutating func beginRow(_ table: Table) {
         rows.append(Row(table: table, firstCell: Int32(truncatingIfNeeded: cells.count), cellCount: 0))
@@ -35,6 +42,19 @@ struct RowBuffer: Sendable {
     mutating func null() { cells.append(Cell(kind: .null)) }
     mutating func integer(_ value: some BinaryInteger) { cells.append(Cell(kind: .integer, bits: Int64(value))) }
     mutating func real(_ value: Double) { cells.append(Cell(kind: .real, bits: Int64(bitPattern: value.bitPattern))) }
+    /// Opens a text that is appended byte by byte.
+    mutating func openText() { cells.append(Cell(kind: .text, bits: Int64(texts.count))) }
+    @inline(__always) mutating func append(_ byte: UInt8) { texts.append(byte) }
+    /// Appends a number that is not negative.
+    mutating func append(number: Int) {
+        var power = 1
+        while number / power >= 10 { power *= 10 }
+        while power > 0 {
+            texts.append(0x30 + UInt8(truncatingIfNeeded: number / power % 10))
+            power /= 10
+        }
+    }
+    mutating func closeText() { cells[cells.count - 1].count = Int32(truncatingIfNeeded: texts.count - Int(cells[cells.count - 1].bits)) }
     mutating func text(_ bytes: some Collection<UInt8>) {
         cells.append(Cell(kind: .text, count: Int32(truncatingIfNeeded: bytes.count), bits: Int64(texts.count)))
         texts.append(contentsOf: bytes)

@@ -10,6 +10,10 @@ final class RowWriter {
     private let updateDocument: Statement
     private let findDocument: Statement
     private let findSource: Statement
+    private let addSource: Statement
+    private let addFailure: Statement
+    private let indexText: Statement
+    private let updateText: Statement
     private let putSource: Statement
     private let putFailure: Statement
     private let dropFailure: Statement
@@ -39,8 +43,13 @@ final class RowWriter {
         updateDocument = try db.makeStatement(
             sql: """
                 UPDATE documents SET sha256 = ?2, name = ?3, path = ?4, source = ?5, date = ?6, format = ?7, encoding = ?8, bytes = ?9, title = ?10, author = ?11, \
-                event_date = ?12, unit = ?13, unit_level = ?14, unit_code = ?15, period_start = ?16, period_end = ?17, text = ?18, run_id = ?19 WHERE id = ?1
+                event_date = ?12, unit = ?13, unit_level = ?14, unit_code = ?15, period_start = ?16, period_end = ?17, run_id = ?19 WHERE id = ?1 AND ?18 IS NOT NULL
                 """)
+        updateText = try db.makeStatement(sql: "UPDATE documents SET text = ?2 WHERE id = ?1 AND text <> ?2")
+        indexText = try db.makeStatement(sql: "INSERT INTO documents_fts(rowid, text) VALUES (?, ?)")
+        // A statement that may replace a row makes the full-text index write what it has gathered; plain ones do not.
+        addSource = try insert("sources", 5)
+        addFailure = try insert("failures", 6)
         findDocument = try db.makeStatement(sql: "SELECT id, run_id FROM documents WHERE sha256 = ?")
         findSource = try db.makeStatement(sql: "SELECT document_id FROM sources WHERE path = ?")
         putSource = try db.makeStatement(sql: "INSERT OR REPLACE INTO sources VALUES (?,?,?,?,?)")
@@ -59,7 +68,7 @@ final class RowWriter {
         case .failed(let code, let message):
             counts.failures += 1
             try forget(result.source, keeping: nil)
-            try run(putFailure) { statement in
+            try run(result.source.mayBeKnown ? putFailure : addFailure) { statement in
                 bind(statement, 1, result.source.path)
                 sqlite3_bind_int64(statement, 2, result.source.size)
                 sqlite3_bind_int64(statement, 3, result.source.modifiedNanoseconds)
@@ -88,6 +97,12 @@ final class RowWriter {
             }
             sqlite3_bind_int64(statement, 19, run)
         }
+        try run(known == nil ? indexText : updateText) { statement in
+            sqlite3_bind_int64(statement, 1, id)
+            document.rows.texts.withUnsafeBufferPointer { texts in
+                bind(statement, from: 2, document.rows.documentCells.suffix(1), texts)
+            }
+        }
         try writeRows(document.rows, id)
         counts.documents += 1
         try put(source: source, document: id)
@@ -108,7 +123,7 @@ final class RowWriter {
 
     private func put(source: SourceKey, document: Int64?) throws {
         try forget(source, keeping: document)
-        try run(putSource) { statement in
+        try run(source.mayBeKnown ? putSource : addSource) { statement in
             bind(statement, 1, source.path)
             sqlite3_bind_int64(statement, 2, source.size)
             sqlite3_bind_int64(statement, 3, source.modifiedNanoseconds)

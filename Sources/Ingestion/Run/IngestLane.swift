@@ -144,7 +144,15 @@ final class IngestLane: @unchecked Sendable {
     /// A record as the rows of its tables, its own row's cells first.
     private func result(_ record: Record, _ key: SourceKey, publishedISO: String?, byteCount: Int, isWellFormed: Bool) -> IngestResult {
         var buffer = RowBuffer()
-        let digest = record.digest.withBytes { bytes in bytes.flatMap { [hexadecimal($0 >> 4), hexadecimal($0 & 15)] } }
+        buffer.reserve(textBytes: record.text.count)
+        var digest: [UInt8] = []
+        digest.reserveCapacity(64)
+        record.digest.withBytes { bytes in
+            for byte in bytes {
+                digest.append(hexadecimal(byte >> 4))
+                digest.append(hexadecimal(byte & 15))
+            }
+        }
         buffer.text(digest)
         buffer.text(record.document.id)
         buffer.text(key.path)
@@ -153,17 +161,23 @@ final class IngestLane: @unchecked Sendable {
         buffer.text(record.document.format.rawValue)
         buffer.text(record.document.encoding)
         buffer.integer(byteCount)
-        buffer.text(record.words(record.title))
-        buffer.text(record.words(record.author))
-        buffer.text(record.inspection.date?.value.iso)
-        buffer.text(record.words(record.inspection.unit?.name))
+        append(record.title, of: record, &buffer)
+        append(record.author, of: record, &buffer)
+        if let date = record.inspection.date { buffer.text(date.value) } else { buffer.null() }
+        append(record.inspection.unit?.name, of: record, &buffer)
         buffer.text(record.inspection.unit?.level.rawValue)
         buffer.text(record.inspection.unit?.place?.code)
-        buffer.text(record.period?.days.start.description)
-        buffer.text(record.period?.days.end.description)
+        if let period = record.period { buffer.text(period.days.start) } else { buffer.null() }
+        if let period = record.period { buffer.text(period.days.end) } else { buffer.null() }
         buffer.text(record.text)
         rows.rows(of: record, into: &buffer)
         if !isWellFormed { buffer.mend() }
         return IngestResult(source: key, outcome: .read(IngestResult.Document(digest: digest, byteCount: byteCount, rows: buffer)))
+    }
+
+    /// The words of a span on one line; null without a span.
+    private func append(_ span: TextSpan?, of record: Record, _ buffer: inout RowBuffer) {
+        guard let span else { return buffer.null() }
+        record.text.withUnsafeBufferPointer { text in buffer.line(UnsafeBufferPointer(rebasing: text[span.range.clamped(to: 0..<text.count)])) }
     }
 }
