@@ -76,21 +76,30 @@ struct CueTable: Sendable {
     ///
     /// - Complexity: O(n) in the tokens.
     func append(_ range: Range<Int>, of tokens: UnsafeBufferPointer<Token>, to found: inout [Cue]) {
-        for i in range {
-            let token = tokens[i]
-            guard token.kind == .word, Int(token.word) < starts.count else { continue }
-            var node = starts[Int(token.word)]
-            let before = found.count
-            var end = i + 1
-            while node != 0 {
-                for ending in nodes[Int(node)].endings {
-                    let cue = Cue(kind: endings[Int(ending)].kind, payload: endings[Int(ending)].payload, first: i, end: end)
-                    if let place = found[before...].firstIndex(where: { $0.kind == cue.kind }) { found[place] = cue } else { found.append(cue) }
-                }
-                guard end < range.upperBound, tokens[end].kind == .word || tokens[end].kind == .mark else { break }
-                node = child(of: node, tokens[end].word) ?? 0
-                end += 1
+        starts.withUnsafeBufferPointer { starts in
+            for i in range {
+                let word = Int(tokens[i].word)
+                guard word < starts.count, starts[word] != 0, tokens[i].kind == .word else { continue }
+                appendCues(from: starts[word], at: i, before: range.upperBound, of: tokens, to: &found)
             }
+        }
+    }
+
+    /// Appends the cues that begin at a token whose word is that of `start`.
+    private func appendCues(from start: UInt16, at i: Int, before limit: Int, of tokens: UnsafeBufferPointer<Token>, to found: inout [Cue]) {
+        var node = start
+        let before = found.count
+        var end = i + 1
+        while node != 0 {
+            for ending in nodes[Int(node)].endings {
+                let cue = Cue(kind: endings[Int(ending)].kind, payload: endings[Int(ending)].payload, first: i, end: end)
+                var place = before
+                while place < found.count, found[place].kind != cue.kind { place += 1 }
+                if place < found.count { found[place] = cue } else { found.append(cue) }
+            }
+            guard end < limit, tokens[end].kind == .word || tokens[end].kind == .mark else { break }
+            node = child(of: node, tokens[end].word) ?? 0
+            end += 1
         }
     }
 }
