@@ -63,12 +63,22 @@ struct TableText {
             } else if head.isEmpty || !TableText.isNumber(cell) {
                 parts.append(cell)
             } else {
-                parts.append(head + ": " + cell)
+                parts.append(TableText.told(cell, under: head))
             }
         }
         if label.isEmpty, parts.isEmpty { return nil }
         let rest = parts.joined(separator: "; ")
         return label.isEmpty ? rest : rest.isEmpty ? label : label + ": " + rest
+    }
+
+    /// A number with its head. A unit that the head gives in brackets stands behind the number, as running text has it: `Tỷ lệ (%)` over 98,3 is `Tỷ lệ: 98,3%`.
+    private static func told(_ cell: String, under head: String) -> String {
+        guard head.hasSuffix(")"), let open = head.lastIndex(of: "("), open != head.startIndex else { return head + ": " + cell }
+        let unit = head[head.index(after: open)...].dropLast()
+        let name = String(head[..<open]).split(separator: " ").joined(separator: " ")
+        guard !unit.isEmpty, unit.count <= 12, !name.isEmpty, !unit.contains(where: \.isNumber) else { return head + ": " + cell }
+        if cell.hasSuffix("%") { return name + ": " + cell }
+        return name + ": " + cell + (unit == "%" ? "%" : " " + unit)
     }
 
     private static func isOrdinalHead(_ head: String) -> Bool {

@@ -41,10 +41,11 @@ extension FigureReader {
     /// "52 trong 68 nhiệm vụ", "7 trên 9 xã".
     private func isPartOfNext(_ n: Int) -> Bool {
         guard n + 1 < numerals.count else { return false }
-        let (place, next) = (numerals[n].place, numerals[n + 1].place)
-        guard next == place + 2, items[place].kind == .number, items[next].kind == .number else { return false }
-        guard items[place + 1].kind == .word, items[place + 1].word == grammar.insideWord || items[place + 1].word == grammar.aboveWord else { return false }
-        let part = mentions[Int(items[place].mention)], whole = mentions[Int(items[next].mention)]
+        let here = numerals[n].place, next = numerals[n + 1].place
+        guard next == here + 2, items[here].kind == .number, items[next].kind == .number else { return false }
+        let between = items[here + 1]
+        guard between.kind == .word, between.word == grammar.insideWord || between.word == grammar.aboveWord else { return false }
+        let part = mentions[Int(items[here].mention)], whole = mentions[Int(items[next].mention)]
         return part.unit == .none && whole.unit == .none && part.value.scale == 0 && whole.value.scale == 0 && part.value.digits <= whole.value.digits
     }
 

@@ -107,6 +107,7 @@ public final class SentenceReader {
             let before = tokens[i - 1]
             if before.kind == .word, abbreviations.contains(before.word), tokens[next].kind == .word { return false }
             if before.kind == .word, before.count <= 2, before.flags.contains(.capitalized), tokens[next].flags.contains(.capitalized), i > 1, tokens[i - 2].kind == .mark { return false }
+            if i < 2 || tokens[i - 2].kind == .lineBreak, isRoman(text, before) { return false }
             if before.kind == .digits {
                 // "12. 486" of careless typing, and "1. Kết quả" at the head of a line.
                 if tokens[next].kind == .digits { return tokens[next].count != 3 }
@@ -115,6 +116,11 @@ public final class SentenceReader {
         }
         if tokens[next].kind == .word, mark == 0x2E, !tokens[next].flags.contains(.capitalized), text[Int(tokens[i].start)] == 0xE2 { return false }
         return true
+    }
+
+    /// True for the label of a chapter, `IV`, up to eighteen.
+    private func isRoman(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> Bool {
+        token.kind == .word && token.count <= 5 && text[Int(token.start)..<Int(token.end)].allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
     }
 
     /// True when the line that ends before token `i` goes on in the next.

@@ -31,4 +31,12 @@ struct ArrangementTests {
         #expect(table.holdsFigures)
         #expect(table.lines() == ["Xã A: Đã giải quyết, đúng hạn: 118; Đã giải quyết, quá hạn: 2"])
     }
+
+    @Test func unitsInHeadsGoBehindTheirNumbers() {
+        var table = TableText()
+        table.append(TableText.Row(cells: ["TT", "Đơn vị", "Tiếp nhận (hồ sơ)", "Tỷ lệ đúng hạn (%)"]))
+        table.append(TableText.Row(cells: ["1", "Xã A", "120", "98,3"]))
+        table.append(TableText.Row(cells: ["2", "Xã B", "85", "100%"]))
+        #expect(table.lines() == ["Xã A: Tiếp nhận: 120 hồ sơ; Tỷ lệ đúng hạn: 98,3%", "Xã B: Tiếp nhận: 85 hồ sơ; Tỷ lệ đúng hạn: 100%"])
+    }
 }

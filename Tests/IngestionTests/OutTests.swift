@@ -63,4 +63,25 @@ struct OutTests {
         #expect(throws: Message.self) { try FigureStore(path: path) }
         #expect(!FileManager.default.fileExists(atPath: path))
     }
+
+    /// The statements of Docs/database.md, by the tool that they are written for.
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3"), "needs sqlite3: Scripts/setup --tests"))
+    func otherToolsOpenTheDatabase() throws {
+        let bench = try bench()
+        let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Docs/database.md")
+        let statements = try String(contentsOf: page, encoding: .utf8).split(separator: "\n").filter { $0.hasPrefix("$ sqlite3 tinh.sqlite ") }
+        #expect(statements.count == 3)
+        for statement in statements {
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/bin/bash")
+            process.arguments = ["-c", statement.dropFirst(2).replacingOccurrences(of: "tinh.sqlite", with: bench.database)]
+            let output = Pipe()
+            process.standardOutput = output
+            try process.run()
+            let said = output.fileHandleForReading.readDataToEndOfFile()
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 0, "\(statement)")
+            #expect(statement.contains("dossiers.overdue") || !said.isEmpty, "\(statement)")
+        }
+    }
 }
