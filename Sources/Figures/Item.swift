@@ -34,6 +34,8 @@ struct SentenceSummary {
     var hasGap = false
     /// Some mention counts something.
     var hasNumber = false
+    /// Some mention is in it.
+    var hasMention = false
 
     @inline(__always)
     mutating func note(_ mark: WordID) {
@@ -82,6 +84,7 @@ final class ItemReader {
                     let item = item(of: mentions, next, at: i)
                     if tokens[i].flags.contains(.gapBefore) { summary.hasGap = true }
                     if item.kind == .number { summary.hasNumber = true }
+                    summary.hasMention = true
                     summary.says.formUnion(item.concepts)
                     list.append(item)
                     i = Int(item.end)
