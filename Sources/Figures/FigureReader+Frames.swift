@@ -303,8 +303,10 @@ extension FigureReader {
     }
 
     func says(_ range: Range<Int>) -> ConceptSet {
+        items.check(range)
         var set = ConceptSet()
-        for place in range { set.formUnion(items[place].concepts) }
+        let said = items.buffer
+        for place in range { set.formUnion(said[place].concepts) }
         return set
     }
 

@@ -29,6 +29,8 @@ public final class FigureReader {
     @exclusivity(unchecked) var openBrackets = FlatList<Int32>(capacity: 64)
     /// The newest year of each indicator's values, and the years the article names; kept for their memory.
     @exclusivity(unchecked) var newestYears = FlatList<Int32>(capacity: 128)
+    /// The numerals of the text by value.
+    @exclusivity(unchecked) var values = ValueTable()
     @exclusivity(unchecked) private var yearCounts = FlatList<(year: Int16, count: Int32)>(capacity: 16)
     @exclusivity(unchecked) var sentence = SentenceSpan(tokens: TokenRange(0, 0), start: 0, end: 0, paragraph: 0, kind: .prose, opensParagraph: true)
     @exclusivity(unchecked) var sentenceNumber: Int32 = 0
@@ -59,6 +61,7 @@ public final class FigureReader {
         openBrackets.deallocate()
         newestYears.deallocate()
         yearCounts.deallocate()
+        values.deallocate()
     }
 
     /// What was last spoken of, for numerals that name neither noun nor act.
@@ -105,6 +108,7 @@ public final class FigureReader {
     public func read(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention], sentences: [SentenceSpan]) {
         figures.removeAll(keepingCapacity: true)
         frames.removeAll()
+        values.removeAll()
         self.mentions.removeAll()
         for mention in mentions { self.mentions.append(mention) }
         self.text = text

@@ -34,6 +34,8 @@ struct SentenceSummary {
     var hasGap = false
     /// Some mention counts something.
     var hasNumber = false
+    /// Some mention is in it.
+    var hasMention = false
 
     @inline(__always)
     mutating func note(_ mark: WordID) {
@@ -66,8 +68,11 @@ final class ItemReader {
     /// - Parameter mentions: all mentions of the text; those from index `firstMention` on may stand in the sentence.
     /// - Complexity: O(n) in the tokens of the sentence.
     func read(_ sentence: SentenceSpan, tokens: UnsafeBufferPointer<Token>, mentions: UnsafeBufferPointer<Mention>, firstMention: Int) {
-        items.removeAll()
-        summary = SentenceSummary()
+        // Locals stay in registers; they are put back at the end.
+        var list = items
+        list.removeAll()
+        var summary = SentenceSummary()
+        let trie = trie
         var next = firstMention
         var i = Int(sentence.tokens.first)
         let end = Int(sentence.tokens.end)
@@ -76,46 +81,46 @@ final class ItemReader {
             var stop = end
             if next < mentions.count {
                 if Int(mentions[next].tokens.first) <= i {
+                    let item = item(of: mentions, next, at: i)
                     if tokens[i].flags.contains(.gapBefore) { summary.hasGap = true }
-                    appendMention(mentions, next, at: i)
-                    i = Int(mentions[next].tokens.end)
+                    if item.kind == .number { summary.hasNumber = true }
+                    summary.hasMention = true
+                    summary.says.formUnion(item.concepts)
+                    list.append(item)
+                    i = Int(item.end)
                     next += 1
                     continue
                 }
                 stop = min(end, Int(mentions[next].tokens.first))
             }
-            repeat { i = appendPhrase(tokens, from: i, before: stop) } while i < stop
+            repeat {
+                let token = tokens[i]
+                if token.kind == .lineBreak {
+                    i &+= 1
+                    continue
+                }
+                let (meaning, after) = trie.longest(tokens, from: i, before: stop)
+                if token.flags.contains(.gapBefore) { summary.hasGap = true }
+                if meaning != 0 {
+                    let said = trie.meanings[meaning]
+                    summary.says.formUnion(said.concepts)
+                    list.append(Item(kind: .word, noun: said.noun, word: after > i &+ 1 ? 0 : token.word, first: Int32(truncatingIfNeeded: i), end: Int32(truncatingIfNeeded: after), concepts: said.concepts))
+                } else {
+                    if token.kind != .word { summary.note(token.word) }
+                    list.append(Item(kind: token.kind == .word ? .word : .mark, word: token.word, first: Int32(truncatingIfNeeded: i), end: Int32(truncatingIfNeeded: after)))
+                }
+                i = after
+            } while i < stop
         }
+        items = list
+        self.summary = summary
     }
 
-    private func appendMention(_ mentions: UnsafeBufferPointer<Mention>, _ n: Int, at i: Int) {
+    private func item(of mentions: UnsafeBufferPointer<Mention>, _ n: Int, at i: Int) -> Item {
         let mention = mentions[n]
         var item = Item(kind: ItemReader.kind(of: mention), first: Int32(truncatingIfNeeded: i), end: mention.tokens.end, mention: Int32(truncatingIfNeeded: n))
         if mention.kind == .ignored, mention.reason == .level { item.concepts = serviceLevel(mentions, n) }
-        summary.says.formUnion(item.concepts)
-        if mention.kind == .number { summary.hasNumber = true }
-        items.append(item)
-    }
-
-    /// Appends the longest phrase, word or mark at a token; a line break is nothing.
-    @inline(__always)
-    private func appendPhrase(_ tokens: UnsafeBufferPointer<Token>, from i: Int, before stop: Int) -> Int {
-        let token = tokens[i]
-        if token.kind == .lineBreak { return i &+ 1 }
-        let (meaning, after) = trie.longest(tokens, from: i, before: stop)
-        var item = Item(kind: token.kind == .word ? .word : .mark, word: token.word, first: Int32(truncatingIfNeeded: i), end: Int32(truncatingIfNeeded: after))
-        if meaning != 0 {
-            let said = trie.meanings[meaning]
-            item.kind = .word
-            item.concepts = said.concepts
-            item.noun = said.noun
-            if after > i &+ 1 { item.word = 0 }
-            summary.says.formUnion(said.concepts)
-        }
-        if item.kind == .mark { summary.note(token.word) }
-        if token.flags.contains(.gapBefore) { summary.hasGap = true }
-        items.append(item)
-        return after
+        return item
     }
 
     /// "mức độ 4" is end to end, "mức độ 3" in part; "mức độ 3, 4" is online without more.

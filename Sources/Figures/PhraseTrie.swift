@@ -83,7 +83,7 @@ final class PhraseTrie: @unchecked Sendable {
     }
 
     @inline(__always)
-    private static func bit(_ word: WordID) -> UInt32 { 1 &<< (UInt32(word) &* 0x9E37_79B1 >> 27) }
+    private static func bit(_ word: WordID) -> UInt32 { 1 &<< ((UInt32(word) &* 0x9E37_79B1) >> 27) }
 
     /// The place of a word among those that go on; nil when it does not.
     @inline(__always)
