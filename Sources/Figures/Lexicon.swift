@@ -27,12 +27,13 @@ public final class Lexicon: @unchecked Sendable {
     /// What is wrong with the files; a lexicon with problems reads nothing by the statements at fault.
     public internal(set) var problems: [LexiconProblem] = []
 
-    var places: [String: IndicatorID] = [:]
-    var concepts: [String: ConceptID] = [:]
+    var places = NameTable<IndicatorID>()
+    var concepts = NameTable<ConceptID>()
     var nounConcepts = ConceptSet()
     var trie: PhraseTrie
-    /// The phrases while they are collected.
+    /// The phrases while they are collected, and the words of the one being read.
     var phrases: PhraseTrieBuilder
+    var phraseWords = FlatList<WordID>(capacity: 64)
     var rules: [FrameRule] = []
     /// The rules laid out for matching.
     var ruleTable = RuleTable([])
@@ -66,8 +67,8 @@ public final class Lexicon: @unchecked Sendable {
     /// - Complexity: O(bytes of the lexicon).
     public init(vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
-        phrases = PhraseTrieBuilder(wordEnd: vocabulary.endWord)
-        trie = PhraseTrie(phrases)
+        phrases = PhraseTrieBuilder(wordEnd: vocabulary.endWord, edgesExpected: 1 << 14)
+        trie = PhraseTrie()
         var parser = LexiconParser()
         var names: [String] = []
         var buffers: [UnsafeBufferPointer<UInt8>] = []
@@ -84,8 +85,8 @@ public final class Lexicon: @unchecked Sendable {
     /// A lexicon of other files.
     public init(vocabulary: Vocabulary, files: [File]) {
         self.vocabulary = vocabulary
-        phrases = PhraseTrieBuilder(wordEnd: vocabulary.endWord)
-        trie = PhraseTrie(phrases)
+        phrases = PhraseTrieBuilder(wordEnd: vocabulary.endWord, edgesExpected: 1 << 14)
+        trie = PhraseTrie()
         var parser = LexiconParser()
         // One buffer that outlives the compilation holds all files.
         let whole = files.flatMap(\.bytes)
@@ -100,6 +101,11 @@ public final class Lexicon: @unchecked Sendable {
             }
             compile(parser, names: files.map(\.name), buffers: buffers)
         }
+    }
+
+    deinit {
+        phrases.deallocate()
+        phraseWords.deallocate()
     }
 
     /// The files built into the program.

@@ -21,7 +21,8 @@ extension Lexicon {
         grammar = Grammar(self)
         ruleTable = RuleTable(rules)
         trie = PhraseTrie(phrases)
-        phrases = PhraseTrieBuilder(wordEnd: 0)
+        phrases.deallocate()
+        phrases = PhraseTrieBuilder(wordEnd: 0, edgesExpected: 1)
     }
 
     struct CompilationContext {
@@ -53,21 +54,19 @@ extension Lexicon {
             }
         }
         let bytes = context.buffers[entry.file]
+        let meaning = phrases.meaning(concepts: set, noun: noun)
         for phrase in entry.phrases {
-            let words = self.words(of: UnsafeBufferPointer(rebasing: bytes[phrase.start..<phrase.end]))
-            guard let words else {
+            if !readWords(of: UnsafeBufferPointer(rebasing: bytes[phrase.start..<phrase.end])) {
                 report(.init(file: entry.file, line: phrase.line, column: 3), "L012", "cụm từ có ký tự không đọc được", "cụm từ gồm chữ cái và dấu câu", context)
-                continue
-            }
-            if !phrases.insert(words, concepts: set, noun: noun) {
+            } else if !phrases.insert(phraseWords.buffer, meaning: meaning) {
                 report(.init(file: entry.file, line: phrase.line, column: 3), "L015", "quá nhiều cụm từ (hơn \(PhraseTrieBuilder.nodesMax) chữ)", "bỏ bớt cụm từ", context)
             }
         }
     }
 
-    /// The word ids of a phrase; nil when it holds a character no phrase may hold.
-    func words(of phrase: UnsafeBufferPointer<UInt8>) -> [WordID]? {
-        var words: [WordID] = []
+    /// Puts the word ids of a phrase into `phraseWords`; false when it holds a character no phrase may hold.
+    private func readWords(of phrase: UnsafeBufferPointer<UInt8>) -> Bool {
+        phraseWords.removeAll()
         var i = 0
         while i < phrase.count {
             let byte = phrase[i]
@@ -77,17 +76,17 @@ extension Lexicon {
             }
             let isLetter = byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
             if !isLetter {
-                if byte < 0x20 || (0x30...0x39).contains(byte) { return nil }
-                words.append(WordID(byte))
+                if byte < 0x20 || (0x30...0x39).contains(byte) { return false }
+                phraseWords.append(WordID(byte))
                 i += 1
                 continue
             }
             let start = i
             while i < phrase.count, phrase[i] >= 0x80 || (phrase[i] | 0x20 >= 0x61 && phrase[i] | 0x20 <= 0x7A) { i += 1 }
-            guard let word = vocabulary.intern(UnsafeBufferPointer(rebasing: phrase[start..<i])) else { return nil }
-            words.append(word)
+            guard let word = vocabulary.intern(UnsafeBufferPointer(rebasing: phrase[start..<i])) else { return false }
+            phraseWords.append(word)
         }
-        return words.isEmpty ? nil : words
+        return phraseWords.count > 0
     }
 
     private func compile(_ entry: LexiconSource.IndicatorEntry, _ id: IndicatorID, _ context: CompilationContext) {

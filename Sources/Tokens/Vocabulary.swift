@@ -5,13 +5,11 @@
 public final class Vocabulary: @unchecked Sendable {
     private var keys: [FoldedWord] = []
     private var slots: [WordID] = Array(repeating: 0, count: 1 << 13)
-    private var spellings: [String] = []
     /// The first number given to a word; below it are the marks.
     public static let firstWord: WordID = 128
 
     public init() {
         keys.reserveCapacity(2_048)
-        spellings.reserveCapacity(2_048)
     }
 
     /// One more than the largest number given.
@@ -29,7 +27,6 @@ public final class Vocabulary: @unchecked Sendable {
         guard keys.count < 60_000 else { return nil }
         let id = WordID(Int(Vocabulary.firstWord) + keys.count)
         keys.append(key)
-        spellings.append("")
         if keys.count * 2 > slots.count { grow() } else { place(key, id) }
         return id
     }
@@ -40,7 +37,6 @@ public final class Vocabulary: @unchecked Sendable {
         var copy = word
         let id = copy.withUTF8 { intern($0) }
         guard let id else { preconditionFailure("cannot fold \(word)") }
-        spellings[Int(id - Vocabulary.firstWord)] = word
         return id
     }
 
