@@ -50,7 +50,7 @@ extension FigureReader {
     func nearestMiss(_ frame: Frame) -> (rule: String, lack: String)? {
         var best: (score: Int, rule: String, lack: String)?
         for number in lexicon.rules(frame.shape, noun: frame.noun) {
-            let rule = lexicon.rules[Int(number)]
+            let rule = lexicon.rules[number]
             guard frame.noun != 0 || rule.nouns.isEmpty else { continue }
             var met = 0
             var lacks: [String] = []

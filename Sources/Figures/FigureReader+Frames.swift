@@ -4,16 +4,16 @@ import Tokens
 extension FigureReader {
     /// Makes a frame of each numeral of the sentence: shape, noun, segments and what they say.
     func buildFrames() {
-        let (depths, groups) = brackets()
-        let numerals = items.indices.filter { items[$0].kind == .number || items[$0].kind == .zero }
-        for (n, place) in numerals.enumerated() {
+        gatherNumerals()
+        for n in numerals.indices {
+            let place = numerals[n].place
             var frame = Frame()
             frame.item = place
             frame.mention = items[place].mention
             frame.sentence = sentenceNumber
             frame.isZero = items[place].kind == .zero
-            frame.depth = depths[place]
-            frame.group = groups[place]
+            frame.depth = numerals[n].depth
+            frame.group = numerals[n].group
             if frame.isZero {
                 frame.zeroStart = tokens[Int(items[place].first)].start
                 frame.zeroEnd = tokens[Int(items[place].end) - 1].end
@@ -25,43 +25,55 @@ extension FigureReader {
                 frame.startsRange = flags.contains(.rangeStart) && hasNext
             }
             if !frame.isZero {
-                if isPartOfNext(n, numerals) { frame.isNumerator = true }
-                if n > 0, isPartOfNext(n - 1, numerals) { frame.isDenominator = true }
+                if isPartOfNext(n) { frame.isNumerator = true }
+                if n > 0, isPartOfNext(n - 1) { frame.isDenominator = true }
             }
-            let last = frame.isNumerator || frame.startsRange ? numerals[n + 1] : place
+            let last = frame.isNumerator || frame.startsRange ? numerals[n + 1].place : place
             readUnit(&frame, behind: last)
             frames.append(frame)
         }
         shareRangeUnits()
-        cutSegments(numerals)
+        cutSegments()
         shareListUnits()
         dropIdleWords()
     }
 
     /// "52 trong 68 nhiệm vụ", "7 trên 9 xã".
-    private func isPartOfNext(_ n: Int, _ numerals: [Int]) -> Bool {
-        guard n + 1 < numerals.count, numerals[n + 1] == numerals[n] + 2, items[numerals[n]].kind == .number, items[numerals[n + 1]].kind == .number else { return false }
-        let between = items[numerals[n] + 1]
+    private func isPartOfNext(_ n: Int) -> Bool {
+        guard n + 1 < numerals.count else { return false }
+        let here = numerals[n].place, next = numerals[n + 1].place
+        guard next == here + 2, items[here].kind == .number, items[next].kind == .number else { return false }
+        let between = items[here + 1]
         guard between.kind == .word, between.word == grammar.insideWord || between.word == grammar.aboveWord else { return false }
-        let part = mentions[Int(items[numerals[n]].mention)], whole = mentions[Int(items[numerals[n + 1]].mention)]
+        let part = mentions[Int(items[here].mention)], whole = mentions[Int(items[next].mention)]
         return part.unit == .none && whole.unit == .none && part.value.scale == 0 && whole.value.scale == 0 && part.value.digits <= whole.value.digits
     }
 
-    private func brackets() -> (depths: [Int16], groups: [Int32]) {
-        var depths = [Int16](repeating: 0, count: items.count)
-        var groups = [Int32](repeating: 0, count: items.count)
-        var stack: [Int32] = []
+    /// A numeral's item, with the depth and the number of the bracket around it.
+    struct Numeral {
+        var place: Int
+        var depth: Int16
+        var group: Int32
+    }
+
+    private func gatherNumerals() {
+        numerals.removeAll()
+        openBrackets.removeAll()
         var group: Int32 = 0
-        for (n, item) in items.enumerated() {
-            if item.isMark(0x28) || item.isMark(0x5B) {
-                group += 1
-                if stack.count < 64 { stack.append(group) }
+        for place in items.indices {
+            switch items[place].kind {
+            case .number, .zero:
+                numerals.append(Numeral(place: place, depth: Int16(openBrackets.count), group: openBrackets.last ?? 0))
+            case .mark:
+                if items[place].isMark(0x28) || items[place].isMark(0x5B) {
+                    group += 1
+                    if openBrackets.count < 64 { openBrackets.append(group) }
+                } else if items[place].isMark(0x29) || items[place].isMark(0x5D), openBrackets.count > 0 {
+                    openBrackets.truncate(to: openBrackets.count - 1)
+                }
+            default: break
             }
-            depths[n] = Int16(stack.count)
-            groups[n] = stack.last ?? 0
-            if item.isMark(0x29) || item.isMark(0x5D) { _ = stack.popLast() }
         }
-        return (depths, groups)
     }
 
     /// Shape and noun from what stands behind the numeral.
@@ -190,7 +202,7 @@ extension FigureReader {
         return tokens[Int(items[place].first)].isGlued && tokens[Int(items[place + 1].first)].isGlued
     }
 
-    private func cutSegments(_ numerals: [Int]) {
+    private func cutSegments() {
         for n in firstFrame..<frames.count {
             let position = n - firstFrame
             let place = frames[n].item
@@ -208,8 +220,9 @@ extension FigureReader {
                 }
                 frames[n].farBefore = far..<max(far, boundary + 1)
             }
-            let last = (frames[n].isNumerator || frames[n].startsRange) && position + 1 < numerals.count ? numerals[position + 1] : place
-            let limit = numerals.first { $0 > last } ?? items.count
+            let last = (frames[n].isNumerator || frames[n].startsRange) && position + 1 < numerals.count ? numerals[position + 1].place : place
+            let following = last > place ? position + 2 : position + 1
+            let limit = following < numerals.count ? numerals[following].place : items.count
             var end = last + 1
             while end < limit {
                 let item = items[end]
@@ -290,8 +303,10 @@ extension FigureReader {
     }
 
     func says(_ range: Range<Int>) -> ConceptSet {
+        items.check(range)
         var set = ConceptSet()
-        for place in range { set.formUnion(items[place].concepts) }
+        let said = items.buffer
+        for place in range { set.formUnion(said[place].concepts) }
         return set
     }
 

@@ -7,13 +7,17 @@ extension FigureReader {
         guard !focus.index.isEmpty else { return false }
         if focus.isIndexTitle { return true }
         if sentenceNumber - focus.indexSentence <= 2 { return true }
-        guard let last = frames[..<firstFrame].last(where: { $0.hasIndicator }) else { return false }
-        return sentenceNumber - last.sentence <= 2 && lexicon.isIndex(last.indicator)
+        var last = firstFrame - 1
+        while last >= 0, sentenceNumber - frames[last].sentence <= 2 {
+            if frames[last].hasIndicator { return lexicon.isIndex(frames[last].indicator) }
+            last -= 1
+        }
+        return false
     }
 
     /// Remembers the index a sentence names. Satisfaction is measured by one as well; it yields to SIPAS.
     func noteIndex() {
-        guard let last = items.last(where: { $0.concepts.intersects(grammar.runningIndices) }) else {
+        guard sentenceSays.intersects(grammar.runningIndices), let last = items.last(where: { $0.concepts.intersects(grammar.runningIndices) }) else {
             // "Đà Nẵng dẫn đầu cả nước về cải cách hành chính"
             if focus.index.isEmpty, sentenceSays.contains(grammar.ranking), sentenceSays.contains(grammar.reform) {
                 focus.index = ConceptSet(grammar.reformIndex)
@@ -42,12 +46,16 @@ extension FigureReader {
 
     /// "bảng điểm 766", "Quyết định 766": the index of serving people is known by the number of its decision.
     func noteDecision766() {
-        for at in Int(sentence.tokens.first)..<Int(sentence.tokens.end) where tokens[at].end - tokens[at].start == 3 && at > Int(sentence.tokens.first) {
-            let start = Int(tokens[at].start)
-            guard text[start] == 0x37, text[start + 1] == 0x36, text[start + 2] == 0x36, grammar.decisionWords.contains(tokens[at - 1].word) else { continue }
-            focus.index = ConceptSet(grammar.serviceIndex)
-            focus.indexSentence = sentenceNumber
-            return
+        guard summary.hasMention else { return }
+        // All digits stand in mentions.
+        for n in items.indices where items[n].mention >= 0 {
+            for at in Int(items[n].first)..<Int(items[n].end) where tokens[at].count == 3 && at > Int(sentence.tokens.first) {
+                let start = Int(tokens[at].start)
+                guard text[start] == 0x37, text[start + 1] == 0x36, text[start + 2] == 0x36, grammar.decisionWords.contains(tokens[at - 1].word) else { continue }
+                focus.index = ConceptSet(grammar.serviceIndex)
+                focus.indexSentence = sentenceNumber
+                return
+            }
         }
     }
 
@@ -94,7 +102,7 @@ extension FigureReader {
         let frame = frames[n]
         guard frame.status != .change || !frame.own.intersects(grammar.rateQualities) else { return false }
         if frame.own.intersects(grammar.rateQualities.subtracting(ConceptSet(grammar.satisfied))) || frame.own.contains(grammar.dossierSaid) || frame.own.intersects(grammar.states) { return false }
-        guard unknownLabelWords(n) <= 3 || frame.own.intersects(grammar.runningIndices) else { return false }
+        guard unknownLabelWords(n) <= 3 && !frame.own.contains(grammar.otherNoun) || frame.own.intersects(grammar.runningIndices) else { return false }
         // "90% số hồ sơ", "12% người được hỏi": a share of something named.
         for place in frame.after where items[place].kind == .word {
             if items[place].noun != 0, items[place].noun != grammar.points { return false }

@@ -107,12 +107,14 @@ extension FigureReader {
 
     /// Beside a newer value of the same indicator, a value of an earlier year is the previous one.
     func markOlderYears() {
-        var newest: [IndicatorID: Int] = [:]
-        for frame in frames where frame.hasIndicator && frame.status == .result {
-            newest[frame.indicator] = max(newest[frame.indicator] ?? 0, frame.year > 0 ? frame.year : articleYear)
+        newestYears.removeAll()
+        newestYears.append(repeating: -1, count: lexicon.indicators.count)
+        for n in frames.indices where frames[n].hasIndicator && frames[n].status == .result {
+            let indicator = Int(frames[n].indicator.index)
+            newestYears[indicator] = max(newestYears[indicator], 0, Int32(truncatingIfNeeded: frames[n].year > 0 ? frames[n].year : articleYear))
         }
         for n in frames.indices where frames[n].hasIndicator && frames[n].status == .result && frames[n].year > 0 && frames[n].shape != .count {
-            if let latest = newest[frames[n].indicator], latest > frames[n].year { frames[n].status = .previous }
+            if Int(newestYears[Int(frames[n].indicator.index)]) > frames[n].year { frames[n].status = .previous }
         }
     }
 

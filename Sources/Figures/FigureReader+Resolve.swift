@@ -304,10 +304,8 @@ extension FigureReader {
               !frame.own.intersects(grammar.states.union(grammar.qualities).union(grammar.rateQualities).union(grammar.indices)) else { return }
         let value = mentions[Int(frame.mention)].value
         guard frame.shape == .count ? value.scale == 0 && value.digits > 1000 && value.digits % 100 != 0 : value.scale > 0 else { return }
-        for source in (0..<n).reversed() where frames[source].shape == frame.shape && frames[source].mention >= 0 && mentions[Int(frames[source].mention)].value == value {
-            if frames[source].hasIndicator, frame.shape != .count || frame.noun == 0 || frame.nounOrigin != .after || frames[source].noun == frame.noun { take(n, from: source) }
-            return
-        }
+        guard let source = lastFrame(of: value, frame.shape, before: n) else { return }
+        if frames[source].hasIndicator, frame.shape != .count || frame.noun == 0 || frame.nounOrigin != .after || frames[source].noun == frame.noun { take(n, from: source) }
     }
 
     /// Averages and samples count nothing of the period.
@@ -316,7 +314,7 @@ extension FigureReader {
         // "Tài khoản 1368": the number of an account.
         if frames[n].noun == grammar.account, frames[n].nounOrigin != .after, frames[n].item > 0, items[frames[n].item - 1].noun == grammar.account { return true }
         // "38 hồ sơ/ngày", "9 người/ca": a frequency.
-        if frames[n].nounOrigin == .after, let slash = items.indices.first(where: { items[$0].first == frames[n].unitEnd }), items[slash].isMark(0x2F), slash + 1 < items.count,
+        if frames[n].nounOrigin == .after, let slash = (frames[n].item..<items.count).first(where: { items[$0].first >= frames[n].unitEnd }), items[slash].first == frames[n].unitEnd, items[slash].isMark(0x2F), slash + 1 < items.count,
            grammar.perNouns.contains(items[slash + 1].noun) { return true }
         // Things are counted in whole numbers.
         if frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0, !frames[n].isMultiple { return true }

@@ -14,6 +14,7 @@ struct TableColumn {
 extension FigureReader {
     /// The cells of the sentence as item ranges, when tabs, wide gaps or bars part it; nil for running text.
     func cells() -> [Range<Int>]? {
+        guard summary.hasGap || summary.hasMark(0x7C) else { return nil }
         var result: [Range<Int>] = []
         var start = 0
         var hasGap = false
@@ -35,7 +36,7 @@ extension FigureReader {
     /// - Returns: true when the line was a table's and is settled.
     func readTableLine() -> Bool {
         guard let cells = cells() else {
-            if !items.isEmpty, !focus.columns.isEmpty, items.contains(where: { $0.kind == .number }) || items.count > 3 { focus.columns = [] }
+            if !items.isEmpty, !focus.columns.isEmpty, summary.hasNumber || items.count > 3 { focus.columns = [] }
             return false
         }
         let numerals = items.indices.filter { items[$0].kind == .number }

@@ -4,6 +4,7 @@ import Tokens
 extension FigureReader {
     /// "không có hồ sơ quá hạn": the negation is a figure of value 0 where what it denies is one of the things reports count.
     func markZeros() {
+        guard sentenceSays.contains(grammar.noneOf) else { return }
         for place in items.indices where items[place].kind == .word && items[place].concepts.contains(grammar.noneOf) {
             var noun: ConceptID = 0
             var isQualified = items[place].concepts.contains(grammar.noneArising)

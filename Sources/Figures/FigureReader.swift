@@ -21,7 +21,17 @@ public final class FigureReader {
     // The sentence being read.
     @exclusivity(unchecked) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     @exclusivity(unchecked) var tokens = UnsafeBufferPointer<Token>(start: nil, count: 0)
-    var items: FlatList<Item> { itemReader.items }
+    @inline(__always) var items: FlatList<Item> { itemReader.items }
+    /// What occurs in the sentence at all.
+    @inline(__always) var summary: SentenceSummary { itemReader.summary }
+    /// The sentence's numerals with the brackets around them.
+    @exclusivity(unchecked) var numerals = FlatList<Numeral>(capacity: 64)
+    @exclusivity(unchecked) var openBrackets = FlatList<Int32>(capacity: 64)
+    /// The newest year of each indicator's values, and the years the article names; kept for their memory.
+    @exclusivity(unchecked) var newestYears = FlatList<Int32>(capacity: 128)
+    /// The numerals of the text by value.
+    @exclusivity(unchecked) var values = ValueTable()
+    @exclusivity(unchecked) private var yearCounts = FlatList<(year: Int16, count: Int32)>(capacity: 16)
     @exclusivity(unchecked) var sentence = SentenceSpan(tokens: TokenRange(0, 0), start: 0, end: 0, paragraph: 0, kind: .prose, opensParagraph: true)
     @exclusivity(unchecked) var sentenceNumber: Int32 = 0
     /// Index of the sentence's first frame in `frames`.
@@ -47,6 +57,11 @@ public final class FigureReader {
     deinit {
         mentions.deallocate()
         frames.deallocate()
+        numerals.deallocate()
+        openBrackets.deallocate()
+        newestYears.deallocate()
+        yearCounts.deallocate()
+        values.deallocate()
     }
 
     /// What was last spoken of, for numerals that name neither noun nor act.
@@ -93,6 +108,7 @@ public final class FigureReader {
     public func read(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention], sentences: [SentenceSpan]) {
         figures.removeAll(keepingCapacity: true)
         frames.removeAll()
+        values.removeAll()
         self.mentions.removeAll()
         for mention in mentions { self.mentions.append(mention) }
         self.text = text
@@ -141,23 +157,30 @@ public final class FigureReader {
         }
     }
 
+    private static let yearsMax = 128
     /// Up to this many sentences an article is taken as a whole.
     private static let shortArticleSentences = 90
     /// How many sentences back the subject holds in a longer one.
     private static let subjectReachSentences: Int32 = 8
 
     private func yearOfArticle() -> Int {
-        var counts: [Int16: Int] = [:]
+        yearCounts.removeAll()
         for mention in mentions where mention.kind == .date && mention.date.year > 0 && !mention.flags.contains(.yearInferred) {
-            counts[mention.date.year, default: 0] += mention.date.precision == .day ? 1 : 2
+            let year = mention.date.year
+            let place = yearCounts.firstIndex { $0.year == year } ?? yearCounts.count
+            if place == yearCounts.count {
+                // An article that names more years than these speaks of none.
+                guard place < FigureReader.yearsMax else { continue }
+                yearCounts.append((year, 0))
+            }
+            yearCounts[place].count += mention.date.precision == .day ? 1 : 2
         }
-        return Int(counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0)
+        return Int(yearCounts.max { ($0.count, $0.year) < ($1.count, $1.year) }?.year ?? 0)
     }
 
     private func readSentence() {
         if sentence.opensParagraph { openParagraph() }
-        sentenceSays = ConceptSet()
-        for item in items { sentenceSays.formUnion(item.concepts) }
+        sentenceSays = summary.says
         if sentenceSays.intersects(grammar.subject) || sentenceSays.contains(grammar.procedure) && sentenceSays.contains(grammar.simplified) { subjectSentences.append((sentenceNumber, 2)) } else if sentenceSays.intersects(grammar.nearSubject) { subjectSentences.append((sentenceNumber, 1)) }
         focus.paragraphSays.formUnion(sentenceSays)
         focus.sentencesInParagraph += 1
@@ -165,7 +188,7 @@ public final class FigureReader {
         noteDecision766()
         firstFrame = frames.count
         if readTableLine() {
-        } else if items.contains(where: { $0.kind == .number || $0.kind == .zero }) {
+        } else if summary.hasNumber || sentenceSays.contains(grammar.noneOf) && items.contains(where: { $0.kind == .zero }) {
             buildFrames()
             readLabelLine()
             resolveFrames()
@@ -176,7 +199,7 @@ public final class FigureReader {
 
     /// A heading says whether its section tells what was done or what is to be done.
     private func readSection() {
-        guard sentence.opensParagraph, items.count <= 24, !items.contains(where: { $0.kind == .number }) || sentence.kind == .title else { return }
+        guard sentence.opensParagraph, items.count <= 24, !summary.hasNumber || sentence.kind == .title else { return }
         guard sentence.kind == .heading || sentence.kind == .title || items.first?.kind == .ignored, cells() == nil else { return }
         if sentence.kind == .title {
             focus.isPlan = items.prefix(2).contains { $0.concepts.contains(grammar.plan) || $0.concepts.contains(grammar.planHeading) }
@@ -210,7 +233,7 @@ public final class FigureReader {
         }
         readSection()
         noteIndex()
-        let isLabel = items.count <= 15 && !items.isEmpty && !items.contains { $0.kind == .number } && !(items.last?.isMark(0x2E) ?? true)
+        let isLabel = items.count <= 15 && !items.isEmpty && !summary.hasNumber && !(items.last?.isMark(0x2E) ?? true)
         focus.labelLine = isLabel ? sentenceSays : ConceptSet()
         focus.labelNoun = isLabel ? items.first { $0.noun != 0 && !grammar.placeNouns.contains($0.noun) }?.noun ?? 0 : 0
         if sentence.kind == .heading {

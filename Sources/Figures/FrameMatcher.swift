@@ -8,32 +8,29 @@ struct FrameMatcher {
     static let strongScore = 2 * Reach.list.weight
 
     struct Result {
+        /// The most specific rule; of equals the one that stands first.
         var rule: Int32 = -1
         var score = 0
+        /// The most specific one that reads the numeral as another indicator.
         var runnerUp: Int32 = -1
         var runnerUpScore = 0
     }
 
-    /// - Complexity: O(rules of the shape and noun).
+    /// - Complexity: O(distinct needs of the rules of the shape and noun).
     func match(_ frame: borrowing Frame) -> Result {
         var result = Result()
         var winner = IndicatorID.none
-        let said = RuleTable.Said(frame)
-        for place in table.places(frame.shape, noun: frame.noun) {
-            let rule = table.number(at: place)
-            let score = table.specificity(of: rule, in: said)
-            guard score >= 0 else { continue }
-            let indicator = table.indicator(of: rule)
-            if score > result.score || result.rule < 0 {
+        table.forEachFit(frame) { number, indicator, score in
+            if result.rule < 0 || score > result.score || score == result.score && number < result.rule {
                 if result.rule >= 0, winner != indicator {
                     result.runnerUp = result.rule
                     result.runnerUpScore = result.score
                 }
-                result.rule = rule
+                result.rule = number
                 result.score = score
                 winner = indicator
-            } else if score > result.runnerUpScore || result.runnerUp < 0, winner != indicator {
-                result.runnerUp = rule
+            } else if winner != indicator, result.runnerUp < 0 || score > result.runnerUpScore || score == result.runnerUpScore && number < result.runnerUp {
+                result.runnerUp = number
                 result.runnerUpScore = score
             }
         }

@@ -23,11 +23,39 @@ struct Item {
     @inline(__always) var isUnknownWord: Bool { kind == .word && concepts.isEmpty }
 }
 
+/// What occurs in a sentence at all, so that nobody looks for what does not.
+struct SentenceSummary {
+    /// All that its items say.
+    var says = ConceptSet()
+    /// The ASCII marks in it, by code.
+    private var lowMarks: UInt64 = 0
+    private var highMarks: UInt64 = 0
+    /// Some item stands behind a tab or a wide gap.
+    var hasGap = false
+    /// Some mention counts something.
+    var hasNumber = false
+    /// Some mention is in it.
+    var hasMention = false
+
+    @inline(__always)
+    mutating func note(_ mark: WordID) {
+        if mark < 64 { lowMarks |= 1 &<< UInt64(mark) } else if mark < 128 { highMarks |= 1 &<< UInt64(mark &- 64) }
+    }
+
+    /// True when the mark with this code occurs.
+    @inline(__always)
+    func hasMark(_ code: UInt8) -> Bool {
+        (code < 64 ? lowMarks : highMarks) &>> UInt64(code & 63) & 1 != 0
+    }
+}
+
 /// Turns the tokens of a sentence into items: mentions first, then the longest phrases.
 final class ItemReader {
     private let lexicon: Lexicon
     private let trie: PhraseTrie
-    private(set) var items = FlatList<Item>(capacity: 512)
+    @exclusivity(unchecked) private(set) var items = FlatList<Item>(capacity: 512)
+    /// What occurs in the sentence last read.
+    @exclusivity(unchecked) private(set) var summary = SentenceSummary()
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -40,7 +68,11 @@ final class ItemReader {
     /// - Parameter mentions: all mentions of the text; those from index `firstMention` on may stand in the sentence.
     /// - Complexity: O(n) in the tokens of the sentence.
     func read(_ sentence: SentenceSpan, tokens: UnsafeBufferPointer<Token>, mentions: UnsafeBufferPointer<Mention>, firstMention: Int) {
-        items.removeAll()
+        // Locals stay in registers; they are put back at the end.
+        var list = items
+        list.removeAll()
+        var summary = SentenceSummary()
+        let trie = trie
         var next = firstMention
         var i = Int(sentence.tokens.first)
         let end = Int(sentence.tokens.end)
@@ -49,40 +81,46 @@ final class ItemReader {
             var stop = end
             if next < mentions.count {
                 if Int(mentions[next].tokens.first) <= i {
-                    appendMention(mentions, next, at: i)
-                    i = Int(mentions[next].tokens.end)
+                    let item = item(of: mentions, next, at: i)
+                    if tokens[i].flags.contains(.gapBefore) { summary.hasGap = true }
+                    if item.kind == .number { summary.hasNumber = true }
+                    summary.hasMention = true
+                    summary.says.formUnion(item.concepts)
+                    list.append(item)
+                    i = Int(item.end)
                     next += 1
                     continue
                 }
                 stop = min(end, Int(mentions[next].tokens.first))
             }
-            repeat { i = appendPhrase(tokens, from: i, before: stop) } while i < stop
+            repeat {
+                let token = tokens[i]
+                if token.kind == .lineBreak {
+                    i &+= 1
+                    continue
+                }
+                let (meaning, after) = trie.longest(tokens, from: i, before: stop)
+                if token.flags.contains(.gapBefore) { summary.hasGap = true }
+                if meaning != 0 {
+                    let said = trie.meanings[meaning]
+                    summary.says.formUnion(said.concepts)
+                    list.append(Item(kind: .word, noun: said.noun, word: after > i &+ 1 ? 0 : token.word, first: Int32(truncatingIfNeeded: i), end: Int32(truncatingIfNeeded: after), concepts: said.concepts))
+                } else {
+                    if token.kind != .word { summary.note(token.word) }
+                    list.append(Item(kind: token.kind == .word ? .word : .mark, word: token.word, first: Int32(truncatingIfNeeded: i), end: Int32(truncatingIfNeeded: after)))
+                }
+                i = after
+            } while i < stop
         }
+        items = list
+        self.summary = summary
     }
 
-    private func appendMention(_ mentions: UnsafeBufferPointer<Mention>, _ n: Int, at i: Int) {
+    private func item(of mentions: UnsafeBufferPointer<Mention>, _ n: Int, at i: Int) -> Item {
         let mention = mentions[n]
         var item = Item(kind: ItemReader.kind(of: mention), first: Int32(truncatingIfNeeded: i), end: mention.tokens.end, mention: Int32(truncatingIfNeeded: n))
         if mention.kind == .ignored, mention.reason == .level { item.concepts = serviceLevel(mentions, n) }
-        items.append(item)
-    }
-
-    /// Appends the longest phrase, word or mark at a token; a line break is nothing.
-    @inline(__always)
-    private func appendPhrase(_ tokens: UnsafeBufferPointer<Token>, from i: Int, before stop: Int) -> Int {
-        let token = tokens[i]
-        if token.kind == .lineBreak { return i &+ 1 }
-        let (meaning, after) = trie.longest(tokens, from: i, before: stop)
-        var item = Item(kind: token.kind == .word ? .word : .mark, word: token.word, first: Int32(truncatingIfNeeded: i), end: Int32(truncatingIfNeeded: after))
-        if meaning != 0 {
-            let said = trie.meanings[meaning]
-            item.kind = .word
-            item.concepts = said.concepts
-            item.noun = said.noun
-            if after > i &+ 1 { item.word = 0 }
-        }
-        items.append(item)
-        return after
+        return item
     }
 
     /// "mức độ 4" is end to end, "mức độ 3" in part; "mức độ 3, 4" is online without more.

@@ -34,10 +34,8 @@ public final class Lexicon: @unchecked Sendable {
     /// The phrases while they are collected.
     var phrases: PhraseTrieBuilder
     var rules: [FrameRule] = []
-    /// Rules by shape, then by noun (0: rules that take any noun).
-    var rulesByNoun: [[Int32]] = []
-    /// The same for matching.
-    var ruleTable = RuleTable([], groups: [])
+    /// The rules laid out for matching.
+    var ruleTable = RuleTable([])
     var grammar = Grammar()
     var examples: [LexiconSource.Example] = []
     /// The rate a percentage behind a count of an indicator is (`rated by`), by indicator.
@@ -118,6 +116,8 @@ public final class Lexicon: @unchecked Sendable {
     func concept(_ name: String) -> ConceptID { concepts[name] ?? 0 }
 
     /// The rules that may read a numeral of this shape and noun.
-    @inline(__always)
-    func rules(_ shape: Shape, noun: ConceptID) -> [Int32] { rulesByNoun[Int(shape.rawValue) << 8 | Int(noun)] }
+    /// - Complexity: O(rules).
+    func rules(_ shape: Shape, noun: ConceptID) -> [Int] {
+        rules.indices.filter { rules[$0].shape == shape && (rules[$0].nouns.isEmpty || (noun == 0 ? rules[$0].takesBare : rules[$0].nouns.contains(noun))) }
+    }
 }

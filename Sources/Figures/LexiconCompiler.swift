@@ -5,7 +5,6 @@ extension Lexicon {
     /// Turns statements into the tables that reading uses, reporting names that nothing defines.
     func compile(_ parser: LexiconParser, names: [String], buffers: [UnsafeBufferPointer<UInt8>]) {
         problems = parser.problems
-        rulesByNoun = Array(repeating: [], count: Shape.allCases.count << 8)
         let context = CompilationContext(names: names, buffers: buffers)
         for name in Grammar.builtInConcepts { _ = makeConcept(name) }
         for entry in parser.source.concepts { compile(entry, context) }
@@ -20,8 +19,7 @@ extension Lexicon {
         wholeOf = Array(repeating: .none, count: indicators.count)
         for (n, entry) in parser.source.indicators.enumerated() { compile(entry, IndicatorID(n), context) }
         grammar = Grammar(self)
-        fillRuleTable()
-        ruleTable = RuleTable(rules, groups: rulesByNoun)
+        ruleTable = RuleTable(rules)
         trie = PhraseTrie(phrases)
         phrases = PhraseTrieBuilder(wordEnd: 0)
     }
@@ -165,17 +163,5 @@ extension Lexicon {
         let text = String(decoding: bytes[start..<end], as: UTF8.self)
         let column = String(decoding: bytes[start..<min(end, start + place.column - 1)], as: UTF8.self).count + 1
         problems.append(LexiconProblem(file: context.names[place.file], line: place.line, column: column, code: code, message: message, advice: advice, text: text))
-    }
-
-    private func fillRuleTable() {
-        for (n, rule) in rules.enumerated() {
-            let base = Int(rule.shape.rawValue) << 8
-            if rule.nouns.isEmpty {
-                for noun in 0..<256 { rulesByNoun[base | noun].append(Int32(n)) }
-            } else {
-                if rule.takesBare { rulesByNoun[base].append(Int32(n)) }
-                for noun in rule.nouns.members { rulesByNoun[base | Int(noun)].append(Int32(n)) }
-            }
-        }
     }
 }

@@ -2,10 +2,9 @@ import Tokens
 
 /// The phrases of a lexicon as a trie over word ids.
 ///
-/// First words are found by direct index, the following ones in one open-addressing table of edges. Nearly all that a
-/// look-up touches is small: most words of a text open some phrase and go on with none, which a filter of 64 bits for
-/// each node tells, and phrases that say the same share one meaning. Made by `PhraseTrieBuilder`, then only read;
-/// lives as long as the lexicon.
+/// A look-up touches little memory: first words are found by direct index and bear a filter that tells for most of
+/// them that the next word goes on with no phrase; the words that go on from one place lie side by side; phrases that
+/// say the same share one meaning. Made of a `PhraseTrieBuilder`, then only read; lives as long as the lexicon.
 final class PhraseTrie: @unchecked Sendable {
     /// What a phrase says.
     struct Meaning: Hashable {
@@ -14,112 +13,110 @@ final class PhraseTrie: @unchecked Sendable {
         var noun: ConceptID = 0
     }
 
-    /// What stands behind a first word, or behind an edge: the meaning of the phrase that ends here (0: none ends here)
-    /// and the node that the words going on from here are looked up by (0: none go on).
-    struct Place {
+    /// A word behind those before it: the meaning of the phrase that ends with it (0: none does) and the words that go on.
+    private struct Place {
+        var word: WordID = 0
         var meaning: UInt16 = 0
-        var node: UInt16 = 0
+        var firstChild: UInt16 = 0
+        var childCount: UInt16 = 0
     }
-
-    private struct Edge {
-        /// Node and word; 0 in a free slot.
-        var key: UInt32 = 0
+    /// A first word; the filter has a bit for each word that goes on.
+    private struct First {
         var place = Place()
+        var followers: UInt32 = 0
     }
 
     /// By word id.
-    private var firsts: FlatList<Place>
-    private var edges: FlatList<Edge>
-    /// By node: a bit for each word that may go on.
-    private var followers: FlatList<UInt64>
+    private var firsts: FlatList<First>
+    /// All other places, those behind one word side by side in the order of their words.
+    private var places: FlatList<Place>
     /// What phrases say; the first says nothing.
-    private(set) var meanings: FlatList<Meaning>
+    private(set) var meanings = FlatList<Meaning>(capacity: 512)
 
     init(_ builder: borrowing PhraseTrieBuilder) {
-        let nodes = builder.nodes
-        // Only nodes that go on are numbered; a leaf is all in its edge.
-        var numbers = [UInt16](repeating: 0, count: nodes.count)
-        var goingOn = 1
-        for edge in builder.edges where edge.child != 0 && numbers[edge.parent] == 0 {
-            numbers[edge.parent] = UInt16(truncatingIfNeeded: goingOn)
-            goingOn += 1
-        }
-        followers = FlatList(capacity: goingOn)
-        followers.append(repeating: 0, count: goingOn)
-        meanings = FlatList(capacity: 512)
         meanings.append(Meaning())
         var known: [Meaning: UInt16] = [:]
-        var places: [Place] = []
-        places.reserveCapacity(nodes.count)
-        for (n, meaning) in nodes.enumerated() {
-            var place = Place(node: numbers[n])
-            if let meaning {
-                if let same = known[meaning] { place.meaning = same } else {
-                    place.meaning = UInt16(truncatingIfNeeded: meanings.count)
-                    known[meaning] = place.meaning
-                    meanings.append(meaning)
-                }
+        var meaningOfNode = [UInt16](repeating: 0, count: builder.nodes.count)
+        for (n, meaning) in builder.nodes.enumerated() {
+            guard let meaning else { continue }
+            if let same = known[meaning] { meaningOfNode[n] = same } else {
+                meaningOfNode[n] = UInt16(truncatingIfNeeded: meanings.count)
+                known[meaning] = meaningOfNode[n]
+                meanings.append(meaning)
             }
-            places.append(place)
         }
-        firsts = FlatList(capacity: builder.firsts.count)
-        for node in builder.firsts { firsts.append(node == 0 ? Place() : places[node]) }
-        var size = 64
-        while size < builder.edgeCount * 2 { size *= 2 }
-        edges = FlatList(capacity: size)
-        edges.append(repeating: Edge(), count: size)
+        // Where the children of each node begin, by counting them.
+        var starts = [Int](repeating: 0, count: builder.nodes.count + 1)
+        for edge in builder.edges where edge.child != 0 { starts[edge.parent + 1] += 1 }
+        for n in 1..<starts.count { starts[n] += starts[n - 1] }
+        places = FlatList(capacity: max(1, builder.edgeCount))
+        places.append(repeating: Place(), count: builder.edgeCount)
+        var filled = [Int](repeating: 0, count: builder.nodes.count)
         for edge in builder.edges where edge.child != 0 {
-            let number = numbers[edge.parent]
-            followers[Int(number)] |= PhraseTrie.bit(edge.word)
-            let key = UInt32(number) << 16 | UInt32(edge.word)
-            var slot = PhraseTrie.hash(key) & (size - 1)
-            while edges[slot].key != 0 { slot = (slot + 1) & (size - 1) }
-            edges[slot] = Edge(key: key, place: places[edge.child])
+            var at = starts[edge.parent] + filled[edge.parent]
+            while at > starts[edge.parent], places[at - 1].word > edge.word {
+                places[at] = places[at - 1]
+                at -= 1
+            }
+            filled[edge.parent] += 1
+            places[at] = Place(
+                word: edge.word, meaning: meaningOfNode[edge.child], firstChild: UInt16(truncatingIfNeeded: starts[edge.child]),
+                childCount: UInt16(truncatingIfNeeded: starts[edge.child + 1] - starts[edge.child]))
+        }
+        firsts = FlatList(capacity: max(1, builder.firsts.count))
+        for (word, node) in builder.firsts.enumerated() {
+            var first = First()
+            if node != 0 {
+                first.place = Place(
+                    word: WordID(truncatingIfNeeded: word), meaning: meaningOfNode[node], firstChild: UInt16(truncatingIfNeeded: starts[node]),
+                    childCount: UInt16(truncatingIfNeeded: starts[node + 1] - starts[node]))
+                for child in starts[node]..<starts[node + 1] { first.followers |= PhraseTrie.bit(places[child].word) }
+            }
+            firsts.append(first)
         }
     }
 
     deinit {
         firsts.deallocate()
-        edges.deallocate()
-        followers.deallocate()
+        places.deallocate()
         meanings.deallocate()
     }
 
     @inline(__always)
-    private static func hash(_ key: UInt32) -> Int {
-        Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 40)
-    }
+    private static func bit(_ word: WordID) -> UInt32 { 1 &<< ((UInt32(word) &* 0x9E37_79B1) >> 27) }
 
+    /// The place of a word among those that go on; nil when it does not.
     @inline(__always)
-    private static func bit(_ word: WordID) -> UInt64 { 1 &<< (UInt64(word) &* 0x9E37_79B9_7F4A_7C15 >> 58) }
-
-    /// What stands behind `word` at a node; an empty place when the word does not go on.
-    @inline(__always)
-    private func place(_ node: UInt16, _ word: WordID) -> Place {
-        let key = UInt32(node) << 16 | UInt32(word)
-        let mask = edges.count &- 1
-        var slot = PhraseTrie.hash(key) & mask
-        while edges[slot].key != 0 {
-            if edges[slot].key == key { return edges[slot].place }
-            slot = (slot &+ 1) & mask
+    private func child(of place: Place, _ word: WordID) -> Place? {
+        var low = Int(place.firstChild)
+        var high = low + Int(place.childCount)
+        while high - low > 8 {
+            let middle = (low + high) >> 1
+            if places[middle].word <= word { low = middle } else { high = middle }
         }
-        return Place()
+        while low < high {
+            if places[low].word == word { return places[low] }
+            low += 1
+        }
+        return nil
     }
 
     /// The longest phrase that starts at token `start`, before `end`: its meaning (0: none) and the token after it.
-    /// - Complexity: O(length of the longest phrase).
+    /// - Complexity: O(length of the longest phrase × log of the words that go on).
     @inline(__always)
     func longest(_ tokens: UnsafeBufferPointer<Token>, from start: Int, before end: Int) -> (meaning: Int, end: Int) {
-        let first = Int(tokens[start].word)
-        guard first < firsts.count, tokens[start].kind != .lineBreak else { return (0, start &+ 1) }
-        var at = firsts[first]
-        var best = at.meaning
+        let word = Int(tokens[start].word)
+        guard word < firsts.count, tokens[start].kind != .lineBreak else { return (0, start &+ 1) }
+        let first = firsts[word]
+        var best = first.place.meaning
         var bestEnd = start &+ 1
         var i = start &+ 1
-        while at.node != 0, i < end {
+        guard i < end, first.followers & PhraseTrie.bit(tokens[i].word) != 0 else { return (Int(best), bestEnd) }
+        var at = first.place
+        while i < end, at.childCount != 0 {
             let token = tokens[i]
-            guard followers[Int(at.node)] & PhraseTrie.bit(token.word) != 0, token.word != 0, token.kind == .word || token.kind == .mark, !token.flags.contains(.gapBefore) else { break }
-            at = place(at.node, token.word)
+            guard token.word != 0, token.kind == .word || token.kind == .mark, !token.flags.contains(.gapBefore), let next = child(of: at, token.word) else { break }
+            at = next
             i &+= 1
             if at.meaning != 0 {
                 best = at.meaning

@@ -1,57 +1,66 @@
 import Tokens
 
-/// The rules of a lexicon laid out for matching: flat lists, grouped by shape and noun.
+/// The rules of a lexicon laid out for matching.
 ///
-/// Written once, then only read; lives as long as the lexicon.
+/// A numeral is read by the rules of its shape that take any noun and by those that name its noun. Either list is cut
+/// into blocks of up to 64 rules; what the rules of a block need hardest is asked once for all that need it, and only
+/// the few rules left are looked at whole. Written once, then only read; lives as long as the lexicon.
 final class RuleTable: @unchecked Sendable {
-    /// A rule without its names: its hardest need, and where the other conditions stand.
-    struct Rule {
-        var hardest: Condition
+    private struct Rule {
         var indicator: IndicatorID
         var namesNoun: Bool
-        var otherNeeds: Range32
-        var refusals: Range32
+        var needs: Stretch
+        var refusals: Stretch
     }
-    struct Condition {
+    struct Condition: Hashable {
         var concepts: ConceptSet
         var reach: Reach
     }
+    /// A condition of a block with the rules of the block, as bits, whose hardest need it is.
+    private struct BlockNeed {
+        var condition: Condition
+        var rules: UInt64
+    }
+    /// Up to 64 rules in order.
+    private struct Block {
+        var members: Stretch
+        var needs: Stretch
+        /// The rules that need nothing.
+        var free: UInt64
+    }
     /// A stretch of a list.
-    struct Range32 {
+    private struct Stretch {
         var start: Int32
         var end: Int32
     }
 
     private var rules = FlatList<Rule>(capacity: 512)
-    private var needs = FlatList<Condition>(capacity: 512)
-    private var refusals = FlatList<Condition>(capacity: 512)
-    /// Numbers of rules, group after group.
-    private var members = FlatList<Int32>(capacity: 8_192)
-    /// Where the members of each group begin; one more than there are groups.
-    private var starts = FlatList<Int32>(capacity: Shape.allCases.count << 8 + 1)
+    private var needs = FlatList<Condition>(capacity: 1_024)
+    private var refusals = FlatList<Condition>(capacity: 1_024)
+    /// Numbers of rules, block after block.
+    private var members = FlatList<Int32>(capacity: 1_024)
+    private var blockNeeds = FlatList<BlockNeed>(capacity: 1_024)
+    private var blocks = FlatList<Block>(capacity: 256)
+    /// The blocks of each shape and noun; those of the rules that take any noun stand behind the last noun.
+    private var groups = FlatList<Stretch>(capacity: Shape.allCases.count * RuleTable.groupsOfShape)
+    private static let groupsOfShape = 257
 
-    /// - Parameter groups: numbers of rules by shape, then by noun.
-    init(_ all: [FrameRule], groups: [[Int32]]) {
-        for rule in all {
-            var hardest = Condition(concepts: .everything, reach: .paragraph)
-            let firstNeed = Int32(needs.count)
-            let hardestPlace = rule.needs.indices.min { RuleTable.isHarder(rule.needs[$0], than: rule.needs[$1]) }
-            for (n, need) in rule.needs.enumerated() {
-                let condition = Condition(concepts: need.alternatives, reach: need.reach)
-                if n == hardestPlace { hardest = condition } else { needs.append(condition) }
+    init(_ all: [FrameRule]) {
+        for rule in all { append(rule) }
+        for shape in Shape.allCases {
+            var byNoun = [[Int32]](repeating: [], count: RuleTable.groupsOfShape)
+            for (number, rule) in all.enumerated() where rule.shape == shape {
+                if rule.nouns.isEmpty { byNoun[RuleTable.groupsOfShape - 1].append(Int32(number)) } else {
+                    if rule.takesBare { byNoun[0].append(Int32(number)) }
+                    for noun in rule.nouns.members { byNoun[Int(noun)].append(Int32(number)) }
+                }
             }
-            let firstRefusal = Int32(refusals.count)
-            for (reach, concepts) in rule.refusals { refusals.append(Condition(concepts: concepts, reach: reach)) }
-            rules.append(Rule(
-                hardest: hardest, indicator: rule.indicator, namesNoun: !rule.nouns.isEmpty,
-                otherNeeds: Range32(start: firstNeed, end: Int32(needs.count)), refusals: Range32(start: firstRefusal, end: Int32(refusals.count))))
-            if rule.needs.isEmpty { rules[rules.count - 1].hardest.concepts = ConceptSet() }
+            for group in byNoun {
+                let first = Int32(blocks.count)
+                for start in stride(from: 0, to: group.count, by: 64) { appendBlock(group[start..<min(group.count, start + 64)], all) }
+                groups.append(Stretch(start: first, end: Int32(blocks.count)))
+            }
         }
-        for group in groups {
-            starts.append(Int32(members.count))
-            for number in group { members.append(number) }
-        }
-        starts.append(Int32(members.count))
     }
 
     deinit {
@@ -59,7 +68,39 @@ final class RuleTable: @unchecked Sendable {
         needs.deallocate()
         refusals.deallocate()
         members.deallocate()
-        starts.deallocate()
+        blockNeeds.deallocate()
+        blocks.deallocate()
+        groups.deallocate()
+    }
+
+    private func append(_ rule: FrameRule) {
+        let firstNeed = Int32(needs.count)
+        for need in rule.needs { needs.append(Condition(concepts: need.alternatives, reach: need.reach)) }
+        let firstRefusal = Int32(refusals.count)
+        for (reach, concepts) in rule.refusals { refusals.append(Condition(concepts: concepts, reach: reach)) }
+        rules.append(Rule(
+            indicator: rule.indicator, namesNoun: !rule.nouns.isEmpty,
+            needs: Stretch(start: firstNeed, end: Int32(needs.count)), refusals: Stretch(start: firstRefusal, end: Int32(refusals.count))))
+    }
+
+    private func appendBlock(_ numbers: ArraySlice<Int32>, _ all: [FrameRule]) {
+        let firstMember = Int32(members.count)
+        let firstNeed = blockNeeds.count
+        var free: UInt64 = 0
+        for (bit, number) in numbers.enumerated() {
+            members.append(number)
+            guard let hardest = all[Int(number)].needs.min(by: RuleTable.isHarder) else {
+                free |= 1 << UInt64(bit)
+                continue
+            }
+            let condition = Condition(concepts: hardest.alternatives, reach: hardest.reach)
+            let known = (firstNeed..<blockNeeds.count).first { blockNeeds[$0].condition == condition } ?? blockNeeds.count
+            if known == blockNeeds.count { blockNeeds.append(BlockNeed(condition: condition, rules: 0)) }
+            blockNeeds[known].rules |= 1 << UInt64(bit)
+        }
+        blocks.append(Block(
+            members: Stretch(start: firstMember, end: Int32(members.count)),
+            needs: Stretch(start: Int32(firstNeed), end: Int32(blockNeeds.count)), free: free))
     }
 
     /// The need that fewer frames meet: of nearer reach, or with fewer alternatives.
@@ -67,46 +108,47 @@ final class RuleTable: @unchecked Sendable {
         (one.reach.rawValue, one.alternatives.count) < (other.reach.rawValue, other.alternatives.count)
     }
 
-    /// The places of the rules that may read a numeral of this shape and noun.
+    /// Calls `body` with each rule that fits a frame: its number, its indicator and how specific it is.
+    ///
+    /// Specific is twice the sum of its needs' weights at the reach where each is met, and one more where it names the noun.
+    /// - Complexity: O(distinct needs of the rules of the shape and noun).
     @inline(__always)
-    func places(_ shape: Shape, noun: ConceptID) -> Range<Int> {
-        let group = Int(shape.rawValue) << 8 | Int(noun)
-        return Int(starts[group])..<Int(starts[group + 1])
+    func forEachFit(_ frame: borrowing Frame, _ body: (_ number: Int32, _ indicator: IndicatorID, _ score: Int) -> Void) {
+        let said = Said(frame)
+        let base = Int(frame.shape.rawValue) * RuleTable.groupsOfShape
+        forEachFit(in: groups[base + RuleTable.groupsOfShape - 1], said, body)
+        forEachFit(in: groups[base + Int(frame.noun)], said, body)
     }
 
-    /// The number of the rule at a place.
-    @inline(__always) func number(at place: Int) -> Int32 { members[place] }
-    @inline(__always) func indicator(of number: Int32) -> IndicatorID { rules[Int(number)].indicator }
-
-    /// How specific a rule is in a frame: twice the sum of its needs' weights at the reach where each is met,
-    /// one more where it names the noun; -1 when it does not fit.
-    ///
-    /// - Parameter said: what the frame says up to each reach.
     @inline(__always)
-    func specificity(of number: Int32, in said: borrowing Said) -> Int {
+    private func forEachFit(in group: Stretch, _ said: borrowing Said, _ body: (Int32, IndicatorID, Int) -> Void) {
+        for n in Int(group.start)..<Int(group.end) {
+            let block = blocks[n]
+            var left = block.free
+            for place in Int(block.needs.start)..<Int(block.needs.end) where said.meets(blockNeeds[place].condition) { left |= blockNeeds[place].rules }
+            while left != 0 {
+                let number = members[Int(block.members.start) + left.trailingZeroBitCount]
+                left &= left &- 1
+                let score = specificity(of: number, in: said)
+                if score >= 0 { body(number, rules[Int(number)].indicator, score) }
+            }
+        }
+    }
+
+    /// -1 when the rule does not fit.
+    private func specificity(of number: Int32, in said: borrowing Said) -> Int {
         let rule = rules[Int(number)]
         var score = rule.namesNoun ? 1 : 0
-        // A rule without needs has an empty one.
-        if !rule.hardest.concepts.isEmpty {
-            guard said.meets(rule.hardest) else { return -1 }
-            score += 2 * said.weight(rule.hardest)
-        }
-        var place = Int(rule.otherNeeds.start)
-        while place < Int(rule.otherNeeds.end) {
+        for place in Int(rule.needs.start)..<Int(rule.needs.end) {
             guard said.meets(needs[place]) else { return -1 }
             score += 2 * said.weight(needs[place])
-            place += 1
         }
-        place = Int(rule.refusals.start)
-        while place < Int(rule.refusals.end) {
-            if said.frame(refusals[place].reach).intersects(refusals[place].concepts) { return -1 }
-            place += 1
-        }
+        for place in Int(rule.refusals.start)..<Int(rule.refusals.end) where said.frame(refusals[place].reach).intersects(refusals[place].concepts) { return -1 }
         return score
     }
 
     /// What a frame says at each reach, and up to it.
-    struct Said {
+    private struct Said {
         private let own: ConceptSet
         private let near: ConceptSet
         private let list: ConceptSet
@@ -127,7 +169,7 @@ final class RuleTable: @unchecked Sendable {
             upToSentence = upToList.union(sentence)
         }
 
-        /// A paragraph is background: what is said nearer is said in it.
+        /// A paragraph is background, and what is said nearer is said in it.
         @inline(__always)
         func meets(_ need: Condition) -> Bool {
             switch need.reach {

@@ -5,7 +5,7 @@ extension CheckBuilder {
     // MARK: figures
 
     /// Lists a figure whose value its indicator cannot take, or whose noun is that of another indicator.
-    mutating func checkFigure(_ index: Int) {
+    func checkFigure(_ index: Int) {
         let figure = figures[index].figure
         guard figure.indicator != .none, figure.status != .change else { return }
         let type = table.valueTypes[Int(figure.indicator.index)]
@@ -45,7 +45,7 @@ extension CheckBuilder {
     // MARK: nouns
 
     /// "TTHC" counted by an indicator of dossiers, or "hồ sơ" by one of procedures.
-    private mutating func checkNoun(_ index: Int) {
+    private func checkNoun(_ index: Int) {
         let figure = figures[index].figure
         guard figure.unitStart < figure.unitEnd, Int(figure.unitEnd) <= reading.text.count else { return }
         let written = NounClass(UnsafeBufferPointer(rebasing: reading.text[Int(figure.unitStart)..<Int(figure.unitEnd)]))
@@ -60,7 +60,7 @@ extension CheckBuilder {
     // MARK: outreach
 
     /// People without a session, or an unlikely number of them at each.
-    mutating func checkSessions(_ row: Int) {
+    func checkSessions(_ row: Int) {
         guard let sessions = rows[row].cell(table.sessions), let attendees = rows[row].cell(table.attendees), attendees.value.digits > 0 else { return }
         let ratio = attendees.value.approximate / max(sessions.value.approximate, 1e-9)
         guard sessions.value.digits == 0 || ratio < 3 || ratio > 2_000 else { return }
@@ -71,7 +71,7 @@ extension CheckBuilder {
     // MARK: period
 
     /// The reporting period is valid, not after the article, and one that an official report could have.
-    mutating func checkPeriod(_ period: StatedPeriod, _ day: Day?) {
+    func checkPeriod(_ period: StatedPeriod, _ day: Day?) {
         let days = period.days
         let isValid = days.start.exists && days.end.exists && days.start <= days.end
         if !isValid {

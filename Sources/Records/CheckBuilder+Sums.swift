@@ -5,34 +5,39 @@ extension CheckBuilder {
     // MARK: sums
 
     /// Checks the equations of a row; returns the wholes whose parts were found to add up.
-    mutating func checkSums(_ row: Int) -> [IndicatorID] {
+    func checkSums(_ row: Int) -> [IndicatorID] {
         var closed: [IndicatorID] = []
-        for cell in rows[row].cells {
-            for equation in table.equations[Int(cell.indicator.index)] {
+        for place in rows[row].cells.indices {
+            let cell = rows[row].cells[place]
+            for equation in table.equations[Int(cell.indicator.index)].indices {
                 if check(equation, of: cell, row) { closed.append(cell.indicator) }
             }
         }
         return closed
     }
 
-    private mutating func check(_ equation: CheckTable.Equation, of whole: RecordRow.Cell, _ row: Int) -> Bool {
-        var known: [(indicator: IndicatorID, value: Value)] = []
+    private func check(_ place: Int, of whole: RecordRow.Cell, _ row: Int) -> Bool {
+        let equation = table.equations[Int(whole.indicator.index)][place]
+        sources.removeAll()
+        known.removeAll()
         var total = DecimalValue(digits: 0)
         for part in equation.parts {
-            guard let value = valueOrSum(part, row), let next = sum(total, value.value) else { continue }
-            known.append((part, value))
+            let start = sources.count
+            guard let value = valueOrSum(part, row), let next = sum(total, value.value) else {
+                sources.truncate(to: start)
+                continue
+            }
+            known.append(Part(indicator: part, value: value))
             total = next
         }
         var order = compare(total, whole.value)
-        if equation.closes, order < 0, let all = withFurtherParts(known, upTo: whole.value) {
-            known = all
-            order = 0
-        }
+        if equation.closes, order < 0, addFurtherParts(upTo: whole.value) { order = 0 }
         let isComplete = known.count >= equation.parts.count
         // One part alone says nothing of a sum; that it is no larger than its whole is checked beside.
         guard isComplete || known.count > 1 else { return false }
-        let figures = [whole.figure] + known.flatMap(\.value.figures)
-        if checks.contains(where: { $0.figures == figures }) { return false }
+        var figures = [whole.figure]
+        for part in known { figures.append(contentsOf: sources[part.value.sources]) }
+        if isChecked(figures) { return false }
         let isExact = whole.bound == .exact && known.allSatisfy(\.value.isExact)
         let verdict: Check.Verdict
         if order == 0 || (!equation.closes && order < 0) {
@@ -42,67 +47,79 @@ extension CheckBuilder {
         } else {
             verdict = .fails
         }
-        let sign = equation.closes ? "=" : ">="
-        let rule = code(whole.indicator) + " \(sign) " + equation.parts.map { code($0) }.joined(separator: " + ")
-        let detail = detail(of: whole.value, known.map(\.value.value), sign: verdict == .holds ? sign : order < 0 && !equation.closes ? ">=" : order == 0 ? "=" : "!=", equation, isComplete, row)
-        add(rule, verdict, detail, figures)
+        let sign: StaticString = verdict == .holds ? (equation.closes ? "=" : ">=") : order < 0 && !equation.closes ? ">=" : order == 0 ? "=" : "!="
+        let isOff = verdict != .holds && order != 0 && !(order < 0 && !equation.closes)
+        let detail = detail(of: whole.value, sign: sign, isOff: isOff, isComplete, row)
+        add(equation.rule, verdict, detail, figures)
         if verdict == .fails {
             report(.sumOpen, .warning, "Tổng không khớp: \(label(whole.indicator)) \(detail).", at: whole.figure)
         }
         return verdict == .holds && isComplete
     }
 
-    /// The parts with the further figures of their sentences, when together they close the sum:
+    /// Adds to the known parts the further figures of their sentences, when together they close the sum:
     /// "đang thực hiện 11, chưa thực hiện 3" are two figures of what remains.
-    private func withFurtherParts(_ known: [(indicator: IndicatorID, value: Value)], upTo whole: DecimalValue) -> [(indicator: IndicatorID, value: Value)]? {
-        var all: [(indicator: IndicatorID, value: Value)] = []
+    private func addFurtherParts(upTo whole: DecimalValue) -> Bool {
+        var all: [Part] = []
         var total = DecimalValue(digits: 0)
         for part in known {
             all.append(part)
-            guard let next = sum(total, part.value.value) else { return nil }
+            guard let next = sum(total, part.value.value) else { return false }
             total = next
-            guard part.value.figures.count == 1, let first = part.value.figures.first else { continue }
-            let figure = figures[Int(first)].figure
-            for index in figures.indices.dropFirst(Int(first) + 1) {
+            guard part.value.sources.count == 1 else { continue }
+            let first = Int(sources[part.value.sources.lowerBound])
+            let figure = figures[first].figure
+            for index in figures.indices.dropFirst(first + 1) {
                 let other = figures[index].figure
                 if other.sentence != figure.sentence { break }
-                guard other.indicator == figure.indicator, other.status == figure.status, other.partOf != first, other.start != figure.start, let next = sum(total, other.value) else { continue }
-                all.append((part.indicator, Value(value: other.value, figures: [Int32(truncatingIfNeeded: index)], isExact: other.bound == .exact)))
+                guard other.indicator == figure.indicator, other.status == figure.status, Int(other.partOf) != first, other.start != figure.start, let next = sum(total, other.value) else { continue }
+                all.append(Part(indicator: part.indicator, value: Value(value: other.value, sources: source(Int32(truncatingIfNeeded: index)), isExact: other.bound == .exact)))
                 total = next
             }
         }
-        return all.count > known.count && compare(total, whole) == 0 ? all : nil
+        guard all.count > known.count, compare(total, whole) == 0 else { return false }
+        known.removeAll()
+        for part in all { known.append(part) }
+        return true
     }
 
-    private func detail(of whole: DecimalValue, _ parts: [DecimalValue], sign: String, _ equation: CheckTable.Equation, _ isComplete: Bool, _ row: Int) -> String {
-        var text = whole.spelled + " \(sign) " + parts.map(\.spelled).joined(separator: " + ")
-        guard sign == "!=" else { return text }
-        var rest = whole
-        for part in parts { rest = difference(rest, part) ?? rest }
-        let gap = DecimalValue(digits: abs(rest.digits), scale: rest.scale)
-        text += " (chênh \(gap.spelled)"
-        if let returned = value(table.returned, row), compare(returned.value, gap) == 0 {
-            text += ", bằng số trả lại, rút"
-        } else if !isComplete {
-            text += ", có phần không nêu"
+    private func detail(of whole: DecimalValue, sign: StaticString, isOff: Bool, _ isComplete: Bool, _ row: Int) -> String {
+        var text = CheckText(whole).and(" ").and(sign).and(" ")
+        for place in known.indices {
+            if place > 0 { text.append(" + ") }
+            text.append(known[place].value.value)
         }
-        return text + ")"
+        guard isOff else { return text.string }
+        var rest = whole
+        for part in known { rest = difference(rest, part.value.value) ?? rest }
+        let gap = DecimalValue(digits: abs(rest.digits), scale: rest.scale)
+        text.append(" (chênh ")
+        text.append(gap)
+        if let returned = value(table.returned, row), compare(returned.value, gap) == 0 {
+            text.append(", bằng số trả lại, rút")
+        } else if !isComplete {
+            text.append(", có phần không nêu")
+        }
+        text.append(")")
+        return text.string
     }
 
     // MARK: parts
 
     /// Checks that no part exceeds its whole, but for parts of sums that closed.
-    mutating func checkParts(_ row: Int, except closed: [IndicatorID]) {
-        for cell in rows[row].cells {
-            for whole in table.wholes[Int(cell.indicator.index)] where !isSummed(cell.indicator, whole, closed) {
-                guard let other = value(whole, row) else { continue }
+    func checkParts(_ row: Int, except closed: [IndicatorID]) {
+        for place in rows[row].cells.indices {
+            let cell = rows[row].cells[place]
+            for bound in table.wholes[Int(cell.indicator.index)] where !isSummed(cell.indicator, bound.whole, closed) {
+                sources.removeAll()
+                guard let other = value(bound.whole, row) else { continue }
                 let order = compare(cell.value, other.value)
                 let isExact = cell.bound == .exact && other.isExact
                 let verdict: Check.Verdict = order <= 0 ? .holds : isExact ? .fails : .undecided
-                let detail = cell.value.spelled + (order <= 0 ? " <= " : " > ") + other.value.spelled
-                add(code(cell.indicator) + " <= " + code(whole), verdict, detail, [cell.figure] + other.figures)
+                let detail = CheckText(cell.value).and(order <= 0 ? " <= " : " > ").and(other.value).string
+                add(bound.rule, verdict, detail, [cell.figure] + figures(of: other))
                 if verdict == .fails {
-                    report(.partExceedsWhole, .warning, "Phần lớn hơn tổng: \(label(cell.indicator)) \(cell.value.spelled), \(label(whole)) \(other.value.spelled).", at: cell.figure)
+                    report(.partExceedsWhole, .warning, "Phần lớn hơn tổng: \(label(cell.indicator)) \(cell.value.spelled), \(label(bound.whole)) \(other.value.spelled).", at: cell.figure)
                 }
             }
         }
@@ -115,11 +132,17 @@ extension CheckBuilder {
     // MARK: carried over
 
     /// What a period takes over is what the one before left pending.
-    mutating func checkCarriedOver() {
-        for row in rows where row.status == .result {
-            guard let carried = row.cell(table.carriedOver), let start = row.period?.start else { continue }
-            for before in rows where before.status == .result && before.group == row.group {
-                guard let left = before.cell(table.pending), let end = before.period?.end, end.next == start else { continue }
+    func checkCarriedOver() {
+        let carrying = rows.indices.filter { rows[$0].status == .result && rows[$0].period != nil && rows[$0].cell(table.carriedOver) != nil }
+        guard !carrying.isEmpty else { return }
+        var leaving: [Day: [Int]] = [:]
+        for row in rows.indices where rows[row].status == .result && rows[row].cell(table.pending) != nil {
+            if let end = rows[row].period?.end { leaving[end.next, default: []].append(row) }
+        }
+        for row in carrying {
+            guard let carried = rows[row].cell(table.carriedOver), let start = rows[row].period?.start else { continue }
+            for before in leaving[start] ?? [] where rows[before].group == rows[row].group {
+                guard let left = rows[before].cell(table.pending) else { continue }
                 let holds = compare(carried.value, left.value) == 0
                 let rule = code(table.carriedOver) + " = " + code(table.pending) + " (kỳ trước)"
                 add(rule, holds ? .holds : .fails, carried.value.spelled + (holds ? " = " : " != ") + left.value.spelled, [carried.figure, left.figure])

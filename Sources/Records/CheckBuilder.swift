@@ -1,32 +1,51 @@
 import Figures
 import Mentions
+import Tokens
 
 /// Checks what the figures of an article say against each other.
 ///
 /// Statements are checked within a row, that is for one period and scope; a statement over several groups takes the
-/// row of the other group with the same period and scope.
-struct CheckBuilder {
-    let reading: Reading
+/// row of the other group with the same period and scope. One builder serves one thread and keeps its lists from text to text.
+final class CheckBuilder {
     let lexicon: Lexicon
     let layout: RecordLayout
     let table: CheckTable
-    let figures: [DatedFigure]
-    let rows: [RecordRow]
 
-    var checks: [Check] = []
+    // The article being checked.
+    private(set) var reading = Reading.empty
+    private(set) var figures: [DatedFigure] = []
+    private(set) var rows: [RecordRow] = []
+
+    private(set) var checks: [Check] = []
     var diagnostics: [Diagnostic] = []
 
-    init(reading: Reading, lexicon: Lexicon, layout: RecordLayout, table: CheckTable, figures: [DatedFigure], rows: [RecordRow]) {
-        self.reading = reading
+    /// The figures behind the values being looked at, one value's after another's.
+    var sources = FlatList<Int32>(capacity: 64)
+    var known = FlatList<Part>(capacity: 16)
+    /// The first row of each group, and one more.
+    private var groupStarts = FlatList<Int32>(capacity: 32)
+    /// Hashes of the figures of all checks so far.
+    private var checked: Set<UInt64> = []
+
+    init(lexicon: Lexicon, layout: RecordLayout, table: CheckTable) {
         self.lexicon = lexicon
         self.layout = layout
         self.table = table
-        self.figures = figures
-        self.rows = rows
     }
 
-    /// Runs every check that the figures allow.
-    mutating func run(period: StatedPeriod?, day: Day?) {
+    deinit {
+        sources.deallocate()
+        known.deallocate()
+        groupStarts.deallocate()
+    }
+
+    /// Runs every check that the figures of an article allow.
+    /// - Complexity: O(figures + cells of the rows).
+    func results(for figures: [DatedFigure], in rows: [RecordRow], _ reading: Reading, period: StatedPeriod?, day: Day?) -> (checks: [Check], diagnostics: [Diagnostic]) {
+        (self.reading, self.figures, self.rows) = (reading, figures, rows)
+        (checks, diagnostics) = ([], [])
+        checked.removeAll(keepingCapacity: true)
+        findGroups()
         for row in rows.indices where rows[row].status == .result {
             let summed = checkSums(row)
             checkParts(row, except: summed)
@@ -36,6 +55,17 @@ struct CheckBuilder {
         checkCarriedOver()
         for index in figures.indices { checkFigure(index) }
         if let period { checkPeriod(period, day) }
+        defer { (self.reading, self.figures, self.rows, checks, diagnostics) = (.empty, [], [], [], []) }
+        return (checks, diagnostics)
+    }
+
+    private func findGroups() {
+        groupStarts.removeAll()
+        var row = 0
+        for group in 0...layout.groups.count {
+            while row < rows.count, rows[row].group < group { row += 1 }
+            groupStarts.append(Int32(truncatingIfNeeded: row))
+        }
     }
 
     // MARK: values
@@ -43,30 +73,50 @@ struct CheckBuilder {
     /// A known value: printed, or the sum of printed parts.
     struct Value {
         var value: DecimalValue
-        var figures: [Int32]
+        /// Places in `sources` of the figures that state it.
+        var sources: Range<Int>
         var isExact: Bool
     }
+    /// A known part of a sum.
+    struct Part {
+        var indicator: IndicatorID
+        var value: Value
+    }
+
+    /// Adds a figure to `sources` and gives its place.
+    func source(_ figure: Int32) -> Range<Int> {
+        sources.append(figure)
+        return sources.count - 1..<sources.count
+    }
+
+    /// The figures behind a value.
+    func figures(of value: Value) -> [Int32] { sources[value.sources].map { $0 } }
 
     /// The value of an indicator for the period and scope of a row.
     func value(_ indicator: IndicatorID, _ row: Int) -> Value? {
         guard let cell = cell(indicator, row) else { return nil }
-        return Value(value: cell.value, figures: [cell.figure], isExact: cell.bound == .exact)
+        return Value(value: cell.value, sources: source(cell.figure), isExact: cell.bound == .exact)
     }
+
+    /// A statement over several groups looks at so many rows of the other group at most.
+    private static let otherRowsMax = 256
 
     private func cell(_ indicator: IndicatorID, _ row: Int) -> RecordRow.Cell? {
         guard indicator != .none else { return nil }
         let group = Int(layout.groupOfIndicator[Int(indicator.index)])
         if rows[row].group == group { return rows[row].cell(indicator) }
-        for other in rows where other.group == group && other.status == .result && other.period == rows[row].period && hasSameScope(other, rows[row]) {
-            if let cell = other.cell(indicator) { return cell }
+        let first = Int(groupStarts[group])
+        for other in first..<min(Int(groupStarts[group + 1]), first + CheckBuilder.otherRowsMax)
+        where rows[other].status == .result && rows[other].period == rows[row].period && hasSameScope(rows[other].scope, rows[row].scope) {
+            if let cell = rows[other].cell(indicator) { return cell }
         }
         return nil
     }
 
-    private func hasSameScope(_ left: RecordRow, _ right: RecordRow) -> Bool {
-        switch (left.scope, right.scope) {
+    private func hasSameScope(_ left: TextSpan?, _ right: TextSpan?) -> Bool {
+        switch (left, right) {
         case (nil, nil): true
-        case (let first?, let second?): reading.text[first.range].elementsEqual(reading.text[second.range])
+        case (let first?, let second?): haveSameBytes(first, second, reading)
         default: false
         }
     }
@@ -75,17 +125,19 @@ struct CheckBuilder {
     func valueOrSum(_ indicator: IndicatorID, _ row: Int, depth: Int = 2) -> Value? {
         if let printed = value(indicator, row) { return printed }
         guard depth > 0, indicator != .none else { return nil }
-        for equation in table.equations[Int(indicator.index)] where equation.closes {
-            var total = Value(value: DecimalValue(digits: 0), figures: [], isExact: true)
+        let start = sources.count
+        for place in table.equations[Int(indicator.index)].indices where table.equations[Int(indicator.index)][place].closes {
+            var total = Value(value: DecimalValue(digits: 0), sources: start..<start, isExact: true)
             var isKnown = true
-            for part in equation.parts {
+            for part in table.equations[Int(indicator.index)][place].parts {
                 guard let known = valueOrSum(part, row, depth: depth - 1), let sum = sum(total.value, known.value) else {
                     isKnown = false
                     break
                 }
-                total = Value(value: sum, figures: total.figures + known.figures, isExact: total.isExact && known.isExact)
+                total = Value(value: sum, sources: start..<sources.count, isExact: total.isExact && known.isExact)
             }
             if isKnown { return total }
+            sources.truncate(to: start)
         }
         return nil
     }
@@ -95,14 +147,35 @@ struct CheckBuilder {
     func code(_ indicator: IndicatorID) -> String { lexicon.indicators[Int(indicator.index)].code }
     func label(_ indicator: IndicatorID) -> String { lexicon.indicators[Int(indicator.index)].label }
 
-    mutating func add(_ rule: String, _ verdict: Check.Verdict, _ detail: String, _ figures: [Int32]) {
+    func add(_ rule: String, _ verdict: Check.Verdict, _ detail: String, _ figures: [Int32]) {
+        checked.insert(CheckBuilder.hash(figures))
         checks.append(Check(rule: rule, verdict: verdict, detail: detail, figures: figures))
     }
 
-    mutating func report(_ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ message: String, at figure: Int32?) {
+    /// True when a check of just these figures was made before.
+    func isChecked(_ figures: [Int32]) -> Bool {
+        checked.contains(CheckBuilder.hash(figures)) && checks.contains { $0.figures == figures }
+    }
+
+    private static func hash(_ figures: [Int32]) -> UInt64 {
+        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+        for figure in figures { hash = (hash ^ UInt64(UInt32(bitPattern: figure))) &* 0xD6E8_FEB8_6659_FD93 ^ hash >> 29 }
+        return hash
+    }
+
+    func report(_ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ message: String, at figure: Int32?) {
         let source = figure.flatMap { index -> TextSpan? in
             figures.indices.contains(Int(index)) ? TextSpan(start: figures[Int(index)].figure.start, end: figures[Int(index)].figure.end) : nil
         }
         diagnostics.append(Diagnostic(code: code, severity: severity, message: message, source: source))
+    }
+}
+
+extension Reading {
+    /// A reading of nothing.
+    static var empty: Reading {
+        Reading(
+            text: UnsafeBufferPointer(start: nil, count: 0), tokens: UnsafeBufferPointer(start: nil, count: 0),
+            mentions: UnsafeBufferPointer(start: nil, count: 0), sentences: [], figures: [])
     }
 }

@@ -10,6 +10,14 @@ struct CheckTable: Sendable {
         var parts: [IndicatorID]
         /// False when parts may be missing that no indicator counts: the sum is a lower bound.
         var closes: Bool
+        /// The statement: `dossiers.received = dossiers.resolved + dossiers.pending`.
+        var rule: String
+    }
+    /// What a part is no more than.
+    struct Bound: Sendable {
+        var whole: IndicatorID
+        /// The statement: `tasks.completed <= tasks.planned`.
+        var rule: String
     }
 
     /// Second equations of a whole. Source: the columns of form II.06a/VPCP/KSTT and the national report's appendix.
@@ -27,7 +35,7 @@ struct CheckTable: Sendable {
     let nouns: [NounClass]
     let valueTypes: [Indicator.ValueType]
     /// The wholes that each indicator is a part of.
-    let wholes: [[IndicatorID]]
+    let wholes: [[Bound]]
     /// What each rate is a share of; `.none` for what is no rate.
     let numerators: [IndicatorID]
     let denominators: [[IndicatorID]]
@@ -41,18 +49,20 @@ struct CheckTable: Sendable {
     init(_ lexicon: Lexicon) {
         var equations = lexicon.indicators.indices.map { index -> [Equation] in
             let parts = lexicon.indicators[index].sumOf
-            return parts.isEmpty ? [] : [Equation(whole: IndicatorID(index), parts: parts, closes: true)]
+            return parts.isEmpty ? [] : [CheckTable.equation(IndicatorID(index), parts, closes: true, lexicon)]
         }
         for entry in CheckTable.further {
             let whole = lexicon.indicator(entry.whole)
             let parts = entry.parts.map { lexicon.indicator($0) }
             if whole == .none || parts.contains(.none) { continue }
             if equations[Int(whole.index)].contains(where: { Set($0.parts) == Set(parts) }) { continue }
-            equations[Int(whole.index)].append(Equation(whole: whole, parts: parts, closes: entry.closes))
+            equations[Int(whole.index)].append(CheckTable.equation(whole, parts, closes: entry.closes, lexicon))
         }
         self.equations = equations
         valueTypes = lexicon.indicators.map(\.valueType)
-        wholes = lexicon.indicators.map(\.partOf)
+        wholes = lexicon.indicators.map { part in
+            part.partOf.map { whole in Bound(whole: whole, rule: part.code + " <= " + lexicon.indicators[Int(whole.index)].code) }
+        }
         numerators = lexicon.indicators.map(\.rateNumerator)
         denominators = lexicon.indicators.map(\.rateDenominators)
         nouns = lexicon.indicators.map { indicator in
@@ -65,5 +75,10 @@ struct CheckTable: Sendable {
         sessions = lexicon.indicator("outreach.sessions")
         attendees = lexicon.indicator("outreach.attendees")
         papiScore = lexicon.indicator("index.papi_score")
+    }
+    private static func equation(_ whole: IndicatorID, _ parts: [IndicatorID], closes: Bool, _ lexicon: Lexicon) -> Equation {
+        let codes = parts.map { lexicon.indicators[Int($0.index)].code }
+        let rule = lexicon.indicators[Int(whole.index)].code + (closes ? " = " : " >= ") + codes.joined(separator: " + ")
+        return Equation(whole: whole, parts: parts, closes: closes, rule: rule)
     }
 }

@@ -11,14 +11,16 @@ public final class RecordBuilder {
     public let gazetteer: Gazetteer
     public let layout: RecordLayout
     private var facts: FactReader
-    private let checks: CheckTable
+    private let rows: RowBuilder
+    private let checks: CheckBuilder
 
     public init(lexicon: Lexicon, gazetteer: Gazetteer = .embedded) {
         self.lexicon = lexicon
         self.gazetteer = gazetteer
         layout = RecordLayout(lexicon)
         facts = FactReader(lexicon.vocabulary, gazetteer: gazetteer)
-        checks = CheckTable(lexicon)
+        rows = RowBuilder(layout: layout, table: facts.table)
+        checks = CheckBuilder(lexicon: lexicon, layout: layout, table: CheckTable(lexicon))
     }
 
     /// The record of a text.
@@ -59,11 +61,9 @@ public final class RecordBuilder {
 
     private func rollUp(_ reading: Reading, _ facts: FactReader.Facts, in record: inout Record) {
         guard !record.figures.isEmpty || facts.period != nil else { return }
-        var rows = RowBuilder(reading: reading, layout: layout, figures: record.figures, table: self.facts.table)
-        record.rows = rows.build()
-        var checker = CheckBuilder(reading: reading, lexicon: lexicon, layout: layout, table: checks, figures: record.figures, rows: record.rows)
-        checker.run(period: facts.period, day: facts.day)
-        record.checks = checker.checks
-        record.diagnostics += checker.diagnostics
+        record.rows = rows.rows(of: record.figures, reading)
+        let results = checks.results(for: record.figures, in: record.rows, reading, period: facts.period, day: facts.day)
+        record.checks = results.checks
+        record.diagnostics += results.diagnostics
     }
 }

@@ -40,7 +40,12 @@
         }
     }
 
-    /// The values as a buffer; valid until the list grows.
+    /// Ends the program when a range reaches outside the list, so that `buffer` may be read in it unchecked.
+    @inline(__always) @inlinable public func check(_ range: Range<Int>) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside the list")
+    }
+
+    /// The values as a buffer, unchecked; valid until the list grows.
     @inlinable public var buffer: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
 
     /// - Complexity: O(1) on average.

@@ -4,20 +4,23 @@
 /// line plainly goes on: it ends in a comma or a lower-case word without an end mark, and the next begins in lower case.
 public final class SentenceReader {
     public private(set) var sentences: [SentenceSpan] = []
-    private let abbreviations: Set<WordID>
+    private let abbreviations: WordSet
     /// First words of captions and of what web pages leave.
-    private let captionWords: Set<WordID>
+    private let captionWords: WordSet
     private let residueWords: [[WordID]]
-    private let authorWords: Set<WordID>
+    private let authorWords: WordSet
+    /// The first words of `residueWords`.
+    private let residueOpeners: WordSet
 
     /// Interns the abbreviations that bear a full stop (`TP.`, `ThS.`).
     public init(vocabulary: Vocabulary) {
         let words = ["tp", "tx", "tt", "p", "q", "h", "x", "ths", "ts", "bs", "pgs", "gs", "đ", "đc", "st", "tr", "ks", "cn"]
-        abbreviations = Set(words.map { vocabulary.intern($0) })
-        captionWords = Set(["ảnh"].map { vocabulary.intern($0) })
-        authorWords = Set(["tác", "nguồn", "bài", "người"].map { vocabulary.intern($0) })
+        abbreviations = WordSet(words.map { vocabulary.intern($0) })
+        captionWords = WordSet(["ảnh"].map { vocabulary.intern($0) })
+        authorWords = WordSet(["tác", "nguồn", "bài", "người"].map { vocabulary.intern($0) })
         residueWords = [["tin", "liên", "quan"], ["lượt", "xem"], ["từ", "khóa"], ["chia", "sẻ"], ["bình", "luận"], ["các", "tin", "khác"], ["bài", "viết", "liên", "quan"], ["tin", "mới"], ["in", "bài"], ["gửi", "email"], ["đã", "xem"]]
             .map { $0.map { vocabulary.intern($0) } }
+        residueOpeners = WordSet(residueWords.map { $0[0] })
     }
 
     /// Replaces `sentences` by those of a text.
@@ -31,6 +34,10 @@ public final class SentenceReader {
         let count = tokens.count
         while i < count {
             let token = tokens[i]
+            if token.kind == .word || token.kind == .digits, i &- first < SentenceReader.lengthMaxTokens {
+                i &+= 1
+                continue
+            }
             if token.kind == .lineBreak {
                 if i > first, token.word == 1, goesOn(tokens, before: i) || isCell(tokens, first, i) {
                     i += 1
@@ -100,6 +107,7 @@ public final class SentenceReader {
             let before = tokens[i - 1]
             if before.kind == .word, abbreviations.contains(before.word), tokens[next].kind == .word { return false }
             if before.kind == .word, before.count <= 2, before.flags.contains(.capitalized), tokens[next].flags.contains(.capitalized), i > 1, tokens[i - 2].kind == .mark { return false }
+            if i < 2 || tokens[i - 2].kind == .lineBreak, isRoman(text, before) { return false }
             if before.kind == .digits {
                 // "12. 486" of careless typing, and "1. Kết quả" at the head of a line.
                 if tokens[next].kind == .digits { return tokens[next].count != 3 }
@@ -108,6 +116,11 @@ public final class SentenceReader {
         }
         if tokens[next].kind == .word, mark == 0x2E, !tokens[next].flags.contains(.capitalized), text[Int(tokens[i].start)] == 0xE2 { return false }
         return true
+    }
+
+    /// True for the label of a chapter, `IV`, up to eighteen.
+    private func isRoman(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> Bool {
+        token.kind == .word && token.count <= 5 && text[Int(token.start)..<Int(token.end)].allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
     }
 
     /// True when the line that ends before token `i` goes on in the next.
@@ -187,7 +200,8 @@ public final class SentenceReader {
     private func isNumberedProse(_ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ end: Int) -> Bool { numberLabelEnd(tokens, first, end) != nil }
 
     private func opensResidue(_ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ end: Int) -> Bool {
-        residueWords.contains { words in
+        guard first < end, residueOpeners.contains(tokens[first].word) else { return false }
+        return residueWords.contains { words in
             first + words.count <= end && words.indices.allSatisfy { tokens[first + $0].word == words[$0] }
                 && (first + words.count == end || tokens[first + words.count].kind != .word)
         }
