@@ -3,7 +3,7 @@ struct LegacyWordReader {
     let limits: DocumentLimits
 
     func report(_ bytes: [UInt8]) throws(DocumentFault) -> ReportText {
-        var text: [UInt8]
+        let text: [UInt8]
         do {
             text = try run(["antiword", "-m", "UTF-8.txt", "-w", "0", "-"], bytes)
         } catch {
@@ -16,8 +16,32 @@ struct LegacyWordReader {
         }
         guard text.contains(where: { $0 > 0x20 }) else { throw .noText }
         var report = ReportText(bytes: [], format: .doc, isConverted: true)
-        swap(&report.bytes, &text)
+        for line in LegacyWordReader.lines(text) { report.bytes += Array((line + "\n").utf8) }
         return report
+    }
+
+    /// The paragraphs without the empty lines that the programs set between them; rows of tables, `|Xã A |118 |`, with their heads.
+    static func lines(_ text: [UInt8]) -> [String] {
+        var lines: [String] = []
+        var table = TableText()
+        var rows: [String] = []
+        func closeTable() {
+            lines += table.holdsFigures ? table.lines() : rows
+            table = TableText()
+            rows = []
+        }
+        for piece in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }) {
+            let line = String(decoding: piece, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            if line.hasPrefix("|"), line.hasSuffix("|"), line.utf8.count > 1 {
+                table.append(TableText.Row(cells: line.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false).map { $0.split(separator: " ").joined(separator: " ") }))
+                rows.append(line)
+            } else if !line.isEmpty {
+                closeTable()
+                lines.append(line)
+            }
+        }
+        closeTable()
+        return lines
     }
 
     private func run(_ arguments: [String], _ bytes: [UInt8]) throws(DocumentFault) -> [UInt8] {

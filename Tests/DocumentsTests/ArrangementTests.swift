@@ -39,4 +39,9 @@ struct ArrangementTests {
         table.append(TableText.Row(cells: ["2", "Xã B", "85", "100%"]))
         #expect(table.lines() == ["Xã A: Tiếp nhận: 120 hồ sơ; Tỷ lệ đúng hạn: 98,3%", "Xã B: Tiếp nhận: 85 hồ sơ; Tỷ lệ đúng hạn: 100%"])
     }
+
+    @Test func tablesOfLegacyWordFiles() {
+        let printed = "\nKết quả\n\n|Đơn vị |Tiếp nhận |Quá hạn |\n|Xã A |118 |2 |\n\nGhi chú\n"
+        #expect(LegacyWordReader.lines(Array(printed.utf8)) == ["Kết quả", "Xã A: Tiếp nhận: 118; Quá hạn: 2", "Ghi chú"])
+    }
 }

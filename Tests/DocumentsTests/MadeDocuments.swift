@@ -18,7 +18,7 @@ enum MadeDocuments {
 
     /// The folder with the documents.
     static let folder: Result<URL, any Error> = Result {
-        let out = FileManager.default.temporaryDirectory.appendingPathComponent("cchc-made-\(ProcessInfo.processInfo.processIdentifier)")
+        let out = FileManager.default.temporaryDirectory.appendingPathComponent("cchc-made-\(UUID().uuidString)")
         let corpus = root.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Corpus/development")
         try Tool.run(root.appendingPathComponent("Tools/make-documents").path, [out.path] + names.map { corpus.appendingPathComponent($0 + ".txt").path })
         return out
