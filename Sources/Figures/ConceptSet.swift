@@ -60,6 +60,16 @@ public typealias ConceptID = UInt8
 
     /// The members in order.
     public var members: [ConceptID] {
-        (1...255).map { ConceptID($0) }.filter { contains($0) }
+        var members: [ConceptID] = []
+        var base: ConceptID = 0
+        for word in [a, b, c, d] {
+            var left = word
+            while left != 0 {
+                members.append(base + ConceptID(left.trailingZeroBitCount))
+                left &= left - 1
+            }
+            base &+= 64
+        }
+        return members
     }
 }

@@ -34,6 +34,7 @@ public final class Lexicon: @unchecked Sendable {
     /// The phrases while they are collected, and the words of the one being read.
     var phrases: PhraseTrieBuilder
     var phraseWords = FlatList<WordID>(capacity: 64)
+    var rawWords = RawWords(slotCount: 1 << 13)
     var rules: [FrameRule] = []
     /// The rules laid out for matching.
     var ruleTable = RuleTable([])
@@ -106,6 +107,7 @@ public final class Lexicon: @unchecked Sendable {
     deinit {
         phrases.deallocate()
         phraseWords.deallocate()
+        rawWords.deallocate()
     }
 
     /// The files built into the program.

@@ -7,7 +7,9 @@ struct LexiconSource {
     }
     /// A name with the place it was written at.
     struct Name {
-        var text: String
+        /// Its bytes in the file.
+        var start: Int
+        var end: Int
         var place: Place
     }
     /// `noun @hồ-sơ & @trực-tuyến` or `concept @quá-hạn`, with the phrases below it.
