@@ -180,11 +180,7 @@ struct Grammar: Sendable {
 
     init(_ lexicon: Lexicon) {
         func id(_ name: String) -> ConceptID { lexicon.concept(name) }
-        func set(_ names: String) -> ConceptSet {
-            var result = ConceptSet()
-            for name in names.split(separator: " ") { result.insert(id("@" + name)) }
-            return result
-        }
+        func set(_ names: String) -> ConceptSet { lexicon.conceptSet(names) }
         listHead = id("@trong-đó"); conjunction = id("@nối"); rateWord = id("@tỷ-lệ"); target = id("@mục-tiêu")
         previous = id("@cùng-kỳ"); comparison = id("@so-với"); level = id("@theo-cấp"); noneOf = id("@không-có")
         over = id("@hơn"); under = id("@gần"); about = id("@khoảng"); atLeast = id("@ít-nhất"); atMost = id("@nhiều-nhất")

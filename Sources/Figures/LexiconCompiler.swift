@@ -3,11 +3,23 @@ import Tokens
 
 extension Lexicon {
     /// Turns statements into the tables that reading uses, reporting names that nothing defines.
-    func compile(_ parser: LexiconParser, names: [String], buffers: [UnsafeBufferPointer<UInt8>]) {
+    ///
+    /// - Parameter snapshot: what the phrases come to, when that is known.
+    func compile(_ parser: LexiconParser, names: [String], buffers: [UnsafeBufferPointer<UInt8>], _ snapshot: PhraseSnapshot?) {
         problems = parser.problems
         let context = CompilationContext(names: names, buffers: buffers)
-        for name in Grammar.builtInConcepts { _ = makeConcept(name) }
-        for entry in parser.source.concepts { compile(entry, context) }
+        if let snapshot {
+            snapshot.addWords(to: vocabulary)
+            trie = snapshot.trie
+            for name in snapshot.conceptNames { _ = makeConcept(name) }
+            nounConcepts = snapshot.nouns
+        } else {
+            for name in Grammar.builtInConcepts { _ = makeConcept(name) }
+            for entry in parser.source.concepts { compile(entry, context) }
+            trie = PhraseTrie(phrases)
+            wordsAfter = vocabulary.wordCount
+            conceptFiles = parser.source.filesOfConceptsAlone(count: names.count)
+        }
         for (n, entry) in parser.source.indicators.enumerated() {
             if places[entry.indicator.code] != nil {
                 report(entry.place, "L010", "chỉ tiêu «\(entry.indicator.code)» đã được định nghĩa", "mỗi mã chỉ viết ở một chỗ", context)
@@ -20,7 +32,6 @@ extension Lexicon {
         for (n, entry) in parser.source.indicators.enumerated() { compile(entry, IndicatorID(n), context) }
         grammar = Grammar(self)
         ruleTable = RuleTable(rules)
-        trie = PhraseTrie(phrases)
         phrases.deallocate()
         phrases = PhraseTrieBuilder(wordEnd: 0, edgesExpected: 1)
         rawWords.deallocate()

@@ -62,4 +62,11 @@ struct LexiconSource {
 
     var concepts: [ConceptEntry] = []
     var indicators: [IndicatorEntry] = []
+
+    /// The files without an indicator, as bits.
+    func filesOfConceptsAlone(count: Int) -> Int {
+        var files = (1 << min(62, count)) - 1
+        for indicator in indicators where indicator.place.file < 62 { files &= ~(1 << indicator.place.file) }
+        return files
+    }
 }

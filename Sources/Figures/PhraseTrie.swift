@@ -40,6 +40,23 @@ final class PhraseTrie: @unchecked Sendable {
         meanings.append(Meaning())
     }
 
+    /// A trie in the memory of another (`memory`), cut into its three lists.
+    init(meanings: UnsafeRawBufferPointer, firsts: UnsafeRawBufferPointer, places: UnsafeRawBufferPointer) {
+        self.firsts = FlatList(copying: firsts)
+        self.places = FlatList(copying: places)
+        self.meanings.deallocate()
+        self.meanings = FlatList(copying: meanings)
+    }
+
+    static var placeStride: Int { MemoryLayout<Place>.stride }
+    static var firstStride: Int { MemoryLayout<First>.stride }
+    var counts: (meanings: Int, firsts: Int, places: Int) { (meanings.count, firsts.count, places.count) }
+
+    /// The meanings, first words and places as bytes.
+    var memory: [UInt8] {
+        [UInt8](UnsafeRawBufferPointer(meanings.buffer)) + [UInt8](UnsafeRawBufferPointer(firsts.buffer)) + [UInt8](UnsafeRawBufferPointer(places.buffer))
+    }
+
     init(_ builder: PhraseTrieBuilder) {
         for meaning in builder.meanings { meanings.append(meaning) }
         // Where the children of each node begin, by counting them.
