@@ -182,6 +182,7 @@ extension FigureReader {
 
     /// The item opens a cell or a line of its own.
     private func opensSegment(_ item: Item) -> Bool {
+        guard summary.hasGap || summary.hasBreak else { return false }
         let token = tokens[Int(item.first)]
         if token.flags.contains(.gapBefore) { return true }
         return item.kind == .word && item.first > sentence.tokens.first && tokens[Int(item.first) - 1].kind == .lineBreak

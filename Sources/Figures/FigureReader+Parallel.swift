@@ -74,7 +74,7 @@ extension FigureReader {
         }
     }
 
-    private func isOrdinal(_ n: Int) -> Bool {
+    func isOrdinal(_ n: Int) -> Bool {
         frames[n].followsOrdinal || frames[n].mention >= 0 && mentions[Int(frames[n].mention)].flags.contains(.ordinal)
     }
 
@@ -235,7 +235,7 @@ extension FigureReader {
     }
 
     /// The line is one of cells.
-    var isRow: Bool { items.contains { tokens[Int($0.first)].flags.contains(.gapBefore) } }
+    var isRow: Bool { summary.hasGap }
 
     /// Nothing between the numeral and the one before says what it rates.
     private func isUntold(_ n: Int) -> Bool {

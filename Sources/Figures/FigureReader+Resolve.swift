@@ -51,6 +51,7 @@ extension FigureReader {
 
     /// Behind `thứ`, `hạng`: a rank where a ranking is spoken of, else no figure. True when the numeral is settled.
     private func readOrdinal(_ n: Int, last: Int) -> Bool {
+        guard isOrdinal(n) || frames[n].item > 0 && items[frames[n].item - 1].concepts.intersects(grammar.rankCues) else { return false }
         let frame = frames[n]
         // "vào tốp 5": a place at least that good, where a ranking is spoken of.
         if frame.shape == .count, frame.item > 0, items[frame.item - 1].concepts.contains(grammar.topGroup), frame.noun == 0 || grammar.placeNouns.contains(frame.noun), isIndexRunning || sentenceSays.intersects(grammar.indices) || !focus.index.isEmpty && frame.noun == 0 {
@@ -98,7 +99,7 @@ extension FigureReader {
 
     /// The scale stands right before, or before the first of its two ends: "thang điểm từ 0% đến 100%".
     private func followsScale(_ n: Int) -> Bool {
-        guard frames[n].shape != .rank else { return false }
+        guard sentenceSays.contains(grammar.scaleWord), frames[n].shape != .rank else { return false }
         for place in frames[n].before.reversed().prefix(2) where items[place].concepts.contains(grammar.scaleWord) { return true }
         return n > firstFrame && frames[n].item - frames[n - 1].item <= 3 && labelKind(n) != .speaking && frames[n].shape == frames[n - 1].shape && !frames[n - 1].hasIndicator && followsScale(n - 1)
     }
@@ -106,8 +107,9 @@ extension FigureReader {
     /// "31 hồ sơ báo đỏ trong tổng số 540": the whole of the count before. "còn 4": what the count before leaves.
     /// "con số này là 402": the count before once more.
     private func readRelation(_ n: Int, last: Int) -> Bool {
+        guard sentenceSays.intersects(grammar.relationCues) || frames[n].depth > 0 else { return false }
         let frame = frames[n]
-        if [.share, .score, .duration].contains(frame.shape), !frame.isZero, frame.status != .change, says(frame.before).contains(grammar.thisNumber), !frame.own.intersects(grammar.rateQualities), !frame.near.intersects(grammar.indices) {
+        if frame.shape == .share || frame.shape == .score || frame.shape == .duration, !frame.isZero, frame.status != .change, says(frame.before).contains(grammar.thisNumber), !frame.own.intersects(grammar.rateQualities), !frame.near.intersects(grammar.indices) {
             for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frame.shape {
                 guard frames[source].hasIndicator, frames[source].status != .change else { continue }
                 guard frame.sentence - frames[source].sentence <= 2 else { break }
@@ -314,7 +316,7 @@ extension FigureReader {
         // "Tài khoản 1368": the number of an account.
         if frames[n].noun == grammar.account, frames[n].nounOrigin != .after, frames[n].item > 0, items[frames[n].item - 1].noun == grammar.account { return true }
         // "38 hồ sơ/ngày", "9 người/ca": a frequency.
-        if frames[n].nounOrigin == .after, let slash = (frames[n].item..<items.count).first(where: { items[$0].first >= frames[n].unitEnd }), items[slash].first == frames[n].unitEnd, items[slash].isMark(0x2F), slash + 1 < items.count,
+        if frames[n].nounOrigin == .after, summary.hasMark(0x2F), let slash = (frames[n].item..<items.count).first(where: { items[$0].first >= frames[n].unitEnd }), items[slash].first == frames[n].unitEnd, items[slash].isMark(0x2F), slash + 1 < items.count,
            grammar.perNouns.contains(items[slash + 1].noun) { return true }
         // Things are counted in whole numbers.
         if frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0, !frames[n].isMultiple { return true }
@@ -338,7 +340,7 @@ extension FigureReader {
     private func isPerEach(_ n: Int) -> Bool {
         guard frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.digits <= 1000 else { return false }
         if isOutOfTen(n) || n > firstFrame && frames[n].item - frames[n - 1].item == 2 && isOutOfTen(n - 1) { return true }
-        return (0..<frames[n].item).contains { place in items[place].kind == .word && items[place].concepts.contains(grammar.forEach) && items[(place + 1)...].prefix(2).contains { $0.kind == .number } }
+        return sentenceSays.contains(grammar.forEach) && (0..<frames[n].item).contains { place in items[place].kind == .word && items[place].concepts.contains(grammar.forEach) && items[(place + 1)...].prefix(2).contains { $0.kind == .number } }
     }
 
     /// "9 trong 10 hồ sơ": how often, no count of the period.
@@ -459,7 +461,7 @@ extension FigureReader {
         guard last >= 0, frames[last].shape == frames[n].shape, frames[last].hasIndicator, [.share, .score, .rank, .count].contains(frames[n].shape) else { return false }
         if frames[n].shape == .count, frames[last].status != .previous || (frames[n].nounOrigin == .after && frames[n].noun != frames[last].noun) { return false }
         guard frames[last].status == .previous || frames[n].item - frames[last].item <= 5 else { return false }
-        guard (frames[last].item + 1..<frames[n].item).contains(where: { items[$0].concepts.contains(grammar.upDown) }) else { return false }
+        guard sentenceSays.contains(grammar.upDown), (frames[last].item + 1..<frames[n].item).contains(where: { items[$0].concepts.contains(grammar.upDown) }) else { return false }
         take(n, from: last)
         return true
     }

@@ -262,7 +262,6 @@ public final class FigureReader {
 
     /// Replaces an item of the sentence.
     func setItem(_ index: Int, kind: Item.Kind) { itemReader.setKind(index, kind) }
-    func add(_ concept: ConceptID, toItem index: Int) { itemReader.add(concept, index) }
 
     /// Turns a mention into a name, an ordinal or nothing.
     func setMention(_ index: Int32, kind: Mention.Kind, reason: Mention.Reason) {

@@ -166,6 +166,14 @@ struct Grammar: Sendable {
     var runningIndices = ConceptSet()
     /// What makes a percentage a rate of its own rather than of the count before it.
     var rateQualities = ConceptSet()
+    /// What a sentence must say somewhere for a step of the reading to find anything: bounds, changes, targets, earlier
+    /// times, ranks, and counts that go back to others.
+    var boundCues = ConceptSet()
+    var changeCues = ConceptSet()
+    var targetCues = ConceptSet()
+    var earlierCues = ConceptSet()
+    var rankCues = ConceptSet()
+    var relationCues = ConceptSet()
     /// Approximators of every direction.
     var approximators = ConceptSet()
     /// States that a list hands down: received, resolved, pending.
@@ -244,5 +252,12 @@ struct Grammar: Sendable {
         qualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến trực-tiếp bưu-chính đang-giải-quyết kỳ-trước-chuyển-sang")
         for one in [over, under, about, atLeast, atMost] { approximators.insert(one) }
         runningIndices = indices.union(ConceptSet(satisfied))
+        boundCues = approximators
+        for one in [orMore, orLess] { boundCues.insert(one) }
+        for one in [times, increase, decrease, upDown] { changeCues.insert(one) }
+        for one in [target, order, assigned] { targetCues.insert(one) }
+        for one in [previous, comparison] { earlierCues.insert(one) }
+        for one in [topGroup, rankVerb] { rankCues.insert(one) }
+        for one in [thatIs, outOf, remaining, thisNumber] { relationCues.insert(one) }
     }
 }

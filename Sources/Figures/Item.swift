@@ -34,6 +34,10 @@ struct SentenceSummary {
     var hasGap = false
     /// Some mention counts something.
     var hasNumber = false
+    /// It goes on over a line break.
+    var hasBreak = false
+    /// Some mention is a date.
+    var hasDate = false
     /// Some mention is in it.
     var hasMention = false
 
@@ -84,6 +88,7 @@ final class ItemReader {
                     let item = item(of: mentions, next, at: i)
                     if tokens[i].flags.contains(.gapBefore) { summary.hasGap = true }
                     if item.kind == .number { summary.hasNumber = true }
+                    if item.kind == .date { summary.hasDate = true }
                     summary.hasMention = true
                     summary.says.formUnion(item.concepts)
                     list.append(item)
@@ -96,6 +101,7 @@ final class ItemReader {
             repeat {
                 let token = tokens[i]
                 if token.kind == .lineBreak {
+                    summary.hasBreak = true
                     i &+= 1
                     continue
                 }
@@ -141,7 +147,6 @@ final class ItemReader {
     }
 
     func setKind(_ index: Int, _ kind: Item.Kind) { items[index].kind = kind }
-    func add(_ concept: ConceptID, _ index: Int) { items[index].concepts.insert(concept) }
 
     private static func kind(of mention: Mention) -> Item.Kind {
         switch mention.kind {
