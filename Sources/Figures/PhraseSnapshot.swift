@@ -31,8 +31,9 @@ public struct PhraseSnapshot {
         let counts = [self[.words], self[.firsts], self[.places], self[.meanings], self[.nameBytes]]
         guard counts.allSatisfy({ $0 >= 0 && $0 < 1 << 24 }), bytes.count == offset(ofPart: 5) else { return false }
         guard self[.wordsBefore] == vocabulary.wordCount, self[.wordsBeforeHash] == PhraseSnapshot.hash(vocabulary, upTo: vocabulary.wordCount) else { return false }
+        let head = UnsafeRawBufferPointer(rebasing: bytes[..<(Head.body.rawValue * 8)])
         let body = UnsafeRawBufferPointer(rebasing: bytes[(Head.allCases.count * 8)...])
-        return self[.lexicon] == PhraseSnapshot.builtInHash && self[.body] == PhraseSnapshot.hash(body, 0)
+        return self[.lexicon] == PhraseSnapshot.builtInHash && self[.body] == PhraseSnapshot.hash(body, PhraseSnapshot.hash(head, 0))
     }
 
     /// Where a part begins: words, meanings, first words, places, names, end.
@@ -84,7 +85,9 @@ public struct PhraseSnapshot {
             counts.firsts, counts.places, counts.meanings, names.utf8.count,
         ]
         head += [nouns.a, nouns.b, nouns.c, nouns.d].map { Int(truncatingIfNeeded: $0) }
-        head += [conceptFiles, body.withUnsafeBytes { hash($0, 0) }]
+        head.append(conceptFiles)
+        let sum = head.withUnsafeBytes { hash($0, 0) }
+        head.append(body.withUnsafeBytes { hash($0, sum) })
         return head.withUnsafeBytes { Array($0) } + body
     }
 
