@@ -27,13 +27,24 @@ struct TableText {
     func lines() -> [String] {
         let headCount = self.headCount
         let heads = self.heads(headCount)
-        return rows.dropFirst(headCount).compactMap { line($0, heads) }
+        let rest = rows.dropFirst(headCount)
+        return rest.dropFirst(rest.first.map(TableText.numbersColumns) == true ? 1 : 0).compactMap { line($0, heads) }
+    }
+
+    /// True for a row that only numbers the columns, as forms have it under the heads: `A B 1 2 3=1+2`, `(1) (2) (3)`.
+    private static func numbersColumns(_ row: Row) -> Bool {
+        var numbers: [Int] = []
+        for cell in row.cells where !cell.isEmpty {
+            let name = cell.prefix { $0 != "=" }.filter { $0 != "(" && $0 != ")" && $0 != "[" && $0 != "]" && $0 != " " }
+            if let number = Int(name) { numbers.append(number) } else if name.utf8.count != 1 || !numbers.isEmpty { return false }
+        }
+        return numbers.count >= 2 && numbers.first == 1 && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
     }
 
     private var headCount: Int {
         let marked = rows.prefix { $0.isHead }.count
         if marked > 0, marked < rows.count { return marked }
-        let count = rows.prefix(3).prefix { !$0.cells.contains { TableText.isNumber($0) } }.count
+        let count = rows.prefix(3).prefix { !$0.cells.contains { TableText.isNumber($0) } && !TableText.numbersColumns($0) }.count
         return count < rows.count ? count : 0
     }
 
