@@ -66,6 +66,8 @@ struct TableText {
         var label = ""
         for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
             let head = column < heads.count ? heads[column] : ""
+            // Words over several columns are told once.
+            if column > 0, cell == row.cells[column - 1], !TableText.isNumber(cell) { continue }
             if column <= 1, label.isEmpty || column == 0 || TableText.isOrdinal(row.cells[0]), !TableText.isNumber(cell) {
                 label = label.isEmpty ? cell : label + " " + cell
             } else if column == 0, TableText.isNumber(cell), TableText.isOrdinalHead(head) {

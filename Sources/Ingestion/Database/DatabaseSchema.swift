@@ -8,6 +8,7 @@ enum DatabaseSchema {
         migrator.registerMigration("1: tables") { try $0.execute(sql: tables) }
         migrator.registerMigration("1: full text") { try $0.execute(sql: fullText) }
         migrator.registerMigration("1: views") { try $0.execute(sql: views) }
+        migrator.registerMigration("2: sources that are gone") { try $0.execute(sql: goneSources) }
         return migrator
     }
 
@@ -93,6 +94,18 @@ enum DatabaseSchema {
           rule TEXT NOT NULL, verdict TEXT NOT NULL, detail TEXT NOT NULL, figures TEXT NOT NULL,
           PRIMARY KEY (document_id, number)
         ) WITHOUT ROWID;
+        """
+
+    /// A source that a run looked for and did not find keeps its document, and says which run that was.
+    private static let goneSources = """
+        ALTER TABLE sources ADD COLUMN gone_run_id INTEGER REFERENCES runs(id);
+        DROP VIEW documents_overview;
+        CREATE VIEW documents_overview AS
+        SELECT d.id, d.title, d.unit, d.unit_level, d.event_date, d.period_start, d.period_end, d.format,
+               (SELECT count(*) FROM figures f WHERE f.document_id = d.id) AS figures,
+               (SELECT count(*) FROM checks c WHERE c.document_id = d.id AND c.verdict = 'fails') AS failing_checks,
+               NOT EXISTS (SELECT 1 FROM sources s WHERE s.document_id = d.id AND s.gone_run_id IS NULL) AS is_gone, d.path
+        FROM documents d;
         """
 
     /// Made when a first run ends: sorting all rows once costs a fraction of placing each as it comes.

@@ -20,6 +20,7 @@ final class RowWriter {
     private let putSource: Statement
     private let putFailure: Statement
     private let dropFailure: Statement
+    private let dropSource: Statement
     private let dropRows: [Statement]
     private let countSources: Statement
     private let dropDocument: Statement
@@ -58,13 +59,14 @@ final class RowWriter {
         updateText = try db.makeStatement(sql: "UPDATE documents SET text = ?2 WHERE id = ?1 AND text <> ?2")
         indexText = try db.makeStatement(sql: "INSERT INTO documents_fts(rowid, text) VALUES (?, ?)")
         // A statement that may replace a row makes the full-text index write what it has gathered; plain ones do not.
-        addSource = try insert("sources", 5)
+        addSource = try db.makeStatement(sql: "INSERT INTO sources VALUES (?,?,?,?,?,NULL)")
         addFailure = try insert("failures", 6)
         findDocument = try db.makeStatement(sql: "SELECT id, run_id FROM documents WHERE sha256 = ?")
         findSource = try db.makeStatement(sql: "SELECT document_id FROM sources WHERE path = ?")
-        putSource = try db.makeStatement(sql: "INSERT OR REPLACE INTO sources VALUES (?,?,?,?,?)")
+        putSource = try db.makeStatement(sql: "INSERT OR REPLACE INTO sources VALUES (?,?,?,?,?,NULL)")
         putFailure = try db.makeStatement(sql: "INSERT OR REPLACE INTO failures VALUES (?,?,?,?,?,?)")
         dropFailure = try db.makeStatement(sql: "DELETE FROM failures WHERE path = ?")
+        dropSource = try db.makeStatement(sql: "DELETE FROM sources WHERE path = ?")
         countSources = try db.makeStatement(sql: "SELECT count(*) FROM sources WHERE document_id = ?")
         dropDocument = try db.makeStatement(sql: "DELETE FROM documents WHERE id = ?")
         nextDocument = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM documents") ?? 0) + 1
@@ -148,13 +150,7 @@ final class RowWriter {
         guard source.mayBeKnown else { return }
         try run(dropFailure) { bind($0, 1, source.path) }
         guard let old = try lookUp(findSource, { bind($0, 1, source.path) })?.first, old > 0, old != document else { return }
-        try run(putSource) { statement in
-            bind(statement, 1, source.path)
-            sqlite3_bind_int64(statement, 2, source.size)
-            sqlite3_bind_int64(statement, 3, source.modifiedNanoseconds)
-            sqlite3_bind_null(statement, 4)
-            sqlite3_bind_int64(statement, 5, run)
-        }
+        try run(dropSource) { bind($0, 1, source.path) }
         // A first run that was interrupted has left no index to find sources by.
         if !hasIndices { try makeIndices() }
         hasIndices = true
