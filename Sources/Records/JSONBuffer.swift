@@ -1,3 +1,11 @@
+/// Who takes the bytes of a record while it is written, so that a record of any size needs little memory.
+struct ChunkSink {
+    /// Takes bytes that are final; nil keeps all of them in the buffer.
+    var take: ((UnsafeBufferPointer<UInt8>) -> Void)?
+    /// What a buffer holds before it is emptied.
+    static let bytes = 1 << 16
+}
+
 /// A growing buffer of UTF-8 that knows how to spell JSON values.
 ///
 /// The memory is kept from one use to the next. A value that cannot be copied: whoever writes owns it.
@@ -21,6 +29,20 @@ struct JSONBuffer: ~Copyable {
 
     /// Empties the buffer and keeps its memory.
     mutating func removeAll() { count = 0 }
+
+    /// Gives all bytes but the last one away once they are more than a chunk.
+    @inline(__always)
+    mutating func drain(_ sink: ChunkSink) {
+        if count > ChunkSink.bytes { pour(sink) }
+    }
+
+    @inline(never)
+    private mutating func pour(_ sink: ChunkSink) {
+        guard let take = sink.take else { return }
+        take(UnsafeBufferPointer(start: base, count: count &- 1))
+        base[0] = base[count &- 1]
+        count = 1
+    }
 
     /// Replaces the byte last written.
     @inline(__always)

@@ -10,18 +10,19 @@ struct RecordSerializer: ~Copyable {
 
     init(_ constants: JSONConstants) { self.constants = constants }
 
-    mutating func write(_ record: Record) {
+    /// Writes a record; of a large one only the end is left in `out` when there is a sink.
+    mutating func write(_ record: Record, to sink: ChunkSink = ChunkSink()) {
         offsets = record.document.offsets
         record.text.withUnsafeBufferPointer { text in
             constants.withBytes { spelled in
                 write(head: record, text)
-                write(figures: record, text, spelled)
-                write(dates: record.dates, text)
-                write(references: record.references, text)
-                write(unclaimed: record.unclaimed, text)
-                write(rows: record, text, spelled)
-                write(checks: record.checks)
-                write(diagnostics: record.diagnostics, text)
+                write(figures: record, text, spelled, sink)
+                write(dates: record.dates, text, sink)
+                write(references: record.references, text, sink)
+                write(unclaimed: record.unclaimed, text, sink)
+                write(rows: record, text, spelled, sink)
+                write(checks: record.checks, sink)
+                write(diagnostics: record.diagnostics, text, sink)
             }
         }
     }
