@@ -211,7 +211,48 @@ struct JSONBuffer: ~Copyable {
 
     mutating func string(_ text: String) {
         var text = text
-        text.withUTF8 { string($0) }
+        byte(UInt8(ascii: "\""))
+        text.withUTF8 { wellFormed($0) }
+        byte(UInt8(ascii: "\""))
+    }
+
+    /// Writes the inside of a JSON string whose text is known to be well-formed UTF-8.
+    mutating func wellFormed(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let source = text.baseAddress else { return }
+        let end = text.count
+        reserve(end &* 6 &+ 8)
+        var out = UnsafeMutableRawPointer(base + count)
+        var i = 0
+        while i < end {
+            if i &+ 8 <= end {
+                let word = UInt64(littleEndian: UnsafeRawPointer(source + i).loadUnaligned(as: UInt64.self))
+                // Eight bytes are stored and as many of them kept as need no escape.
+                out.storeBytes(of: word.littleEndian, as: UInt64.self)
+                let plain = JSONBuffer.plainBytes(word)
+                out += plain
+                i &+= plain
+                if plain == 8 { continue }
+            }
+            let byte = source[i]
+            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+                out.storeBytes(of: byte, as: UInt8.self)
+                out += 1
+            } else {
+                out = UnsafeMutableRawPointer(escape(byte, out.assumingMemoryBound(to: UInt8.self)))
+            }
+            i &+= 1
+        }
+        count = out - UnsafeMutableRawPointer(base)
+    }
+
+    /// How many of eight bytes, from the lowest on, stand for themselves in a JSON string.
+    @inline(__always)
+    private static func plainBytes(_ word: UInt64) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = word ^ (ones &* 0x22)
+        let backslashes = word ^ (ones &* 0x5C)
+        let found = ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | (word &- ones &* 0x20) & ~word) & (ones &* 0x80)
+        return found.trailingZeroBitCount >> 3
     }
 
     /// Writes the inside of a JSON string.

@@ -21,6 +21,7 @@ struct PeriodAssigner {
         var sentence: Int32 = -1
         var named: DayInterval?
         var start: Mention?
+        var lastScope: (span: TextSpan, isOwn: Bool)?
         for figure in reading.figures {
             if figure.sentence != sentence {
                 sentence = figure.sentence
@@ -34,19 +35,22 @@ struct PeriodAssigner {
                 guard mention.kind == .date, mention.start >= sentenceStart else { continue }
                 read(mention, &named, &start)
             }
-            dated.append(DatedFigure(figure: withoutOwnScope(figure), period: period(of: figure, named: named)))
+            dated.append(DatedFigure(figure: figure, period: period(of: figure, named: named)))
+            if figure.scopeStart < figure.scopeEnd, isOwnScope(TextSpan(start: figure.scopeStart, end: figure.scopeEnd), &lastScope) {
+                dated[dated.count - 1].figure.scopeStart = 0
+                dated[dated.count - 1].figure.scopeEnd = 0
+            }
         }
         return dated
     }
 
-    private func withoutOwnScope(_ figure: Figure) -> Figure {
-        guard figure.scopeStart < figure.scopeEnd, Int(figure.scopeEnd) <= reading.text.count, !ownNames.isEmpty else { return figure }
-        let scope = GazetteerKey(UnsafeBufferPointer(rebasing: reading.text[Int(figure.scopeStart)..<Int(figure.scopeEnd)]))
-        guard ownNames.contains(scope) else { return figure }
-        var figure = figure
-        figure.scopeStart = 0
-        figure.scopeEnd = 0
-        return figure
+    /// True for a scope that is the article's own unit. Figures side by side mostly name one scope, so what was found of the last is kept.
+    private func isOwnScope(_ scope: TextSpan, _ last: inout (span: TextSpan, isOwn: Bool)?) -> Bool {
+        guard Int(scope.end) <= reading.text.count, !ownNames.isEmpty else { return false }
+        if let last, last.span == scope || haveSameBytes(last.span, scope, reading) { return last.isOwn }
+        let isOwn = ownNames.contains(GazetteerKey(UnsafeBufferPointer(rebasing: reading.text[scope.range])))
+        last = (scope, isOwn)
+        return isOwn
     }
 
     private func read(_ mention: Mention, _ named: inout DayInterval?, _ start: inout Mention?) {

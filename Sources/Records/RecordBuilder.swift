@@ -35,7 +35,10 @@ public final class RecordBuilder {
         record.author = facts.author
         record.inspection = facts.inspection
         record.period = facts.period
-        record.diagnostics = DiagnosticBuilder(reading: reading).diagnostics(facts.inspection)
+        let diagnostics = DiagnosticBuilder(reading: reading)
+        let malformedByte = diagnostics.firstMalformedByte()
+        record.isWellFormed = malformedByte == nil
+        record.diagnostics = diagnostics.diagnostics(facts.inspection, malformedByte: malformedByte)
         record.figures = PeriodAssigner(reading: reading, article: facts.period?.days, ownNames: facts.ownNames).datedFigures()
         rollUp(reading, facts, in: &record)
         return record

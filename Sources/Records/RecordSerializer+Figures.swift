@@ -46,7 +46,7 @@ extension RecordSerializer {
         out.raw(#","source":"#)
         write(places: figure.start, figure.end)
         out.raw(#","text":"#)
-        out.string(slice(text, TextSpan(start: figure.start, end: figure.end)))
+        write(text: TextSpan(start: figure.start, end: figure.end), text)
         out.raw(#","sentence":"#)
         out.integer(UInt32(truncatingIfNeeded: max(0, figure.sentence)))
         out.raw(#"},"rule":"#)

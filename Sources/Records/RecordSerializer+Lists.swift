@@ -45,7 +45,7 @@ extension RecordSerializer {
         out.raw(#","unclaimed":["#)
         for numeral in unclaimed {
             out.raw(#"{"text":"#)
-            out.string(slice(text, numeral.source))
+            write(text: numeral.source, text)
             out.raw(#","why":"#)
             switch numeral.why {
             case .name: out.raw(#""name""#)
