@@ -40,8 +40,9 @@ public final class FigureReader {
     @exclusivity(unchecked) var focus = Focus()
     /// The noun of the sentences before, for numerals whose act tells that they go on with it.
     @exclusivity(unchecked) var carriedNoun: ConceptID = 0
-    /// The sentences that speak of the subject: 2 for the subject itself, 1 for what goes with it.
-    @exclusivity(unchecked) private var subjectSentences: [(sentence: Int32, weight: Int)] = []
+    /// What the text up to each sentence names of subjects, and the sentences' paragraphs.
+    @exclusivity(unchecked) var evidence = FlatList<SubjectEvidence>(capacity: 64)
+    @exclusivity(unchecked) var paragraphOf = FlatList<Int32>(capacity: 64)
     /// Reads single sentences, which need not say that they are about administrative reform.
     public var readsAnySubject = false
     /// The year the article speaks of, for "previous"; 0 when unknown.
@@ -62,6 +63,8 @@ public final class FigureReader {
         newestYears.deallocate()
         yearCounts.deallocate()
         values.deallocate()
+        evidence.deallocate()
+        paragraphOf.deallocate()
     }
 
     /// What was last spoken of, for numerals that name neither noun nor act.
@@ -115,7 +118,8 @@ public final class FigureReader {
         self.tokens = tokens
         focus = Focus()
         articleYear = yearOfArticle()
-        subjectSentences.removeAll(keepingCapacity: true)
+        evidence.removeAll()
+        paragraphOf.removeAll()
         var nextMention = 0
         for (number, sentence) in sentences.enumerated() {
             while nextMention < mentions.count, mentions[nextMention].tokens.end <= sentence.tokens.first { nextMention += 1 }
@@ -124,45 +128,14 @@ public final class FigureReader {
             itemReader.read(sentence, tokens: tokens, mentions: self.mentions.buffer, firstMention: nextMention)
             readSentence()
         }
-        if !readsAnySubject { keepOnSubject(sentenceCount: sentences.count) }
+        if !readsAnySubject { keepOnSubject() }
         for n in frames.indices where frames[n].isTargetBySection && !canBeTarget(frames[n].indicator) { frames[n].status = .result }
         markOlderYears()
         for n in frames.indices { append(frames[n], number: n) }
         linkFigures()
     }
 
-    /// An article, or a stretch of a long one, about something else gives only the indicators that any text may give.
-    ///
-    /// A short article is on the subject as a whole; in a long one the subject must be spoken of nearby.
-    private func keepOnSubject(sentenceCount: Int) {
-        let weight = subjectSentences.reduce(0) { $0 + $1.weight }
-        let isShort = sentenceCount <= FigureReader.shortArticleSentences
-        let isOnSubject = weight >= max(2, sentenceCount / 16)
-        if isShort, isOnSubject { return }
-        var next = 0
-        for n in frames.indices where frames[n].hasIndicator {
-            if lexicon.indicators[Int(frames[n].indicator.index)].isOfAnySubject, frames[n].shape != .count || frames[n].nounOrigin != .focus { continue }
-            while next < subjectSentences.count, subjectSentences[next].sentence < frames[n].sentence - FigureReader.subjectReachSentences { next += 1 }
-            var near = 0
-            var at = next
-            while at < subjectSentences.count, subjectSentences[at].sentence <= frames[n].sentence + 2, near < 4 {
-                near += subjectSentences[at].weight
-                at += 1
-            }
-            if isOnSubject, near >= 2 || near >= 1 && isShort { continue }
-            if near >= 4 { continue }
-            frames[n].indicator = .none
-            frames[n].also = .none
-            frames[n].rule = -1
-        }
-    }
-
     private static let yearsMax = 128
-    /// Up to this many sentences an article is taken as a whole.
-    private static let shortArticleSentences = 90
-    /// How many sentences back the subject holds in a longer one.
-    private static let subjectReachSentences: Int32 = 8
-
     private func yearOfArticle() -> Int {
         yearCounts.removeAll()
         for mention in mentions where mention.kind == .date && mention.date.year > 0 && !mention.flags.contains(.yearInferred) {
@@ -181,7 +154,7 @@ public final class FigureReader {
     private func readSentence() {
         if sentence.opensParagraph { openParagraph() }
         sentenceSays = summary.says
-        if sentenceSays.intersects(grammar.subject) || sentenceSays.contains(grammar.procedure) && sentenceSays.contains(grammar.simplified) { subjectSentences.append((sentenceNumber, 2)) } else if sentenceSays.intersects(grammar.nearSubject) { subjectSentences.append((sentenceNumber, 1)) }
+        noteSubject()
         focus.paragraphSays.formUnion(sentenceSays)
         focus.sentencesInParagraph += 1
         markZeros()
