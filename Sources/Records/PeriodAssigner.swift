@@ -8,8 +8,8 @@ struct PeriodAssigner {
     let reading: Reading
     /// The article's period.
     let article: DayInterval?
-    /// How the text may name the article's own unit.
-    let ownNames: [GazetteerKey]
+    /// The article's own unit as its figures' scopes may name it.
+    let own: OwnUnit
 
     /// The figures with their periods, in text order.
     ///
@@ -34,15 +34,15 @@ struct PeriodAssigner {
                 guard mention.kind == .date, mention.start >= sentenceStart else { continue }
                 read(mention, &named, &start)
             }
-            dated.append(DatedFigure(figure: withoutOwnScope(figure), period: period(of: figure, named: named)))
+            dated.append(DatedFigure(figure: withSettledScope(figure), period: period(of: figure, named: named)))
         }
         return dated
     }
 
-    private func withoutOwnScope(_ figure: Figure) -> Figure {
-        guard figure.scopeStart < figure.scopeEnd, Int(figure.scopeEnd) <= reading.text.count, !ownNames.isEmpty else { return figure }
-        let scope = GazetteerKey(UnsafeBufferPointer(rebasing: reading.text[Int(figure.scopeStart)..<Int(figure.scopeEnd)]))
-        guard ownNames.contains(scope) else { return figure }
+    private func withSettledScope(_ figure: Figure) -> Figure {
+        guard figure.scopeStart < figure.scopeEnd, Int(figure.scopeEnd) <= reading.text.count else { return figure }
+        let scope = UnsafeBufferPointer(rebasing: reading.text[Int(figure.scopeStart)..<Int(figure.scopeEnd)])
+        guard own.isMeant(by: scope, figure.scopeKind) else { return figure }
         var figure = figure
         figure.scopeStart = 0
         figure.scopeEnd = 0
