@@ -95,7 +95,7 @@ extension FigureReader {
         let here = items[item]
         let first = Int(here.first)
         let words = grammar.placeWords!
-        if here.concepts.contains(grammar.level) { return level(at: item) }
+        if here.concepts.contains(grammar.level) || here.concepts.contains(grammar.holds) { return level(at: item) }
         if let type = typeOfPlace(first) { return typedPlace(at: item, type) }
         guard tokens[first].flags.contains(.capitalized) else { return here.noun == grammar.unitNoun ? kindOfUnit(at: item) : nil }
         if here.noun == grammar.unitNoun, here.end - here.first >= 2, isUnitNamed(item) { return agency(at: item) }
@@ -107,7 +107,7 @@ extension FigureReader {
 
     /// `bộ`, `địa phương`, where it stands for its level: "bộ 29,4%, tỉnh 38,3%".
     private func kindOfUnit(at item: Int) -> Place? {
-        guard item + 1 < items.count, items[item + 1].kind == .number, item == 0 || items[item - 1].kind != .number else { return nil }
+        guard grammar.placeWords[tokens[Int(items[item].first)].word].contains(.kind), item + 1 < items.count, items[item + 1].kind == .number, opensClause(item) else { return nil }
         return Place(kind: .level, first: item, end: item + 1, firstToken: items[item].first, endToken: items[item].end)
     }
 
@@ -135,8 +135,19 @@ extension FigureReader {
             place.kind = .whole
         }
         while at < Int(here.end), place.type == 0 {
-            place.type = typeOfPlace(at)?.word ?? 0
+            if let type = typeOfPlace(at) {
+                place.type = type.word
+                // "xã có", "toàn huyện hiện có": the verb is no part of it.
+                if here.concepts.contains(grammar.holds) {
+                    place.endToken = Int32(truncatingIfNeeded: type.end)
+                    if at == Int(here.first) { place.kind = .generic }
+                }
+            }
             at += 1
+        }
+        if here.concepts.contains(grammar.holds) {
+            if place.type == 0 { place.isAside = true }
+            return place
         }
         if place.kind == .level, place.type != 0, item + 1 < items.count { extend(&place) }
         return place
@@ -169,6 +180,13 @@ extension FigureReader {
         var place = Place(kind: .named, first: item, end: item + 1, firstToken: here.first, endToken: Int32(truncatingIfNeeded: end), type: type.word)
         if end > nameStart {
             while place.end < items.count, Int(items[place.end].first) < end { place.end += 1 }
+            // "Phó Chủ tịch xã Lý Văn Thàn": a person's name.
+            if end - nameStart >= 3, words[tokens[nameStart].word].contains(.family), first > Int(sentence.tokens.first), words[tokens[first - 1].word].contains(.title) {
+                place.kind = .generic
+                place.endToken = Int32(truncatingIfNeeded: type.end)
+                place.isAside = true
+                return place
+            }
             if first > Int(sentence.tokens.first), tokens[first - 1].word == words.committee { first -= 1 }
             place.isAside = isAside(item)
             return place
@@ -180,12 +198,13 @@ extension FigureReader {
             return place
         }
         place.kind = isList ? .group : .generic
-        place.isAside = isAside(item) || assigns(place.end)
+        place.isAside = isAside(item) || assigns(type.end)
         guard place.kind == .generic else { return place }
         place.endToken = Int32(truncatingIfNeeded: type.end)
         // "một huyện ở Phú Thọ" is one unit, without a name.
         if first > Int(sentence.tokens.first), tokens[first - 1].word == grammar.oneWord, place.end + 1 < items.count, tokens[Int(items[place.end].first)].word == grammar.inWord, let home = self.place(at: place.end + 1), home.kind == .named {
             place.kind = .named
+            place.isAside = place.isAside || item > 1 && items[item - 2].isMark(0x2C) && places.last?.end == item - 2
             place.firstToken -= 1
             place.end = home.end
             place.endToken = home.endToken
@@ -228,11 +247,15 @@ extension FigureReader {
         var first = Int(items[item].first)
         var end = endOfCapitals(first)
         // The first word of a sentence has its capital from there.
-        if opensUtterance(item), words[tokens[first].word].contains(.opening) || !items[item].concepts.isEmpty && end - first >= 3 && !isJoinedName(first, end) { first += 1 }
-        if first > Int(items[item].first), first < end { end = endOfCapitals(first) }
+        if opensUtterance(item), end - first >= 2 {
+            let trait = words[tokens[first].word]
+            if trait.contains(.opening), !words[tokens[first + 1].word].intersection([.agency, .type, .typeStart]).isEmpty, !words[tokens[first + 1].word].contains(.typeEnd) { return nil }
+            if end - first >= 3 && (trait.contains(.opening) || !items[item].concepts.isEmpty) && !isJoinedName(first, end) || trait.contains(.opening) && words[tokens[first + 1].word].contains(.oneWord) { first += 1 }
+        }
+        if first > Int(items[item].first) { end = endOfCapitals(first) }
         let word = tokens[min(first, tokens.count - 1)].word
         let isOneWord = end - first == 1 && words[word].contains(.oneWord)
-        guard end - first >= 2 || isOneWord, !words[word].contains(.state), !words[word].contains(.title), !(first..<end).allSatisfy({ tokens[$0].flags.contains(.allCapitals) }), !isShouted else { return nil }
+        guard end - first >= 2 || isOneWord, !words[word].contains(.state), !words[word].contains(.title) || isJoinedName(first, end), !(first..<end).allSatisfy({ tokens[$0].flags.contains(.allCapitals) }), !isShouted else { return nil }
         var place = Place(kind: .named, first: item, end: item + 1, firstToken: Int32(truncatingIfNeeded: first), endToken: Int32(truncatingIfNeeded: end))
         while place.end < items.count, Int(items[place.end].first) < end { place.end += 1 }
         if Int(items[place.end - 1].end) > end { return nil }
@@ -303,10 +326,9 @@ extension FigureReader {
     }
 
     /// "huyện giao 20%", "huyện thẩm định còn 79": what is set or scored from above is the article's own.
-    private func assigns(_ item: Int) -> Bool {
-        guard item < items.count, items[item].kind == .word else { return false }
+    private func assigns(_ token: Int) -> Bool {
+        guard token < Int(sentence.tokens.end), tokens[token].kind == .word else { return false }
         let words = grammar.placeWords!
-        let token = Int(items[item].first)
         return words[tokens[token].word].contains(.assigns) || token + 1 < tokens.count && words.tells(tokens[token].word, tokens[token + 1].word)
     }
 

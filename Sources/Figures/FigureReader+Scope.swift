@@ -12,8 +12,10 @@ struct PlaceFocus {
     /// The places named in the paragraph, and those of the article's head.
     var named: [Place] = []
     var namedAtHead: [Place] = []
-    /// Those of the paragraph before.
+    /// Those of the paragraphs before.
     var namedBefore: [Place] = []
+    /// The paragraph's first token.
+    var firstToken: Int32 = 0
 }
 
 extension FigureReader {
@@ -48,7 +50,7 @@ extension FigureReader {
             if place.group != 0, place.group != frames[n].group { continue }
             let isAtNumeral = isOnlyFillers(place.end..<item)
             // "352 cấp huyện; 138 cấp xã": a level right behind a numeral is that one's.
-            if n > firstFrame, frames[n - 1].isScopeBehind, place.first < frames[n - 1].after.upperBound { continue }
+            if n > firstFrame, frames[n - 1].isScopeBehind || place.kind != .named && place.kind != .agency && frames[n - 1].after.upperBound < item, place.first < frames[n - 1].after.upperBound { continue }
             if place.kind == .whole, places.contains(where: { $0.end == place.first && $0.kind == .level }) { continue }
             if let chosen = chosen(place, for: n, isAtNumeral: isAtNumeral) { return chosen }
             if !place.isAside { isBlocked = true }
@@ -95,9 +97,10 @@ extension FigureReader {
     /// "huyện": the one of this type last named in the paragraph or at the article's head, else the word itself.
     private func resolved(_ place: Place) -> Place {
         let isProvince = place.type == grammar.placeWords.province || place.type == grammar.placeWords.city
+        let paragraphStart = placeFocus.firstToken
         let isNamedAtHead = placeFocus.namedAtHead.contains { $0.type == place.type }
         let candidates = places.filter { $0.end <= place.first }.reversed() + placeFocus.named.reversed() + (isNamedAtHead ? placeFocus.namedAtHead : placeFocus.namedBefore.reversed())
-        for known in candidates where known.kind == .named && (known.type == place.type || isProvince && known.type == 0) {
+        for known in candidates where known.kind == .named && known.firstToken != place.firstToken && (known.type == place.type || isProvince && known.type == 0 && !known.isAside && known.firstToken >= paragraphStart) {
             var found = known
             found.isHead = place.isHead
             return found
@@ -138,7 +141,7 @@ extension FigureReader {
         for place in places where place.first >= after.lowerBound {
             if place.first < after.upperBound {
                 guard place.first - after.lowerBound <= 6, !place.isAside || place.kind == .level else { continue }
-                if place.kind == .level || place.kind == .group && items[place.first].concepts.contains(grammar.level) { return place }
+                if place.kind == .level { return place }
                 guard place.kind == .named || place.kind == .agency, place.first > 0, grammar.placePrepositions.contains(items[place.first - 1].word) else { continue }
                 return place
             }
@@ -202,14 +205,26 @@ extension FigureReader {
     }
 
     private func giveInTurn(_ run: Range<Int>) {
-        let limit = run.upperBound < places.count ? places[run.upperBound].first : items.count
-        guard var first = (firstFrame..<frames.count).first(where: { frames[$0].item >= places[run.upperBound - 1].end && frames[$0].item < limit }) else { return }
+        let limit = places[run.upperBound...].first { !$0.isAside }?.first ?? items.count
+        guard var first = (firstFrame..<frames.count).first(where: { frames[$0].item >= places[run.upperBound - 1].end && frames[$0].item < limit }), frames[first].group == places[run.lowerBound].group else { return }
+        if giveTogether(run, first, limit) { return }
         while first + run.count <= frames.count {
             let group = first..<first + run.count
             guard frames[group.upperBound - 1].item < limit, group.dropFirst().allSatisfy({ isInSeries($0) }), group.upperBound == frames.count || !isInSeries(group.upperBound) || frames[group.upperBound].item >= limit else { break }
             for (offset, n) in group.enumerated() { give(n, places[run.lowerBound + offset]) }
             first = group.upperBound
         }
+    }
+
+    /// "Ba xã Bạch Đằng, Nam Tuấn, Hồng Việt dưới 30%": one numeral for all of them.
+    private func giveTogether(_ run: Range<Int>, _ n: Int, _ limit: Int) -> Bool {
+        guard n + 1 == frames.count || frames[n + 1].item >= limit, places[run].allSatisfy({ $0.kind == .named && !$0.isAside }), frames[n].shape == .share || frames[n].shape == .score,
+              !(places[run.lowerBound].end..<places[run.upperBound - 1].first).contains(where: { items[$0].kind == .word && items[$0].word == grammar.andWord }) else { return false }
+        var place = places[run.lowerBound]
+        if place.type != 0 { place.firstToken += place.type == grammar.placeWords.city ? 2 : 1 }
+        place.endToken = places[run.upperBound - 1].endToken
+        give(n, place)
+        return true
     }
 
     private func give(_ n: Int, _ place: Place) {
@@ -267,7 +282,9 @@ extension FigureReader {
     }
 
     func openPlaces() {
-        if !placeFocus.named.isEmpty { swap(&placeFocus.named, &placeFocus.namedBefore) }
+        if placeFocus.namedBefore.count > 48 { placeFocus.namedBefore.removeAll(keepingCapacity: true) }
+        placeFocus.namedBefore += placeFocus.named
+        placeFocus.firstToken = sentence.tokens.first
         placeFocus.named.removeAll(keepingCapacity: true)
         placeFocus.carried = nil
     }

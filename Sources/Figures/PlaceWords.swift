@@ -41,6 +41,8 @@ final class PlaceWords: @unchecked Sendable {
         static let assigns = Traits(rawValue: 32768)
         /// The last word of a centre's name, before the level it serves.
         static let centre = Traits(rawValue: 65536)
+        /// `bộ`, `địa phương`: units that stand for their level.
+        static let kind = Traits(rawValue: 131072)
     }
 
     private var traits: FlatList<UInt32>
@@ -61,11 +63,12 @@ final class PlaceWords: @unchecked Sendable {
             (.aside, "hơn vượt sau theo giáp gửi như nhập từ cùng ngoài trước trừ so tách"),
             (.tells, "nói nhắc nêu viết dẫn kể báo giao ghi nhấn"),
             (.oneWord, "huế"),
+            (.kind, "bộ địa"),
             (.centre, "công tâm"),
             (.assigns, "giao chấm gửi cho yêu"),
             (.whole, "toàn cả"),
             (.opening, "riêng sau tại ở theo trong còn như chỉ nhiều với từ do về khi nếu và qua trước cùng ngoài tới trên dưới gần mỗi đó đây kế miền con số tổng toàn cả các những một hai ba bốn năm sáu tháng quý ngày tính đến đã đang được cho vì có bình trung tỷ tỉ khối nhóm hồ tuy dù song nhưng đứng xếp tiếp điểm"),
-            (.state, "trung chính quốc đảng nhà việt nghị luật thủ chủ hội hđnd ubnd tthc cchc dvc bpmc cntt"),
+            (.state, "quốc đảng việt hđnd ubnd tthc cchc dvc bpmc cntt"),
             (.pointing, "này đó ấy kia tôi ta mình nói"),
             (.family, "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh lương trịnh đoàn trương mai tô hà cao lò giàng sùng vàng thào vi lục triệu nông hoàng tạ phùng kiều quách lưu tống châu thái tôn"),
             (.together, "chung"),

@@ -69,7 +69,7 @@ struct FactReader {
         facts.inspection.unit = unit.map { resolve($0, reading, on: facts.day) }
         if let phrase = unit?.phrase {
             facts.own = OwnUnit(type: phrase.type, level: facts.inspection.unit?.level ?? phrase.level)
-            if unit?.second == nil { facts.own.names = [key(phrase.bareTokens, reading), key(phrase.tokens, reading), key(phrase.name, reading), key(phrase.typeFirst..<phrase.name.upperBound, reading)] }
+            if unit?.second == nil { facts.own.names = [key(phrase.bareTokens, reading), key(phrase.tokens, reading), key(phrase.name, reading), key(phrase.typeFirst..<phrase.name.upperBound, reading)] + homeNames(of: phrase, reading) }
         }
         facts.period = period(reading, facts)
         return facts

@@ -17,6 +17,8 @@ struct OwnUnit {
             guard let level else { return true }
             let words = scope.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self).lowercased() }
             guard let last = words.last, let named = levelNamed(last, behind: words.dropLast().last) else { return kind == .generic }
+            // An agency of the province speaks of the province as its own.
+            if level == .department || level == .agency { return named == .province || named == .department }
             return named == level
         }
     }

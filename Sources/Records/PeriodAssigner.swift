@@ -15,6 +15,7 @@ struct PeriodAssigner {
     ///
     /// - Complexity: O(n) in the figures and mentions.
     func datedFigures() -> [DatedFigure] {
+        let own = own.level == nil ? OwnUnit(names: onlyName()) : own
         var dated: [DatedFigure] = []
         dated.reserveCapacity(reading.figures.count)
         var next = 0
@@ -34,12 +35,23 @@ struct PeriodAssigner {
                 guard mention.kind == .date, mention.start >= sentenceStart else { continue }
                 read(mention, &named, &start)
             }
-            dated.append(DatedFigure(figure: withSettledScope(figure), period: period(of: figure, named: named)))
+            dated.append(DatedFigure(figure: withSettledScope(figure, own), period: period(of: figure, named: named)))
         }
         return dated
     }
 
-    private func withSettledScope(_ figure: Figure) -> Figure {
+    /// The one unit that the scopes name; empty when they name several or none.
+    private func onlyName() -> [GazetteerKey] {
+        var name: GazetteerKey?
+        for figure in reading.figures where figure.indicator != .none && figure.scopeStart < figure.scopeEnd && figure.scopeKind == .unit && Int(figure.scopeEnd) <= reading.text.count {
+            let key = GazetteerKey(UnsafeBufferPointer(rebasing: reading.text[Int(figure.scopeStart)..<Int(figure.scopeEnd)]))
+            if let name, name != key { return [] }
+            name = key
+        }
+        return name.map { [$0] } ?? []
+    }
+
+    private func withSettledScope(_ figure: Figure, _ own: OwnUnit) -> Figure {
         guard figure.scopeStart < figure.scopeEnd, Int(figure.scopeEnd) <= reading.text.count else { return figure }
         let scope = UnsafeBufferPointer(rebasing: reading.text[Int(figure.scopeStart)..<Int(figure.scopeEnd)])
         guard own.isMeant(by: scope, figure.scopeKind) else { return figure }
