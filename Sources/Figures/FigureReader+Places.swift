@@ -97,17 +97,17 @@ extension FigureReader {
         let words = grammar.placeWords!
         if here.concepts.contains(grammar.level) || here.concepts.contains(grammar.holds) { return level(at: item) }
         if let type = typeOfPlace(first) { return typedPlace(at: item, type) }
-        guard tokens[first].flags.contains(.capitalized) else { return here.noun == grammar.unitNoun ? kindOfUnit(at: item) : nil }
+        guard tokens[first].flags.contains(.capitalized) else { return kindOfUnit(at: item) }
         if here.noun == grammar.unitNoun, here.end - here.first >= 2, isUnitNamed(item) { return agency(at: item) }
         let trait = words[tokens[first].word]
         if trait.contains(.agency), item + 1 < items.count, isCapital(Int(here.end)), !trait.contains(.title) { return agency(at: item) }
         if let name = bareName(at: item) { return name }
-        return here.noun == grammar.unitNoun ? kindOfUnit(at: item) : nil
+        return kindOfUnit(at: item)
     }
 
     /// `bộ`, `địa phương`, where it stands for its level: "bộ 29,4%, tỉnh 38,3%".
     private func kindOfUnit(at item: Int) -> Place? {
-        guard grammar.placeWords[tokens[Int(items[item].first)].word].contains(.kind), item + 1 < items.count, items[item + 1].kind == .number, opensClause(item) else { return nil }
+        guard grammar.placeWords[tokens[Int(items[item].first)].word].contains(.kind), items[item].end - items[item].first <= 2, item + 1 < items.count, items[item + 1].kind == .number, opensClause(item) else { return nil }
         return Place(kind: .level, first: item, end: item + 1, firstToken: items[item].first, endToken: items[item].end)
     }
 
@@ -116,14 +116,14 @@ extension FigureReader {
         guard tokens[token].kind == .word else { return nil }
         let words = grammar.placeWords!
         let word = tokens[token].word
-        if words[word].contains(.type) { return (word, token + 1) }
+        if words[word].contains(.type) { return (words.spelledOut(word), token + 1) }
         guard words[word].contains(.typeStart), token + 1 < Int(sentence.tokens.end), words[tokens[token + 1].word].contains(.typeEnd) else { return nil }
         return (word, token + 2)
     }
 
     private func isCapital(_ token: Int) -> Bool { token < Int(sentence.tokens.end) && tokens[token].kind == .word && tokens[token].flags.contains(.capitalized) }
 
-    private func level(at item: Int) -> Place {
+    private func level(at item: Int) -> Place? {
         let here = items[item]
         var place = Place(kind: .level, first: item, end: item + 1, firstToken: here.first, endToken: here.end)
         var at = Int(here.first)
@@ -146,8 +146,17 @@ extension FigureReader {
             at += 1
         }
         if here.concepts.contains(grammar.holds) {
-            if place.type == 0 { place.isAside = true }
-            return place
+            return place.type == 0 ? nil : place
+        }
+        // "cao nhất cả nước": told of another.
+        if place.kind == .whole, Int(here.first) > Int(sentence.tokens.first), !grammar.placeWords[tokens[Int(here.first) - 1].word].intersection([.others, .aside]).isEmpty { return nil }
+        // "toàn tỉnh Sơn La"
+        if place.kind == .whole, place.type != 0 {
+            let end = endOfCapitals(Int(here.end))
+            if end > Int(here.end) {
+                place.endToken = Int32(truncatingIfNeeded: end)
+                while place.end < items.count, Int(items[place.end].first) < end { place.end += 1 }
+            }
         }
         if place.kind == .level, place.type != 0, item + 1 < items.count { extend(&place) }
         return place
@@ -188,23 +197,25 @@ extension FigureReader {
                 return place
             }
             if first > Int(sentence.tokens.first), tokens[first - 1].word == words.committee { first -= 1 }
-            place.isAside = isAside(item)
+            place.isAside = isAside(item) || end < tokens.count && words[tokens[end].word].contains(.former)
             return place
         }
         place.endToken = here.end
         let isList = here.noun == grammar.unitNoun && Int(here.end) > type.end && !items[item].concepts.contains(grammar.holds)
         if item > 0, items[item - 1].kind == .number || tokens[Int(items[item - 1].first)].word == grammar.pluralWord {
             place.kind = .group
+            place.isAside = items[max(0, item - 1)].kind != .number && item > 1 && words[tokens[Int(items[item - 1].first) - 1].word].contains(.assigns)
             return place
         }
         place.kind = isList ? .group : .generic
         place.isAside = isAside(item) || assigns(type.end)
         guard place.kind == .generic else { return place }
         place.endToken = Int32(truncatingIfNeeded: type.end)
+        if first > Int(sentence.tokens.first), tokens[first - 1].word == grammar.oneWord { place.isAside = true }
         // "một huyện ở Phú Thọ" is one unit, without a name.
         if first > Int(sentence.tokens.first), tokens[first - 1].word == grammar.oneWord, place.end + 1 < items.count, tokens[Int(items[place.end].first)].word == grammar.inWord, let home = self.place(at: place.end + 1), home.kind == .named {
             place.kind = .named
-            place.isAside = place.isAside || item > 1 && items[item - 2].isMark(0x2C) && places.last?.end == item - 2
+            place.isAside = item > 1 && items[item - 2].isMark(0x2C) && places.last?.end == item - 2
             place.firstToken -= 1
             place.end = home.end
             place.endToken = home.endToken
@@ -255,14 +266,14 @@ extension FigureReader {
         if first > Int(items[item].first) { end = endOfCapitals(first) }
         let word = tokens[min(first, tokens.count - 1)].word
         let isOneWord = end - first == 1 && words[word].contains(.oneWord)
-        guard end - first >= 2 || isOneWord, !words[word].contains(.state), !words[word].contains(.title) || isJoinedName(first, end), !(first..<end).allSatisfy({ tokens[$0].flags.contains(.allCapitals) }), !isShouted else { return nil }
+        guard end - first >= 2 || isOneWord, !words[word].contains(.state), !words[word].contains(.title) || isJoinedName(first, end), !(first + 1..<max(first + 1, end)).contains(where: { tokens[$0].flags.contains(.allCapitals) }), !isShouted else { return nil }
         var place = Place(kind: .named, first: item, end: item + 1, firstToken: Int32(truncatingIfNeeded: first), endToken: Int32(truncatingIfNeeded: end))
         while place.end < items.count, Int(items[place.end].first) < end { place.end += 1 }
         if Int(items[place.end - 1].end) > end { return nil }
         while Int(items[place.first].end) <= first { place.first += 1 }
         let isFollowedByNumber = place.end < items.count && (items[place.end].kind == .number || items[place.end].isMark(0x28))
         if end - first >= 3, end - first <= 4, words[word].contains(.family), !isFollowedByNumber { place.isAside = true }
-        if !place.isAside { place.isAside = isAside(place.first) }
+        if !place.isAside { place.isAside = isAside(place.first) || end < tokens.count && words[tokens[end].word].contains(.former) }
         // "một xã ở Đak Đoa": the unit meant is another.
         if place.first > 1, items[place.first - 1].kind == .word, tokens[Int(items[place.first - 1].first)].word == grammar.inWord, let last = places.last, last.kind == .generic, last.end == place.first - 1 { place.isAside = true }
         return place
@@ -309,7 +320,7 @@ extension FigureReader {
         guard before >= Int(sentence.tokens.first), tokens[before].kind == .word else { return false }
         let trait = words[tokens[before].word]
         if trait.contains(.title) || trait.contains(.aside) { return true }
-        if tokens[before].word == grammar.withWord, before > Int(sentence.tokens.first) { return words[tokens[before - 1].word].contains(.aside) || words[tokens[before - 1].word].contains(.whole) }
+        if tokens[before].word == grammar.withWord, before > Int(sentence.tokens.first) { return !words[tokens[before - 1].word].intersection([.aside, .merged]).isEmpty }
         return false
     }
 

@@ -84,7 +84,7 @@ extension FigureReader {
             return place.end == frames[n].item || place.isHead || says(place.end..<frames[n].item).intersects(grammar.states) ? place : nil
         case .generic:
             // "tỉnh 76, huyện 29, xã 13": the levels in turn.
-            if place.end == frames[n].item, !place.isAside, items[place.end - 1].end == place.endToken, !isPartOfCentre(place) {
+            if place.end == frames[n].item, !place.isAside, place.first == 0 || !grammar.placeWords[tokens[Int(place.firstToken) - 1].word].contains(.assigns), items[place.end - 1].end == place.endToken, !isPartOfCentre(place) {
                 var level = place
                 level.kind = .level
                 return level
@@ -157,31 +157,37 @@ extension FigureReader {
         var source = n - 1
         while source > firstFrame, frames[source].depth > frames[n].depth { source -= 1 }
         let before = frames[source]
+        // "cao nhất là Quảng Ninh, thấp nhất 81,2%", "5 địa phương dưới 80 điểm"
+        if saysOthers(before.item + 1..<frames[n].item) || frames[n - 1].noun == grammar.unitNoun && frames[n - 1].nounOrigin == .after && frames[n].shape != .count { return nil }
         guard before.scopeEnd > before.scopeFirst, !before.isScopeBehind, before.depth <= frames[n].depth else { return nil }
-        if !before.isScopeHead, !isSubjectOfSentence(before) {
+        if !before.isScopeHead, !isSubjectOfSentence(before, before: frames[n].item) {
             for place in before.item..<frames[n].item where items[place].isMark(0x3B) { return nil }
         }
         return Place(kind: before.scopeKind, first: 0, end: 0, firstToken: before.scopeFirst, endToken: before.scopeEnd, type: before.scopeType, isHead: before.isScopeHead)
     }
 
     /// The scope opens the sentence, and nothing else is named in it.
-    private func isSubjectOfSentence(_ frame: Frame) -> Bool {
+    private func isSubjectOfSentence(_ frame: Frame, before end: Int) -> Bool {
         guard let first = places.first(where: { !$0.isAside || $0.firstToken == frame.scopeFirst }), first.firstToken == frame.scopeFirst, first.opensClause else { return false }
-        return !places.contains { $0.firstToken > frame.scopeFirst && ($0.kind == .named || $0.kind == .agency || $0.kind == .level) }
+        return !places.contains { $0.firstToken > frame.scopeFirst && $0.end <= end && ($0.kind == .named || $0.kind == .agency || $0.kind == .level) }
     }
 
     /// The one the bullets or the sentence before speak of.
     private func carried(_ n: Int, _ label: ConceptSet) -> Place? {
         if isListLine, let head = placeFocus.head { return head }
         guard var place = placeFocus.carried, !sentence.opensParagraph, !label.contains(grammar.total), !label.contains(grammar.average) else { return nil }
-        let words = grammar.placeWords!
-        for at in 0..<frames[n].item where items[at].kind == .word {
-            for token in Int(items[at].first)..<Int(items[at].end) where !words[tokens[token].word].intersection([.others, .whole, .together]).isEmpty { return nil }
-        }
+        if saysOthers(0..<frames[n].item) { return nil }
         // "5 huyện dưới 90%": of others.
         if frames[n].noun == grammar.unitNoun { return nil }
         place.isHead = false
         return place
+    }
+
+    /// "thấp nhất", "nơi khác", "cả", "chung": not the unit named before.
+    private func saysOthers(_ range: Range<Int>) -> Bool {
+        range.contains { at in
+            items[at].kind == .word && (Int(items[at].first)..<Int(items[at].end)).contains { !grammar.placeWords[tokens[$0].word].intersection([.others, .whole, .together]).isEmpty }
+        }
     }
 
     // MARK: lists
@@ -242,7 +248,7 @@ extension FigureReader {
         return between.allSatisfy { at in
             let item = items[at]
             if item.kind == .mark { return item.isMark(0x2C) || item.isMark(0x3B) || item.isMark(0x25) }
-            return item.kind == .word && (item.concepts.contains(grammar.conjunction) || item.noun != 0 || item.concepts.contains(grammar.function))
+            return item.kind == .word && (item.word == grammar.andWord || item.noun != 0 || item.concepts.contains(grammar.rankVerb) || item.word == grammar.ordinalWord)
         }
     }
 

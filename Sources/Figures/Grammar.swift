@@ -116,6 +116,7 @@ struct Grammar: Sendable {
     var withWord: WordID = 0
     var atWord: WordID = 0
     var inWord: WordID = 0
+    var ordinalWord: WordID = 0
     var ofWord: WordID = 0
     var aboutWord: WordID = 0
     var oneWord: WordID = 0
@@ -230,6 +231,7 @@ struct Grammar: Sendable {
         withWord = lexicon.vocabulary.intern("với")
         atWord = lexicon.vocabulary.intern("tại")
         inWord = lexicon.vocabulary.intern("ở")
+        ordinalWord = lexicon.vocabulary.intern("thứ")
         ofWord = lexicon.vocabulary.intern("của")
         aboutWord = lexicon.vocabulary.intern("về")
         oneWord = lexicon.vocabulary.intern("một")

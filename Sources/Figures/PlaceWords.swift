@@ -43,6 +43,10 @@ final class PlaceWords: @unchecked Sendable {
         static let centre = Traits(rawValue: 65536)
         /// `bộ`, `địa phương`: units that stand for their level.
         static let kind = Traits(rawValue: 131072)
+        /// `nhập với`, `hợp nhất với`: what follows is another.
+        static let merged = Traits(rawValue: 262144)
+        /// `cũ`: a unit that is no more.
+        static let former = Traits(rawValue: 524288)
     }
 
     private var traits: FlatList<UInt32>
@@ -52,6 +56,9 @@ final class PlaceWords: @unchecked Sendable {
     let city: WordID
     let commune: WordID
     let committee: WordID
+    private let town: WordID
+    private let shortCity: WordID
+    private let shortTown: WordID
 
     init(_ vocabulary: Vocabulary) {
         let lists: [(Traits, String)] = [
@@ -59,16 +66,18 @@ final class PlaceWords: @unchecked Sendable {
             (.typeStart, "thị thành đặc"),
             (.typeEnd, "xã trấn phố khu"),
             (.agency, "sở bộ ban cục phòng viện kho"),
-            (.title, "ông bà anh chị tịch đốc trưởng chí thư viên biểu cô chú em tác phóng"),
+            (.title, "ông bà anh chị tịch đốc trưởng chí thư viên biểu cô chú em tác phóng đạo"),
             (.aside, "hơn vượt sau theo giáp gửi như nhập từ cùng ngoài trước trừ so tách"),
             (.tells, "nói nhắc nêu viết dẫn kể báo giao ghi nhấn"),
             (.oneWord, "huế"),
+            (.merged, "nhất nhập"),
+            (.former, "cũ"),
             (.kind, "bộ địa"),
             (.centre, "công tâm"),
             (.assigns, "giao chấm gửi cho yêu"),
             (.whole, "toàn cả"),
             (.opening, "riêng sau tại ở theo trong còn như chỉ nhiều với từ do về khi nếu và qua trước cùng ngoài tới trên dưới gần mỗi đó đây kế miền con số tổng toàn cả các những một hai ba bốn năm sáu tháng quý ngày tính đến đã đang được cho vì có bình trung tỷ tỉ khối nhóm hồ tuy dù song nhưng đứng xếp tiếp điểm"),
-            (.state, "quốc đảng việt hđnd ubnd tthc cchc dvc bpmc cntt"),
+            (.state, "thứ quốc đảng việt hđnd ubnd tthc cchc dvc bpmc cntt"),
             (.pointing, "này đó ấy kia tôi ta mình nói"),
             (.family, "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh lương trịnh đoàn trương mai tô hà cao lò giàng sùng vàng thào vi lục triệu nông hoàng tạ phùng kiều quách lưu tống châu thái tôn"),
             (.together, "chung"),
@@ -87,6 +96,9 @@ final class PlaceWords: @unchecked Sendable {
         city = vocabulary.intern("thành")
         commune = vocabulary.intern("xã")
         committee = vocabulary.intern("ubnd")
+        town = vocabulary.intern("thị")
+        shortCity = vocabulary.intern("tp")
+        shortTown = vocabulary.intern("tx")
         traits = FlatList(capacity: vocabulary.endWord)
         traits.append(repeating: 0, count: vocabulary.endWord)
         for (word, trait) in words { traits[Int(word)] |= trait.rawValue }
@@ -97,6 +109,9 @@ final class PlaceWords: @unchecked Sendable {
     @inline(__always) subscript(word: WordID) -> Traits {
         Int(word) < traits.count ? Traits(rawValue: traits[Int(word)]) : []
     }
+
+    /// The type a short form stands for: `thành` for `tp`.
+    func spelledOut(_ word: WordID) -> WordID { word == shortCity ? city : word == shortTown ? town : word }
 
     /// True for `cho biết`, `thống kê`.
     func tells(_ first: WordID, _ second: WordID) -> Bool { telling.contains(PlaceWords.pair(first, second)) }

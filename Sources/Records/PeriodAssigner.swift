@@ -40,15 +40,20 @@ struct PeriodAssigner {
         return dated
     }
 
-    /// The one unit that the scopes name; empty when they name several or none.
+    /// The one unit that the scopes name, when a third of the figures or more speak of it; empty when they name several or none.
     private func onlyName() -> [GazetteerKey] {
         var name: GazetteerKey?
-        for figure in reading.figures where figure.indicator != .none && figure.scopeStart < figure.scopeEnd && figure.scopeKind == .unit && Int(figure.scopeEnd) <= reading.text.count {
+        var named = 0
+        var all = 0
+        for figure in reading.figures where figure.indicator != .none {
+            all += 1
+            guard figure.scopeStart < figure.scopeEnd, figure.scopeKind == .unit, Int(figure.scopeEnd) <= reading.text.count else { continue }
+            named += 1
             let key = GazetteerKey(UnsafeBufferPointer(rebasing: reading.text[Int(figure.scopeStart)..<Int(figure.scopeEnd)]))
             if let name, name != key { return [] }
             name = key
         }
-        return name.map { [$0] } ?? []
+        return name.map { named * 3 >= all ? [$0] : [] } ?? []
     }
 
     private func withSettledScope(_ figure: Figure, _ own: OwnUnit) -> Figure {
