@@ -9,9 +9,17 @@ extension FigureReader {
         var listNoun = continues || isListLine ? focus.noun : 0
         carriedNoun = listNoun == 0 ? focus.noun : 0
         var last = -1
+        readInTurn()
         for n in firstFrame..<frames.count {
             readBound(n)
             readStatus(n)
+            if frames[n].turn > 0 { takeTurn(n) }
+            if frames[n].isTaken {
+                readScope(n)
+                hand(n, &listNoun)
+                last = n
+                continue
+            }
             frames[n].year = yearBefore(n)
             if readOrdinal(n, last: last) {
                 if frames[n].isDecided { last = n }
@@ -227,6 +235,7 @@ extension FigureReader {
             frames[n].noun = carriedNoun
             frames[n].nounOrigin = .carried
         }
+        if frames[n].nounOrigin == .list || frames[n].nounOrigin == .carried, tellsOfCases(n) { frames[n].noun = grammar.dossier }
         if frames[n].noun == grammar.unitCase, grammar.feedback.contains(listNoun) { frames[n].noun = listNoun }
         if frames[n].noun == grammar.bundle, !focus.paragraphSays.contains(grammar.dossierSaid), focus.caseNoun == 0, !frames[n].own.intersects(grammar.caseQualities) { frames[n].noun = grammar.otherNoun }
         // "Số hồ sơ TTHC: 12": the label's head wins over its attribute.
@@ -234,6 +243,12 @@ extension FigureReader {
             let label = says(frames[n].before)
             if label.contains(grammar.dossierSaid), !label.contains(grammar.procedure) { frames[n].noun = grammar.dossier }
         }
+    }
+
+    /// "Kế hoạch 22 nhiệm vụ, xong 6; tiếp nhận 1.015", "Đã trả 3.655 kết quả (trước hạn 3.107)": what only cases are said to be.
+    private func tellsOfCases(_ n: Int) -> Bool {
+        guard speaksOfCases || sentenceSays.contains(grammar.procedure) else { return false }
+        return grammar.casesOnly.contains { $0.nouns.contains(frames[n].noun) && frames[n].own.intersects($0.says) } && !frames[n].own.intersects(grammar.postSays)
     }
 
     /// "Hồ sơ phát sinh ở 7 xã là 2.904": the number of places parts a label from its number.
@@ -297,6 +312,7 @@ extension FigureReader {
         if !frames[n].hasIndicator { inheritTopicSentence(n) }
         if !frames[n].hasIndicator { restate(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
+        frames[n].isOpen = isOpenCount(n)
     }
 
     /// "Sở báo 3,4%": a number that was told before, to the last digit, counts what it counted there.

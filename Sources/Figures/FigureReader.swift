@@ -124,6 +124,7 @@ public final class FigureReader {
             itemReader.read(sentence, tokens: tokens, mentions: self.mentions.buffer, firstMention: nextMention)
             readSentence()
         }
+        readSums()
         if !readsAnySubject { keepOnSubject(sentenceCount: sentences.count) }
         for n in frames.indices where frames[n].isTargetBySection && !canBeTarget(frames[n].indicator) { frames[n].status = .result }
         markOlderYears()

@@ -120,6 +120,13 @@ struct Grammar: Sendable {
     var insideWord: WordID = 0
     /// The word `trên`.
     var aboveWord: WordID = 0
+    /// Words that part the members of a list: `và`, `với`, `cùng`.
+    var andWords: Set<WordID> = []
+    /// What tells one count of cases or procedures from another.
+    var telling = ConceptSet()
+    /// The word `mới`.
+    var newWord: WordID = 0
+    var newlyReceived: ConceptID = 0
     /// The word `có`.
     var havingWord: WordID = 0
     /// The word `từ`.
@@ -143,10 +150,16 @@ struct Grammar: Sendable {
     /// Nouns that head a label.
     var headNouns = ConceptSet()
     var feedback = ConceptSet()
+    /// What people say to the administration: `phản ánh`, `ý kiến`.
+    var voiceNouns = ConceptSet()
     /// Words that lead a numeral in without saying what it counts.
     var discourse = ConceptSet()
     /// Nouns that mean cases: `hồ sơ`, `bộ`, `trường hợp`.
     var caseNouns = ConceptSet()
+    /// What, said of a numeral that took one of these nouns from its list, tells that cases are counted.
+    var casesOnly: [(nouns: ConceptSet, says: ConceptSet)] = []
+    /// What speaks of procedures and staff all the same.
+    var postSays = ConceptSet()
     /// Nouns a numeral without one may take from the label before it.
     var labelNouns = ConceptSet()
     /// Nouns that stand for a list through its members.
@@ -226,6 +239,7 @@ struct Grammar: Sendable {
         aboveWord = lexicon.vocabulary.intern("trên")
         havingWord = lexicon.vocabulary.intern("có")
         fromWord = lexicon.vocabulary.intern("từ")
+        newWord = lexicon.vocabulary.intern("mới"); newlyReceived = id("@mới-nhận")
         moneySaid = set("giải-ngân kế-hoạch-vốn đầu-tư-công")
         perNouns = set("thời-lượng giờ-phút người hồ-sơ thủ-tục cán-bộ cuộc")
         postNouns = set("biên-chế cán-bộ nói-biên-chế tinh-giản")
@@ -236,9 +250,15 @@ struct Grammar: Sendable {
         topicNouns = set("thủ-tục phản-ánh thư-xin-lỗi phiếu nhiệm-vụ biên-chế")
         acts = set("công-bố niêm-yết rà-soát đơn-giản-hóa bãi-bỏ trực-tuyến một-cửa liên-thông giải-quyết tiếp-nhận thẩm-quyền toàn-trình một-phần phát-sinh-hồ-sơ cổng-dịch-vụ-công bưu-chính sửa-đổi")
         headNouns = set("hồ-sơ thủ-tục nhiệm-vụ văn-bản tổ cuộc")
-        feedback = set("phản-ánh biên-chế")
+        feedback = set("phản-ánh biên-chế"); voiceNouns = set("phản-ánh ý-kiến")
         discourse = set("phần-mục-tiêu phần-kết-quả đã-qua yêu-cầu được-giao lần-lượt còn-lại con-số-này trên-tổng-số nối trong-đó tỷ-lệ mục-tiêu cùng-kỳ từ-chức-năng hơn gần khoảng ít-nhất nhiều-nhất từ-đệm nói-tiếp")
         caseNouns = set("hồ-sơ bộ trường-hợp")
+        casesOnly = [
+            (set("kết-quả phiếu"), set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn giải-quyết đang-giải-quyết kỳ-trước-chuyển-sang mới-nhận")),
+            (set("thủ-tục"), set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn đang-giải-quyết kỳ-trước-chuyển-sang mới-nhận")),
+            (set("nhiệm-vụ văn-bản"), set("tiếp-nhận mới-nhận kỳ-trước-chuyển-sang trực-tuyến trực-tiếp bưu-chính")),
+        ]
+        postSays = set("một-cửa tiếp-nhận-và-trả phát-sinh-hồ-sơ niêm-yết công-bố rà-soát họp tuyên-truyền biên-chế văn-bản-điện-tử hồ-sơ-công-việc-trên-mạng")
         labelNouns = lexicon.nounConcepts.subtracting(set("thời-lượng giờ-phút điểm bậc danh-từ-khác tiền kết-quả loại-văn-bản vấn-đề đơn-vị"))
         listNouns = set("hồ-sơ thủ-tục nhiệm-vụ văn-bản phản-ánh phiếu trường-hợp biên-chế tài-khoản thư-xin-lỗi")
         classifiers = set("cuộc bộ tổ lượt")
@@ -251,6 +271,8 @@ struct Grammar: Sendable {
         states = set("tiếp-nhận giải-quyết đang-giải-quyết")
         qualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến trực-tiếp bưu-chính đang-giải-quyết kỳ-trước-chuyển-sang")
         for one in [over, under, about, atLeast, atMost] { approximators.insert(one) }
+        andWords = Set(["và", "với", "cùng"].map { lexicon.vocabulary.intern($0) })
+        telling = acts.union(qualities).union(states).union(rateQualities).union(caseQualities)
         runningIndices = indices.union(ConceptSet(satisfied))
         boundCues = approximators
         for one in [orMore, orLess] { boundCues.insert(one) }
