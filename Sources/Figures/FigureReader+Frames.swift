@@ -324,6 +324,8 @@ extension FigureReader {
         }
         let far = says(frames[n].farBefore)
         frames[n].own = label.union(behind)
+        // "tồn quý trước 388, mới 3.739"
+        if sentenceSays.contains(grammar.carriedOver), let lead = frames[n].before.last(where: { items[$0].kind == .word }), items[lead].word == grammar.newWord { frames[n].own.insert(grammar.newlyReceived) }
         frames[n].near = frames[n].own.union(far)
         if frames[n].isNumerator { frames[n].own.insert(grammar.numerator); frames[n].near.insert(grammar.numerator) }
         if frames[n].isDenominator { frames[n].own.insert(grammar.denominator); frames[n].near.insert(grammar.denominator) }

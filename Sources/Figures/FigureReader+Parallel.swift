@@ -20,6 +20,8 @@ extension FigureReader {
         var words = 0
         for place in frames[n].before {
             let item = items[place]
+            // "tháng 7 trễ 24 hồ sơ, tháng 8 còn 7": months and years head a list like names.
+            if item.kind == .date { hasName = true }
             guard item.kind == .word else { continue }
             if item.concepts.contains(grammar.level) || isName(item) || isUnitName(item) || grammar.placeNouns.contains(item.noun) && item.noun != grammar.otherNoun {
                 hasName = true

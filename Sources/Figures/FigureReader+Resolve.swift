@@ -237,6 +237,11 @@ extension FigureReader {
         }
         if frames[n].nounOrigin == .list || frames[n].nounOrigin == .carried, tellsOfCases(n) { frames[n].noun = grammar.dossier }
         if frames[n].noun == grammar.unitCase, grammar.feedback.contains(listNoun) { frames[n].noun = listNoun }
+        if frames[n].nounOrigin == .after, grammar.messageNouns.contains(frames[n].noun) { takeFeedback(n, listNoun: listNoun) }
+        if frames[n].noun == grammar.procedure, isBareLabel(n) {
+            frames[n].own.insert(grammar.bareLabel)
+            frames[n].near.insert(grammar.bareLabel)
+        }
         if frames[n].noun == grammar.bundle, !focus.paragraphSays.contains(grammar.dossierSaid), focus.caseNoun == 0, !frames[n].own.intersects(grammar.caseQualities) { frames[n].noun = grammar.otherNoun }
         // "Số hồ sơ TTHC: 12": the label's head wins over its attribute.
         if frames[n].noun == grammar.procedure, frames[n].nounOrigin != .after {
@@ -249,6 +254,22 @@ extension FigureReader {
     private func tellsOfCases(_ n: Int) -> Bool {
         guard speaksOfCases || sentenceSays.contains(grammar.procedure) else { return false }
         return grammar.casesOnly.contains { $0.nouns.contains(frames[n].noun) && frames[n].own.intersects($0.says) } && !frames[n].own.intersects(grammar.postSays)
+    }
+
+    /// "Phản ánh trên ứng dụng: 337 tin", "26 cuộc gọi phản ánh, 24 cuộc đã xử lý".
+    private func takeFeedback(_ n: Int, listNoun: ConceptID) {
+        guard frames[n].noun == grammar.event || frames[n].own.contains(grammar.voiceSaid) else { return }
+        let said = says(frames[n].before)
+        if grammar.voiceNouns.contains(listNoun) && said.subtracting(grammar.discourse).subtracting(grammar.states).isEmpty { frames[n].noun = listNoun }
+        else if let label = frames[n].before.first(where: { items[$0].noun != 0 }), grammar.voiceNouns.contains(items[label].noun) { frames[n].noun = items[label].noun }
+    }
+
+    /// "TTHC: 153", "Thực hiện 145 thủ tục" at the head of an item: the label says no more than what is counted.
+    private func isBareLabel(_ n: Int) -> Bool {
+        guard frames[n].shape == .count, !frames[n].isNumerator, !frames[n].isDenominator, n == firstFrame, frames[n].before.count <= 6, frames[n].before.contains(where: { items[$0].noun == grammar.procedure }) else { return false }
+        if frames[n].nounOrigin == .after, !frames[n].before.contains(where: { items[$0].isMark(0x3A) }) { return false }
+        return frames[n].near.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(grammar.bareLabelSays).isEmpty && !frames[n].before.contains { items[$0].isUnknownWord }
+            && !frames[n].after.contains { items[$0].isUnknownWord }
     }
 
     /// "Hồ sơ phát sinh ở 7 xã là 2.904": the number of places parts a label from its number.

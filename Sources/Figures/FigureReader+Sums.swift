@@ -77,10 +77,11 @@ extension FigureReader {
         return value.scale == 0 && value.digits >= 0 && value.digits < 1 << 50 ? value.digits : nil
     }
 
-    /// A bare count that nothing read: what `readSums` may give a reading.
+    /// A count that nothing read, or only by what stands far from it: what `readSums` may give a reading.
     func isOpenCount(_ n: Int) -> Bool {
         let frame = frames[n]
-        return frame.shape == .count && !frame.hasIndicator && !frame.isZero && !frame.isNumerator && !frame.isDenominator && !frame.startsRange && !frame.hasUnknownNoun
+        guard !frame.hasIndicator || frame.score > 0 && frame.score < FrameMatcher.strongScore && frame.also == .none else { return false }
+        return frame.shape == .count && !frame.isZero && !frame.isNumerator && !frame.isDenominator && !frame.startsRange && !frame.hasUnknownNoun
             && frame.status == .result && (frame.nounOrigin != .after || grammar.caseNouns.contains(frame.noun) || grammar.voiceNouns.contains(frame.noun))
             && !frame.own.intersects(grammar.qualities) && !frame.own.intersects(grammar.states)
     }

@@ -107,6 +107,7 @@ extension FigureReader {
                 else if column.says.contains(grammar.points) || column.noun == grammar.points || column.says.contains(grammar.selfScored) || column.says.intersects(grammar.indices) && column.noun == 0 { frames[n].shape = .score }
                 else if column.says.contains(grammar.rankVerb) || column.noun == grammar.steps { frames[n].shape = .rank }
             }
+            if column.noun == grammar.procedure, column.says.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(grammar.bareLabelSays).isEmpty { frames[n].own.insert(grammar.bareLabel) }
             if frames[n].shape == .score || frames[n].shape == .rank, !frames[n].near.intersects(grammar.indices) { frames[n].near.formUnion(focus.index) }
             if frames[n].noun == 0 || frames[n].nounOrigin != .after {
                 frames[n].noun = head != 0 && (column.noun == 0 || column.noun == grammar.outcome || column.noun == grammar.otherNoun) ? head : column.noun != 0 && !grammar.placeNouns.contains(column.noun) && (column.noun != grammar.outcome || labelNoun == 0) ? column.noun : labelNoun != 0 ? labelNoun : frames[n].own.intersects(grammar.caseQualities) ? grammar.dossier : focus.caseNoun

@@ -120,6 +120,11 @@ struct Grammar: Sendable {
     var insideWord: WordID = 0
     /// The word `trên`.
     var aboveWord: WordID = 0
+    /// The numeral's label is nothing but the noun: "TTHC: 153".
+    var bareLabel: ConceptID = 0
+    var bareLabelSays = ConceptSet()
+    /// Nouns of single messages and calls, behind a label of feedback.
+    var messageNouns = ConceptSet()
     /// Words that part the members of a list: `và`, `với`, `cùng`.
     var andWords: Set<WordID> = []
     /// What tells one count of cases or procedures from another.
@@ -152,6 +157,7 @@ struct Grammar: Sendable {
     var feedback = ConceptSet()
     /// What people say to the administration: `phản ánh`, `ý kiến`.
     var voiceNouns = ConceptSet()
+    var voiceSaid: ConceptID = 0
     /// Words that lead a numeral in without saying what it counts.
     var discourse = ConceptSet()
     /// Nouns that mean cases: `hồ sơ`, `bộ`, `trường hợp`.
@@ -195,7 +201,7 @@ struct Grammar: Sendable {
     var qualities = ConceptSet()
 
     /// Concepts that no phrase says: the engine adds them.
-    static let builtInConcepts = ["@tử-số", "@mẫu-số", "@lớp-trước"]
+    static let builtInConcepts = ["@tử-số", "@mẫu-số", "@lớp-trước", "@nhãn-trần"]
 
     init() {}
 
@@ -250,7 +256,7 @@ struct Grammar: Sendable {
         topicNouns = set("thủ-tục phản-ánh thư-xin-lỗi phiếu nhiệm-vụ biên-chế")
         acts = set("công-bố niêm-yết rà-soát đơn-giản-hóa bãi-bỏ trực-tuyến một-cửa liên-thông giải-quyết tiếp-nhận thẩm-quyền toàn-trình một-phần phát-sinh-hồ-sơ cổng-dịch-vụ-công bưu-chính sửa-đổi")
         headNouns = set("hồ-sơ thủ-tục nhiệm-vụ văn-bản tổ cuộc")
-        feedback = set("phản-ánh biên-chế"); voiceNouns = set("phản-ánh ý-kiến")
+        feedback = set("phản-ánh biên-chế"); voiceNouns = set("phản-ánh ý-kiến"); voiceSaid = id("@về-phản-ánh")
         discourse = set("phần-mục-tiêu phần-kết-quả đã-qua yêu-cầu được-giao lần-lượt còn-lại con-số-này trên-tổng-số nối trong-đó tỷ-lệ mục-tiêu cùng-kỳ từ-chức-năng hơn gần khoảng ít-nhất nhiều-nhất từ-đệm nói-tiếp")
         caseNouns = set("hồ-sơ bộ trường-hợp")
         casesOnly = [
@@ -263,14 +269,15 @@ struct Grammar: Sendable {
         listNouns = set("hồ-sơ thủ-tục nhiệm-vụ văn-bản phản-ánh phiếu trường-hợp biên-chế tài-khoản thư-xin-lỗi")
         classifiers = set("cuộc bộ tổ lượt")
         classified = set("hồ-sơ người cán-bộ lượt-phát tin-bài")
-        zeroNouns = set("hồ-sơ trường-hợp bộ phản-ánh văn-bản nhiệm-vụ thư-xin-lỗi")
-        zeroQualities = set("quá-hạn trả-lại chờ-bổ-sung đang-giải-quyết trái-pháp-luật trực-tuyến bưu-chính kỷ-luật không-phát-sinh xin-lỗi chưa-hoàn-thành")
+        zeroNouns = set("hồ-sơ trường-hợp bộ phản-ánh văn-bản nhiệm-vụ thư-xin-lỗi thủ-tục")
+        zeroQualities = set("quá-hạn trả-lại chờ-bổ-sung đang-giải-quyết trái-pháp-luật trực-tuyến bưu-chính kỷ-luật không-phát-sinh xin-lỗi chưa-hoàn-thành toàn-trình liên-thông")
         rivals = [set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn")]
         indices = set("chỉ-số-cchc sipas papi chỉ-số-khác bộ-chỉ-số-phục-vụ")
         rateQualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến số-hóa số-hóa-kết-quả thanh-toán-trực-tuyến hài-lòng giải-ngân hồ-sơ-công-việc-trên-mạng dùng-lại")
         states = set("tiếp-nhận giải-quyết đang-giải-quyết")
         qualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến trực-tiếp bưu-chính đang-giải-quyết kỳ-trước-chuyển-sang")
         for one in [over, under, about, atLeast, atMost] { approximators.insert(one) }
+        bareLabel = id("@nhãn-trần"); bareLabelSays = set("thủ-tục chủ-đề thực-hiện dịch-vụ-công"); messageNouns = set("cuộc tin-bài lượt vấn-đề trường-hợp")
         andWords = Set(["và", "với", "cùng"].map { lexicon.vocabulary.intern($0) })
         telling = acts.union(qualities).union(states).union(rateQualities).union(caseQualities)
         runningIndices = indices.union(ConceptSet(satisfied))
