@@ -155,7 +155,7 @@ extension FigureReader {
         for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].status != .change {
             guard frames[source].hasIndicator, frames[n].sentence - frames[source].sentence <= 2 else { break }
             if source < firstFrame {
-                guard labelKind(n) == .name || continuesList() || isAnaphoric else { break }
+                guard labelKind(n) == .name || continuesList() || isAnaphoric || labelKind(n) == .empty && isNameStretch(frames[n].farBefore) else { break }
             }
             return take(n, from: source)
         }

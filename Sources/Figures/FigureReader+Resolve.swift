@@ -164,7 +164,10 @@ extension FigureReader {
             frames[n].isDecided = true
             return true
         }
-        if frames[last].hasIndicator {
+        if frames[n].holdsQuality {
+            frames[n].list = frames[n].near
+            apply(matcher.match(frames[n]), to: n)
+        } else if frames[last].hasIndicator {
             frames[n].indicator = lexicon.whole(of: frames[last].indicator)
         } else if frames[n].shape == .count, frames[n].noun != 0 {
             frames[n].list = frames[n].near
@@ -292,13 +295,19 @@ extension FigureReader {
             frames[n].list.formUnion(frames[n].near)
             return
         }
-        if focus.state != 0, !focus.isStateWeak || continues || isListLine { frames[n].list.insert(focus.state) }
+        if focus.state != 0, !focus.isStateWeak || isListLine || continues && !tellsLateAnew(n) { frames[n].list.insert(focus.state) }
         if isListLine { frames[n].list.formUnion(focus.headSays) }
         if last >= 0, frames[n].depth > frames[last].depth, frames[n].group != frames[last].group {
             frames[n].list.formUnion(frames[last].own.intersection(grammar.states))
         }
         if last >= 0, frames[last].noun == grammar.course { frames[n].list.insert(grammar.courseBefore) }
         frames[n].list.formUnion(frames[n].near)
+    }
+
+    /// "Còn 5 hồ sơ quá hạn", a sentence behind "đã trả 2.990": late cases told anew, resolved or not.
+    private func tellsLateAnew(_ n: Int) -> Bool {
+        guard focus.state == grammar.resolved, frames[n].own.contains(grammar.overdueSaid), let first = items.first(where: { $0.kind != .mark }) else { return false }
+        return !first.concepts.contains(grammar.listHead)
     }
 
     func apply(_ result: FrameMatcher.Result, to n: Int) {

@@ -57,7 +57,7 @@ extension FigureReader {
         return true
     }
 
-    private func column(_ range: Range<Int>) -> TableColumn {
+    func column(_ range: Range<Int>) -> TableColumn {
         var column = TableColumn()
         column.isNew = range.first.map { items[$0].word == grammar.newWord } ?? false
         let noun = range.first { items[$0].noun != 0 && !grammar.placeNouns.contains(items[$0].noun) }.map { items[$0].noun } ?? 0

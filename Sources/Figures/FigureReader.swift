@@ -92,6 +92,7 @@ public final class FigureReader {
         var topicSentence: Int32 = -100
         /// The columns of the table whose rows are being read.
         var columns: [TableColumn] = []
+        var stack = StackedTable()
         /// The index last named.
         var index = ConceptSet()
         var indexSentence: Int32 = -100
@@ -188,7 +189,8 @@ public final class FigureReader {
         markZeros()
         noteDecision766()
         firstFrame = frames.count
-        if readTableLine() {
+        noteStackedLine()
+        if readTableLine() || readStackedCells() {
         } else if summary.hasNumber || sentenceSays.contains(grammar.noneOf) && items.contains(where: { $0.kind == .zero }) {
             buildFrames()
             readLabelLine()
