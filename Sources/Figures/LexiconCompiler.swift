@@ -51,7 +51,7 @@ extension Lexicon {
 
     private func makeConcept(_ name: String) -> ConceptID? {
         if let known = concepts[name] { return known }
-        guard conceptNames.count < 256 else { return nil }
+        guard conceptNames.count <= ConceptSet.conceptsMax else { return nil }
         let fresh = ConceptID(conceptNames.count)
         conceptNames.append(name)
         concepts[name] = fresh
@@ -63,7 +63,7 @@ extension Lexicon {
         var noun: ConceptID = 0
         for (n, name) in entry.concepts.enumerated() {
             guard let concept = concepts[context.bytes(name)] ?? makeConcept(context.text(name)) else {
-                report(name.place, "L011", "quá 255 khái niệm", "gộp bớt khái niệm", context)
+                report(name.place, "L011", "quá \(ConceptSet.conceptsMax) khái niệm", "gộp bớt khái niệm", context)
                 continue
             }
             set.insert(concept)

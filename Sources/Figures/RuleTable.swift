@@ -43,7 +43,7 @@ final class RuleTable: @unchecked Sendable {
     private var blocks = FlatList<Block>(capacity: 256)
     /// The blocks of each shape and noun; those of the rules that take any noun stand behind the last noun.
     private var groups = FlatList<Stretch>(capacity: Shape.allCases.count * RuleTable.groupsOfShape)
-    private static let groupsOfShape = 257
+    private static let groupsOfShape = ConceptSet.conceptsMax + 2
 
     init(_ all: [FrameRule]) {
         for rule in all { append(rule) }
