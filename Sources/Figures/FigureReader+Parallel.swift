@@ -20,6 +20,8 @@ extension FigureReader {
         var words = 0
         for place in frames[n].before {
             let item = items[place]
+            // "tháng 7 trễ 24 hồ sơ, tháng 8 còn 7": months and years head a list like names.
+            if item.kind == .date { hasName = true }
             guard item.kind == .word else { continue }
             if item.concepts.contains(grammar.level) || isName(item) || isUnitName(item) || grammar.placeNouns.contains(item.noun) && item.noun != grammar.otherNoun {
                 hasName = true
@@ -117,7 +119,7 @@ extension FigureReader {
         guard kind == .name || kind == .short && isBare(n) && (isListLine || opensList(n)),
               let source = parallelSource(n, in: max(0, firstFrame - 8)..<firstFrame), frames[n].sentence - frames[source].sentence <= 2 else { return false }
         // A count of cases goes on over sentences only in a list of named units.
-        if frame.shape == .count, grammar.caseNouns.contains(frames[source].noun), frames[source].scopeEnd <= frames[source].scopeFirst { return false }
+        if frame.shape == .count, grammar.caseNouns.contains(frames[source].noun), !frames[source].hasScope { return false }
         take(n, from: source)
         return true
     }
@@ -153,7 +155,7 @@ extension FigureReader {
         for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].status != .change {
             guard frames[source].hasIndicator, frames[n].sentence - frames[source].sentence <= 2 else { break }
             if source < firstFrame {
-                guard labelKind(n) == .name || continuesList() || isAnaphoric else { break }
+                guard labelKind(n) == .name || continuesList() || isAnaphoric || labelKind(n) == .empty && isNameStretch(frames[n].farBefore) else { break }
             }
             return take(n, from: source)
         }

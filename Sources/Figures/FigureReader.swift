@@ -38,6 +38,9 @@ public final class FigureReader {
     @exclusivity(unchecked) var firstFrame = 0
     @exclusivity(unchecked) var sentenceSays = ConceptSet()
     @exclusivity(unchecked) var focus = Focus()
+    /// The units, levels and places the sentence names.
+    @exclusivity(unchecked) var places: [Place] = []
+    @exclusivity(unchecked) var placeFocus = PlaceFocus()
     /// The noun of the sentences before, for numerals whose act tells that they go on with it.
     @exclusivity(unchecked) var carriedNoun: ConceptID = 0
     /// What the text up to each sentence names of subjects, and the sentences' paragraphs.
@@ -95,6 +98,7 @@ public final class FigureReader {
         var topicSentence: Int32 = -100
         /// The columns of the table whose rows are being read.
         var columns: [TableColumn] = []
+        var stack = StackedTable()
         /// The index last named.
         var index = ConceptSet()
         var indexSentence: Int32 = -100
@@ -117,6 +121,7 @@ public final class FigureReader {
         self.text = text
         self.tokens = tokens
         focus = Focus()
+        placeFocus = PlaceFocus()
         articleYear = yearOfArticle()
         evidence.removeAll()
         paragraphOf.removeAll()
@@ -128,6 +133,7 @@ public final class FigureReader {
             itemReader.read(sentence, tokens: tokens, mentions: self.mentions.buffer, firstMention: nextMention)
             readSentence()
         }
+        readSums()
         if !readsAnySubject { keepOnSubject() }
         for n in frames.indices where frames[n].isTargetBySection && !canBeTarget(frames[n].indicator) { frames[n].status = .result }
         markOlderYears()
@@ -160,10 +166,13 @@ public final class FigureReader {
         markZeros()
         noteDecision766()
         firstFrame = frames.count
-        if readTableLine() {
+        noteStackedLine()
+        readPlaces()
+        if readTableLine() || readStackedCells() {
         } else if summary.hasNumber || sentenceSays.contains(grammar.noneOf) && items.contains(where: { $0.kind == .zero }) {
             buildFrames()
             readLabelLine()
+            giveScopesInTurn()
             resolveFrames()
             repairLists()
         }
@@ -195,9 +204,11 @@ public final class FigureReader {
             focus.state = 0
         }
         focus.sentencesInParagraph = 0
+        openPlaces()
     }
 
     private func closeSentence() {
+        closePlaces()
         if frames.count - firstFrame <= 1, frames[firstFrame...].allSatisfy({ !$0.hasIndicator }), sentence.kind != .title, sentence.kind != .heading {
             focus.topicSays = sentenceSays
             focus.topicSentence = sentenceNumber
@@ -284,6 +295,12 @@ public final class FigureReader {
         if frame.scopeFirst < frame.scopeEnd {
             figure.scopeStart = tokens[Int(frame.scopeFirst)].start
             figure.scopeEnd = tokens[Int(frame.scopeEnd) - 1].end
+            figure.scopeKind = switch frame.scopeKind {
+            case .named, .agency: .unit
+            case .level, .group: .level
+            case .whole: .whole
+            case .generic: .generic
+            }
         }
         figures.append(figure)
         if frame.also != .none {
