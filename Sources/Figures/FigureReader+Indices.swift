@@ -5,7 +5,7 @@ extension FigureReader {
     /// An index was named in this sentence or shortly before, or the last figure was one's.
     var isIndexRunning: Bool {
         guard !focus.index.isEmpty else { return false }
-        if focus.isIndexTitle { return true }
+        if focus.isIndexTitle || isMainIndexDue { return true }
         if sentenceNumber - focus.indexSentence <= 2 { return true }
         var last = firstFrame - 1
         while last >= 0, sentenceNumber - frames[last].sentence <= 2 {
@@ -13,6 +13,17 @@ extension FigureReader {
             last -= 1
         }
         return false
+    }
+
+    /// A new paragraph that names no index goes back to the one the article is about.
+    var isMainIndexDue: Bool { !focus.mainIndex.isEmpty && !focus.isIndexOfParagraph }
+
+    /// The index a numeral belongs to that names none: the one last named, or the main one where a new paragraph opens
+    /// or where only the main one is told in this shape.
+    private func runningIndex(for shape: Shape) -> ConceptSet {
+        if isMainIndexDue { return focus.mainIndex }
+        if focus.index != focus.mainIndex, shape == .share || shape == .score, focus.mainIndexShape == shape, focus.runningIndexShape != shape { return focus.mainIndex }
+        return focus.index
     }
 
     /// Remembers the index a sentence names. Satisfaction is measured by one as well; it yields to SIPAS.
@@ -34,14 +45,18 @@ extension FigureReader {
         }
         let named = last.concepts.intersection(grammar.indices)
         let isTitle = sentence.kind == .title || sentence.kind == .heading
+        if focus.mainIndex.isEmpty, sentence.kind == .title { focus.mainIndex = named.isEmpty ? ConceptSet(grammar.satisfied) : named }
+        if focus.mainIndex == ConceptSet(grammar.satisfied), named.contains(grammar.satisfactionIndex) { focus.mainIndex = named }
+        if !named.isEmpty { focus.isIndexOfParagraph = true }
         if named.isEmpty {
             guard focus.index.isEmpty || focus.index == ConceptSet(grammar.satisfied) || (!focus.isIndexTitle && sentenceNumber - focus.indexSentence > 4) else { return }
             focus.index = ConceptSet(grammar.satisfied)
         } else {
+            if focus.index != named { focus.runningIndexShape = .count }
             focus.index = named
         }
         focus.indexSentence = sentenceNumber
-        focus.isIndexTitle = isTitle
+        focus.isIndexTitle = isTitle || !named.isEmpty && named == focus.mainIndex
     }
 
     /// "bảng điểm 766", "Quyết định 766": the index of serving people is known by the number of its decision.
@@ -75,7 +90,7 @@ extension FigureReader {
         if nearest.isEmpty, !focus.index.isEmpty, !focus.index.contains(grammar.reformIndex), opensWithReform, isIndexRunning || sentenceSays.contains(grammar.rankVerb) { nearest = ConceptSet(grammar.reformIndex) }
         // The scores of a paragraph that looks at the portal, where no index was named.
         if nearest.isEmpty, shape != .share, focus.index.isEmpty, focus.paragraphSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
-        if nearest.isEmpty, shape != .share || isIndexRunning && unknownLabelWords(n) <= 2 { nearest = focus.index }
+        if nearest.isEmpty, shape != .share || isIndexRunning && unknownLabelWords(n) <= 2 { nearest = runningIndex(for: shape) }
         if nearest.isEmpty, shape == .rank, frames[n].near.contains(grammar.rankVerb), focus.paragraphSays.contains(grammar.reform) { nearest = ConceptSet(grammar.reformIndex) }
         // "xếp thứ 14/16 với 61,5 điểm cải cách hành chính": the index is named behind.
         if nearest.isEmpty, shape != .share { nearest = sentenceSays.intersection(grammar.indices) }

@@ -493,6 +493,10 @@ extension FigureReader {
         if lexicon.isIndex(frame.indicator) || frame.indicator != .none && focus.index == ConceptSet(grammar.satisfied) && frame.shape == .share, frame.status != .change {
             focus.indexShape = frame.shape
             focus.indexShapeSentence = sentenceNumber
+            if frame.shape != .rank {
+                focus.runningIndexShape = frame.shape
+                if focus.index == focus.mainIndex { focus.mainIndexShape = frame.shape }
+            }
         }
         guard frame.shape == .count, frame.status != .change else { return }
         if frame.hasIndicator, frame.score >= FrameMatcher.strongScore, grammar.topicNouns.contains(frame.noun) || grammar.staffNouns.contains(frame.noun) && frame.indicator == lexicon.staffReduced { focus.topic = n }

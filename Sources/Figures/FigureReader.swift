@@ -97,6 +97,13 @@ public final class FigureReader {
         var indexSentence: Int32 = -100
         /// The title or a heading named the index: it holds until another is named.
         var isIndexTitle = false
+        /// The index the title names, else the one that the article keeps naming: what a new paragraph goes back to.
+        var mainIndex = ConceptSet()
+        /// How the main index and the one last named are told, share or score; `count` while unknown.
+        var mainIndexShape = Shape.count
+        var runningIndexShape = Shape.count
+        /// A sentence since the last parted paragraph named an index.
+        var isIndexOfParagraph = false
         /// Shape and sentence of the last figure of an index.
         var indexShape = Shape.count
         var indexShapeSentence: Int32 = -100
@@ -216,12 +223,19 @@ public final class FigureReader {
     /// A line opens a paragraph. Bullets keep the head of their list; a heading rules what follows it.
     private func openParagraph() {
         let isContinuation = sentence.kind == .bullet || focus.sentencesInParagraph <= 1
+        if sentence.kind != .bullet, isBehindBlankLine, !summary.says.contains(grammar.thisNumber) { focus.isIndexOfParagraph = false }
         if !isContinuation { focus.paragraphSays = focus.headingSays }
         if sentence.kind != .bullet {
             focus.headSays = ConceptSet()
             focus.state = 0
         }
         focus.sentencesInParagraph = 0
+    }
+
+    /// An empty line parts the sentence from the one before.
+    private var isBehindBlankLine: Bool {
+        let first = Int(sentence.tokens.first)
+        return first > 0 && tokens[first - 1].kind == .lineBreak && tokens[first - 1].word > 1
     }
 
     private func closeSentence() {
