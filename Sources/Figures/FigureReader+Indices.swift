@@ -20,10 +20,17 @@ extension FigureReader {
 
     /// The index a numeral belongs to that names none: the one last named, or the main one where a new paragraph opens
     /// or where only the main one is told in this shape.
-    private func runningIndex(for shape: Shape) -> ConceptSet {
+    private func runningIndex(_ n: Int) -> ConceptSet {
         if isMainIndexDue { return focus.mainIndex }
-        if focus.index != focus.mainIndex, shape == .share || shape == .score, focus.mainIndexShape == shape, focus.runningIndexShape != shape { return focus.mainIndex }
+        let shape = frames[n].shape
+        if focus.index != focus.mainIndex, bearsUnit(n), focus.mainIndexShape == shape, focus.runningIndexShape != shape, focus.runningIndexShape != .count { return focus.mainIndex }
         return focus.index
+    }
+
+    /// The numeral is a share or a score by a unit of its own, not by its neighbours.
+    func bearsUnit(_ n: Int) -> Bool {
+        guard frames[n].mention >= 0, frames[n].shape == .share || frames[n].shape == .score else { return false }
+        return mentions[Int(frames[n].mention)].unit != .none || frames[n].noun == grammar.points
     }
 
     /// Remembers the index a sentence names. Satisfaction is measured by one as well; it yields to SIPAS.
@@ -45,10 +52,15 @@ extension FigureReader {
         }
         let named = last.concepts.intersection(grammar.indices)
         let isTitle = sentence.kind == .title || sentence.kind == .heading
-        if focus.mainIndex.isEmpty, sentence.kind == .title { focus.mainIndex = named.isEmpty ? ConceptSet(grammar.satisfied) : named }
+        if focus.mainIndex.isEmpty, sentence.kind == .title || sentenceNumber <= 4 && !named.isEmpty && sentenceSays.intersects(grammar.announcing) { focus.mainIndex = named.isEmpty ? ConceptSet(grammar.satisfied) : named }
         if focus.mainIndex == ConceptSet(grammar.satisfied), named.contains(grammar.satisfactionIndex) { focus.mainIndex = named }
         if !named.isEmpty { focus.isIndexOfParagraph = true }
-        if named.isEmpty {
+        if named.isEmpty, !summary.hasNumber, sentenceSays.intersects(grammar.announcing), focus.mainIndex.intersects(grammar.indices), !sentenceSays.contains(grammar.ownSurvey) {
+            // "Một bảng khác được công bố là mức độ hài lòng": beside an index, satisfaction is one as well.
+            focus.index = ConceptSet(grammar.satisfactionIndex)
+            focus.runningIndexShape = .count
+            focus.isIndexOfParagraph = true
+        } else if named.isEmpty {
             guard focus.index.isEmpty || focus.index == ConceptSet(grammar.satisfied) || (!focus.isIndexTitle && sentenceNumber - focus.indexSentence > 4) else { return }
             focus.index = ConceptSet(grammar.satisfied)
         } else {
@@ -90,7 +102,7 @@ extension FigureReader {
         if nearest.isEmpty, !focus.index.isEmpty, !focus.index.contains(grammar.reformIndex), opensWithReform, isIndexRunning || sentenceSays.contains(grammar.rankVerb) { nearest = ConceptSet(grammar.reformIndex) }
         // The scores of a paragraph that looks at the portal, where no index was named.
         if nearest.isEmpty, shape != .share, focus.index.isEmpty, focus.paragraphSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
-        if nearest.isEmpty, shape != .share || isIndexRunning && unknownLabelWords(n) <= 2 { nearest = runningIndex(for: shape) }
+        if nearest.isEmpty, shape != .share || isIndexRunning && unknownLabelWords(n) <= 2 { nearest = runningIndex(n) }
         if nearest.isEmpty, shape == .rank, frames[n].near.contains(grammar.rankVerb), focus.paragraphSays.contains(grammar.reform) { nearest = ConceptSet(grammar.reformIndex) }
         // "xếp thứ 14/16 với 61,5 điểm cải cách hành chính": the index is named behind.
         if nearest.isEmpty, shape != .share { nearest = sentenceSays.intersection(grammar.indices) }

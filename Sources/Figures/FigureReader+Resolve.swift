@@ -493,7 +493,7 @@ extension FigureReader {
         if lexicon.isIndex(frame.indicator) || frame.indicator != .none && focus.index == ConceptSet(grammar.satisfied) && frame.shape == .share, frame.status != .change {
             focus.indexShape = frame.shape
             focus.indexShapeSentence = sentenceNumber
-            if frame.shape != .rank {
+            if bearsUnit(n) {
                 focus.runningIndexShape = frame.shape
                 if focus.index == focus.mainIndex { focus.mainIndexShape = frame.shape }
             }
