@@ -89,13 +89,17 @@ extension FigureReader {
     /// A score, a rank or a bare share belongs to the index named last before it, else to the one that is spoken of.
     func readIndex(_ n: Int) {
         borrowIndexShape(n)
+        if isMaximumScore(n) { return }
+        takeComponent(n)
         let shape = frames[n].shape
         // "của các bộ là 22%, của địa phương 3,8%" goes on with what is no index.
         if shape == .share, n > firstFrame, frames[n - 1].shape == .share, frames[n - 1].hasIndicator, !lexicon.isIndex(frames[n - 1].indicator), !frames[n].own.intersects(grammar.runningIndices), labelKind(n) == .name || labelKind(n) == .empty { return }
         // "76,3% người trả lời nói hài lòng" in an article on SIPAS.
         let isSatisfied = shape == .share && frames[n].own.contains(grammar.satisfied) && focus.index.contains(grammar.satisfactionIndex) && isIndexRunning && !sentenceSays.contains(grammar.ownSurvey)
         guard shape == .rank || shape == .score || isSatisfied || (shape == .share && isBareShare(n)) else { return }
-        var nearest = nearestIndex(before: frames[n].item)
+        var nearest = indexBehind(n)
+        if nearest.isEmpty, ranksSomethingElse(n) { return }
+        if nearest.isEmpty { nearest = nearestIndex(before: frames[n].item) }
         if nearest.isEmpty { nearest = says(frames[n].after).intersection(grammar.indices) }
         if nearest.isEmpty, shape != .share, sentenceSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
         // "Với cải cách hành chính, Hải Phòng cũng đứng đầu: 96,17%": another index than the one that ran.
@@ -144,34 +148,5 @@ extension FigureReader {
         var count = 0
         for place in frames[n].before where items[place].isUnknownWord && !isName(items[place]) { count += 1 }
         return count
-    }
-
-    /// "Ban Dân tộc (67,9)", "An Giang 15": a number behind a name, while an index is spoken of, is its score or rank.
-    private func borrowIndexShape(_ n: Int) {
-        let frame = frames[n]
-        // "Điểm tự chấm: 86,75/100"
-        if frame.shape == .count, frame.noun == 0, !frame.hasUnknownNoun, frame.mention >= 0, !frame.isDenominator, mentions[Int(frame.mention)].value.isAtMost(100),
-           frame.before.suffix(5).contains(where: { items[$0].noun == grammar.points }), isIndexRunning || sentenceSays.intersects(grammar.indices) || frame.own.contains(grammar.selfScored) {
-            frames[n].shape = .score
-            return
-        }
-        guard frame.shape == .count, frame.noun == 0, !frame.hasUnknownNoun, frame.mention >= 0, !frame.isNumerator, !frame.isDenominator,
-              isIndexRunning || sentenceSays.intersects(grammar.indices) else { return }
-        let kind = labelKind(n)
-        let value = mentions[Int(frame.mention)].value
-        if frame.before.last.map({ items[$0].noun == grammar.points || items[$0].concepts.contains(grammar.totalPoints) }) ?? false {
-            // "tổng điểm 46,04"
-            frames[n].shape = .score
-        } else if value.scale > 0 {
-            guard kind == .name || kind == .empty || frame.own.intersects(grammar.indices) || frame.own.contains(grammar.selfScored)
-                || frame.before.contains(where: { items[$0].noun == grammar.points }) else { return }
-            frames[n].shape = focus.indexShape == .share && focus.index == ConceptSet(grammar.satisfied) ? .share : .score
-        } else if value.digits <= 100, frame.own.contains(grammar.reformIndex) || frame.own.contains(grammar.selfScored), frame.before.last.map({ items[$0].concepts.contains(grammar.reformIndex) || items[$0].concepts.contains(grammar.selfScored) }) ?? false {
-            frames[n].shape = .score
-        } else if value.digits <= 100, sentenceNumber - focus.indexShapeSentence <= 1 {
-            let moves = frame.before.last.map { items[$0].concepts.contains(grammar.upDown) } ?? false
-            guard kind == .name || moves else { return }
-            if focus.indexShape == .rank, value.digits <= 200 { frames[n].shape = .rank }
-        }
     }
 }

@@ -379,7 +379,7 @@ extension FigureReader {
     /// A reading is taken over only where its rule refuses nothing of what stands at the taker.
     func take(_ n: Int, from source: Int) {
         if frames[source].rule >= 0 {
-            for (reach, concepts) in lexicon.rules[Int(frames[source].rule)].refusals where reach == .own && frames[n].own.intersects(concepts) { return }
+            for (reach, concepts) in lexicon.rules[Int(frames[source].rule)].refusals where (reach == .own || reach == .near) && frames[n].own.intersects(concepts) || reach == .near && lexicon.isIndex(frames[source].indicator) && frames[n].near.intersects(concepts) { return }
         }
         frames[n].indicator = frames[source].indicator
         frames[n].rule = frames[source].rule

@@ -126,6 +126,14 @@ struct Grammar: Sendable {
     var havingWord: WordID = 0
     /// The word `từ`.
     var fromWord: WordID = 0
+    /// The words `với` and `về`.
+    var withWord: WordID = 0
+    var aboutWord: WordID = 0
+    /// A part of an index.
+    var indexPart: ConceptID = 0
+    /// What the label of a bare score may say; what a rank may be said to be "về".
+    var scoreLabel = ConceptSet()
+    var rankedAbout = ConceptSet()
 
     /// What a cut of posts speaks of.
     var postNouns = ConceptSet()
@@ -224,6 +232,9 @@ struct Grammar: Sendable {
         aboveWord = lexicon.vocabulary.intern("trên")
         havingWord = lexicon.vocabulary.intern("có")
         fromWord = lexicon.vocabulary.intern("từ")
+        withWord = lexicon.vocabulary.intern("với")
+        aboutWord = lexicon.vocabulary.intern("về")
+        indexPart = id("@thành-phần-chỉ-số")
         moneySaid = set("giải-ngân kế-hoạch-vốn đầu-tư-công")
         perNouns = set("thời-lượng giờ-phút người hồ-sơ thủ-tục cán-bộ cuộc")
         postNouns = set("biên-chế cán-bộ nói-biên-chế tinh-giản")
@@ -250,5 +261,7 @@ struct Grammar: Sendable {
         qualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến trực-tiếp bưu-chính đang-giải-quyết kỳ-trước-chuyển-sang")
         for one in [over, under, about, atLeast, atMost] { approximators.insert(one) }
         runningIndices = indices.union(ConceptSet(satisfied))
+        scoreLabel = discourse.union(unsaying).union(indices).union(set("điểm tổng-điểm lên-xuống tăng giảm bình-quân mỗi-đơn-vị xếp-hạng tốp kết-quả theo-cấp cải-cách so-với công-bố"))
+        rankedAbout = indices.union(set("hài-lòng cải-cách điểm kết-quả tổng-điểm xếp-hạng"))
     }
 }
