@@ -87,6 +87,8 @@ public final class FigureReader {
         var labelNoun: ConceptID = 0
         /// The last count of things other than cases that told its act: what a list of names goes on with.
         var topic = -1
+        /// The one quality that the title and the lead speak of: what shares without a word of their own rate.
+        var leadSays = ConceptSet()
         /// What the last sentence without numerals said, for the bare numerals of the next ones.
         var topicSays = ConceptSet()
         var topicSentence: Int32 = -100
@@ -165,6 +167,8 @@ public final class FigureReader {
     }
 
     private static let yearsMax = 128
+    /// The title and what stands behind it: the first sentences.
+    private static let leadSentences: Int32 = 3
     /// Up to this many sentences an article is taken as a whole.
     private static let shortArticleSentences = 90
     /// How many sentences back the subject holds in a longer one.
@@ -191,6 +195,7 @@ public final class FigureReader {
         if sentenceSays.intersects(grammar.subject) || sentenceSays.contains(grammar.procedure) && sentenceSays.contains(grammar.simplified) { subjectSentences.append((sentenceNumber, 2)) } else if sentenceSays.intersects(grammar.nearSubject) { subjectSentences.append((sentenceNumber, 1)) }
         focus.paragraphSays.formUnion(sentenceSays)
         focus.sentencesInParagraph += 1
+        if sentenceNumber <= FigureReader.leadSentences { focus.leadSays.formUnion(sentenceSays) }
         markZeros()
         noteDecision766()
         firstFrame = frames.count
