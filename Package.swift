@@ -13,6 +13,7 @@ let package = Package(
     ],
     targets: [
         // C and C++ behind plain headers: no library type is seen by Swift.
+        .target(name: "CLetters"),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("stdc++")]),
         .target(name: "CLexicons"),
         .target(name: "CDigest"),
@@ -24,7 +25,7 @@ let package = Package(
 
         // An article becomes a record in this order; imports go one way.
         .target(name: "Documents", dependencies: ["CDocuments"]),
-        .target(name: "Tokens", dependencies: ["CICU"]),
+        .target(name: "Tokens", dependencies: ["CLetters"]),
         .target(name: "Mentions", dependencies: ["Tokens"]),
         .target(name: "Figures", dependencies: ["Mentions", "Tokens", "CLexicons"]),
         .target(name: "Records", dependencies: ["Documents", "Figures", "Mentions", "Tokens", "CDigest", "CGazetteer", "CJSONSchema"]),
@@ -47,7 +48,7 @@ let package = Package(
         .testTarget(
             name: "IngestionTests",
             dependencies: ["Ingestion", "Extraction", "Documents", "cchc-ingest", "cchc-extract", "cchc-pdf", .product(name: "GRDB", package: "GRDB.swift")]),
-        .testTarget(name: "TokensTests", dependencies: ["Tokens", "CICU"]),
+        .testTarget(name: "TokensTests", dependencies: ["Tokens", "CICU", "CLetters"]),
         .testTarget(name: "MentionsTests", dependencies: ["Mentions", "Tokens"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "Mentions", "Tokens"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "Figures", "Mentions", "Tokens", "CDigest"]),

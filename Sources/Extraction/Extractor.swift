@@ -25,12 +25,14 @@ public final class Extractor {
     private let recordBuilder: RecordBuilder
 
     /// An extractor with the lexicon built into the program, or with other lexicon files.
-    public convenience init(files: [Lexicon.File]? = nil) {
+    ///
+    /// - Parameter snapshot: the phrases of the built-in lexicon as they were read before.
+    public convenience init(files: [Lexicon.File]? = nil, snapshot: PhraseSnapshot? = nil) {
         let vocabulary = Vocabulary()
         // The readers of numerals and sentences come first: the lexicon's phrase table is sized for every word known before it.
         let mentionReader = MentionReader(vocabulary: vocabulary)
         let sentenceReader = SentenceReader(vocabulary: vocabulary)
-        let lexicon = files.map { Lexicon(vocabulary: vocabulary, files: $0) } ?? Lexicon(vocabulary: vocabulary)
+        let lexicon = files.map { Lexicon(vocabulary: vocabulary, files: $0) } ?? Lexicon(vocabulary: vocabulary, snapshot: snapshot)
         self.init(lexicon: lexicon, mentionReader: mentionReader, sentenceReader: sentenceReader)
     }
 

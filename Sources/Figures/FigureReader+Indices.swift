@@ -76,7 +76,7 @@ extension FigureReader {
         guard summary.hasMention else { return }
         // All digits stand in mentions.
         for n in items.indices where items[n].mention >= 0 {
-            for at in Int(items[n].first)..<Int(items[n].end) where tokens[at].count == 3 && at > Int(sentence.tokens.first) {
+            for at in Int(items[n].first)..<Int(min(items[n].end, sentence.tokens.end)) where tokens[at].count == 3 && at > Int(sentence.tokens.first) {
                 let start = Int(tokens[at].start)
                 guard text[start] == 0x37, text[start + 1] == 0x36, text[start + 2] == 0x36, grammar.decisionWords.contains(tokens[at - 1].word) else { continue }
                 focus.index = ConceptSet(grammar.serviceIndex)

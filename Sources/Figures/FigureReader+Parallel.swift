@@ -20,6 +20,8 @@ extension FigureReader {
         var words = 0
         for place in frames[n].before {
             let item = items[place]
+            // "tháng 7 trễ 24 hồ sơ, tháng 8 còn 7": months and years head a list like names.
+            if item.kind == .date { hasName = true }
             guard item.kind == .word else { continue }
             if item.concepts.contains(grammar.level) || isName(item) || isUnitName(item) || grammar.placeNouns.contains(item.noun) && item.noun != grammar.otherNoun {
                 hasName = true
@@ -74,7 +76,7 @@ extension FigureReader {
         }
     }
 
-    private func isOrdinal(_ n: Int) -> Bool {
+    func isOrdinal(_ n: Int) -> Bool {
         frames[n].followsOrdinal || frames[n].mention >= 0 && mentions[Int(frames[n].mention)].flags.contains(.ordinal)
     }
 
@@ -153,7 +155,7 @@ extension FigureReader {
         for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].status != .change {
             guard frames[source].hasIndicator, frames[n].sentence - frames[source].sentence <= 2 else { break }
             if source < firstFrame {
-                guard labelKind(n) == .name || continuesList() || isAnaphoric else { break }
+                guard labelKind(n) == .name || continuesList() || isAnaphoric || labelKind(n) == .empty && isNameStretch(frames[n].farBefore) else { break }
             }
             return take(n, from: source)
         }
@@ -250,7 +252,7 @@ extension FigureReader {
     }
 
     /// The line is one of cells.
-    var isRow: Bool { items.contains { tokens[Int($0.first)].flags.contains(.gapBefore) } }
+    var isRow: Bool { summary.hasGap }
 
     /// Nothing between the numeral and the one before says what it rates.
     private func isUntold(_ n: Int) -> Bool {

@@ -4,6 +4,7 @@ import Tokens
 extension FigureReader {
     /// Bound: the approximator or limit that stands before the numeral, or `trở lên` behind it.
     func readBound(_ n: Int) {
+        guard sentenceSays.intersects(grammar.boundCues) else { return }
         let frame = frames[n]
         guard !frame.isDenominator, !frame.isZero else { return }
         var at = frame.item - 1
@@ -33,6 +34,7 @@ extension FigureReader {
 
     /// True when the numeral says by how much something rose or fell.
     func isChange(_ n: Int) -> Bool {
+        guard sentenceSays.intersects(grammar.changeCues) else { return false }
         let frame = frames[n]
         guard !frame.isDenominator, !frame.isZero else { return false }
         let at = cueBefore(frame.item)
@@ -67,6 +69,11 @@ extension FigureReader {
             frames[n].status = .change
             return
         }
+        if sentenceSays.intersects(grammar.targetCues) || focus.isPlanSection { readTarget(n) }
+        if isPrevious(n) { frames[n].status = .previous }
+    }
+
+    private func readTarget(_ n: Int) {
         let frame = frames[n]
         let upTo = says(0..<frame.item)
         if upTo.contains(grammar.target), !(frame.near.contains(grammar.done) && !frame.near.contains(grammar.target)), !frame.near.contains(grammar.past) {
@@ -75,7 +82,6 @@ extension FigureReader {
             frames[n].status = .target
             frames[n].isTargetBySection = true
         }
-        if isPrevious(n) { frames[n].status = .previous }
     }
 
     /// "đề nghị … đạt tối thiểu 90%", "sẽ kiểm tra 4 xã": an order or a promise. Cases named in an order are there already.
@@ -120,6 +126,7 @@ extension FigureReader {
 
     /// The year a date right before the numeral gives it; 0 when none.
     func yearBefore(_ n: Int) -> Int {
+        guard summary.hasDate else { return 0 }
         let low = n > firstFrame ? frames[n - 1].item + 1 : 0
         for place in (low..<max(low, frames[n].item)).reversed() where items[place].kind == .date && items[place].mention >= 0 {
             return Int(mentions[Int(items[place].mention)].date.year)
@@ -128,6 +135,9 @@ extension FigureReader {
     }
 
     private func isPrevious(_ n: Int) -> Bool {
+        guard sentenceSays.intersects(grammar.earlierCues) else {
+            return startsFromTo(n) || articleYear > 0 && frames[n].depth > 0 && summary.hasDate && namesEarlierYear(n, label: ConceptSet(), behind: ConceptSet())
+        }
         let frame = frames[n]
         let label = says(frame.before)
         let behind = says(frame.after)

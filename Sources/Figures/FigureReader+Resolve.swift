@@ -9,9 +9,17 @@ extension FigureReader {
         var listNoun = continues || isListLine ? focus.noun : 0
         carriedNoun = listNoun == 0 ? focus.noun : 0
         var last = -1
+        readInTurn()
         for n in firstFrame..<frames.count {
             readBound(n)
             readStatus(n)
+            if frames[n].turn > 0 { takeTurn(n) }
+            if frames[n].isTaken {
+                readScope(n)
+                hand(n, &listNoun)
+                last = n
+                continue
+            }
             frames[n].year = yearBefore(n)
             if readOrdinal(n, last: last) {
                 if frames[n].isDecided { last = n }
@@ -51,6 +59,7 @@ extension FigureReader {
 
     /// Behind `thứ`, `hạng`: a rank where a ranking is spoken of, else no figure. True when the numeral is settled.
     private func readOrdinal(_ n: Int, last: Int) -> Bool {
+        guard isOrdinal(n) || frames[n].item > 0 && items[frames[n].item - 1].concepts.intersects(grammar.rankCues) else { return false }
         let frame = frames[n]
         // "vào tốp 5": a place at least that good, where a ranking is spoken of.
         if frame.shape == .count, frame.item > 0, items[frame.item - 1].concepts.contains(grammar.topGroup), frame.noun == 0 || grammar.placeNouns.contains(frame.noun), isIndexRunning || sentenceSays.intersects(grammar.indices) || !focus.index.isEmpty && frame.noun == 0 {
@@ -98,7 +107,7 @@ extension FigureReader {
 
     /// The scale stands right before, or before the first of its two ends: "thang điểm từ 0% đến 100%".
     private func followsScale(_ n: Int) -> Bool {
-        guard frames[n].shape != .rank else { return false }
+        guard sentenceSays.contains(grammar.scaleWord), frames[n].shape != .rank else { return false }
         for place in frames[n].before.reversed().prefix(2) where items[place].concepts.contains(grammar.scaleWord) { return true }
         return n > firstFrame && frames[n].item - frames[n - 1].item <= 3 && labelKind(n) != .speaking && frames[n].shape == frames[n - 1].shape && !frames[n - 1].hasIndicator && followsScale(n - 1)
     }
@@ -106,8 +115,9 @@ extension FigureReader {
     /// "31 hồ sơ báo đỏ trong tổng số 540": the whole of the count before. "còn 4": what the count before leaves.
     /// "con số này là 402": the count before once more.
     private func readRelation(_ n: Int, last: Int) -> Bool {
+        guard sentenceSays.intersects(grammar.relationCues) || frames[n].depth > 0 else { return false }
         let frame = frames[n]
-        if [.share, .score, .duration].contains(frame.shape), !frame.isZero, frame.status != .change, says(frame.before).contains(grammar.thisNumber), !frame.own.intersects(grammar.rateQualities), !frame.near.intersects(grammar.indices) {
+        if frame.shape == .share || frame.shape == .score || frame.shape == .duration, !frame.isZero, frame.status != .change, says(frame.before).contains(grammar.thisNumber), !frame.own.intersects(grammar.rateQualities), !frame.near.intersects(grammar.indices) {
             for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frame.shape {
                 guard frames[source].hasIndicator, frames[source].status != .change else { continue }
                 guard frame.sentence - frames[source].sentence <= 2 else { break }
@@ -154,7 +164,10 @@ extension FigureReader {
             frames[n].isDecided = true
             return true
         }
-        if frames[last].hasIndicator {
+        if frames[n].holdsQuality {
+            frames[n].list = frames[n].near
+            apply(matcher.match(frames[n]), to: n)
+        } else if frames[last].hasIndicator {
             frames[n].indicator = lexicon.whole(of: frames[last].indicator)
         } else if frames[n].shape == .count, frames[n].noun != 0 {
             frames[n].list = frames[n].near
@@ -225,13 +238,41 @@ extension FigureReader {
             frames[n].noun = carriedNoun
             frames[n].nounOrigin = .carried
         }
+        if frames[n].nounOrigin == .list || frames[n].nounOrigin == .carried, tellsOfCases(n) { frames[n].noun = grammar.dossier }
         if frames[n].noun == grammar.unitCase, grammar.feedback.contains(listNoun) { frames[n].noun = listNoun }
+        if frames[n].nounOrigin == .after, grammar.messageNouns.contains(frames[n].noun) { takeFeedback(n, listNoun: listNoun) }
+        if frames[n].noun == grammar.procedure, isBareLabel(n) {
+            frames[n].own.insert(grammar.bareLabel)
+            frames[n].near.insert(grammar.bareLabel)
+        }
         if frames[n].noun == grammar.bundle, !focus.paragraphSays.contains(grammar.dossierSaid), focus.caseNoun == 0, !frames[n].own.intersects(grammar.caseQualities) { frames[n].noun = grammar.otherNoun }
         // "Số hồ sơ TTHC: 12": the label's head wins over its attribute.
         if frames[n].noun == grammar.procedure, frames[n].nounOrigin != .after {
             let label = says(frames[n].before)
             if label.contains(grammar.dossierSaid), !label.contains(grammar.procedure) { frames[n].noun = grammar.dossier }
         }
+    }
+
+    /// "Kế hoạch 22 nhiệm vụ, xong 6; tiếp nhận 1.015", "Đã trả 3.655 kết quả (trước hạn 3.107)": what only cases are said to be.
+    private func tellsOfCases(_ n: Int) -> Bool {
+        guard speaksOfCases || sentenceSays.contains(grammar.procedure) else { return false }
+        return grammar.casesOnly.contains { $0.nouns.contains(frames[n].noun) && frames[n].own.intersects($0.says) } && !frames[n].own.intersects(grammar.postSays)
+    }
+
+    /// "Phản ánh trên ứng dụng: 337 tin", "26 cuộc gọi phản ánh, 24 cuộc đã xử lý".
+    private func takeFeedback(_ n: Int, listNoun: ConceptID) {
+        guard frames[n].noun == grammar.event || frames[n].own.contains(grammar.voiceSaid) else { return }
+        let said = says(frames[n].before)
+        if grammar.voiceNouns.contains(listNoun) && said.subtracting(grammar.discourse).subtracting(grammar.states).isEmpty { frames[n].noun = listNoun }
+        else if let label = frames[n].before.first(where: { items[$0].noun != 0 }), grammar.voiceNouns.contains(items[label].noun) { frames[n].noun = items[label].noun }
+    }
+
+    /// "TTHC: 153", "Thực hiện 145 thủ tục" at the head of an item: the label says no more than what is counted.
+    private func isBareLabel(_ n: Int) -> Bool {
+        guard frames[n].shape == .count, !frames[n].isNumerator, !frames[n].isDenominator, n == firstFrame, frames[n].before.count <= 6, frames[n].before.contains(where: { items[$0].noun == grammar.procedure }) else { return false }
+        if frames[n].nounOrigin == .after, !frames[n].before.contains(where: { items[$0].isMark(0x3A) }) { return false }
+        return frames[n].near.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(grammar.bareLabelSays).isEmpty && !frames[n].before.contains { items[$0].isUnknownWord }
+            && !frames[n].after.contains { items[$0].isUnknownWord }
     }
 
     /// "Hồ sơ phát sinh ở 7 xã là 2.904": the number of places parts a label from its number.
@@ -254,13 +295,19 @@ extension FigureReader {
             frames[n].list.formUnion(frames[n].near)
             return
         }
-        if focus.state != 0, !focus.isStateWeak || continues || isListLine { frames[n].list.insert(focus.state) }
+        if focus.state != 0, !focus.isStateWeak || isListLine || continues && !tellsLateAnew(n) { frames[n].list.insert(focus.state) }
         if isListLine { frames[n].list.formUnion(focus.headSays) }
         if last >= 0, frames[n].depth > frames[last].depth, frames[n].group != frames[last].group {
             frames[n].list.formUnion(frames[last].own.intersection(grammar.states))
         }
         if last >= 0, frames[last].noun == grammar.course { frames[n].list.insert(grammar.courseBefore) }
         frames[n].list.formUnion(frames[n].near)
+    }
+
+    /// "Còn 5 hồ sơ quá hạn", a sentence behind "đã trả 2.990": late cases told anew, resolved or not.
+    private func tellsLateAnew(_ n: Int) -> Bool {
+        guard focus.state == grammar.resolved, frames[n].own.contains(grammar.overdueSaid), let first = items.first(where: { $0.kind != .mark }) else { return false }
+        return !first.concepts.contains(grammar.listHead)
     }
 
     func apply(_ result: FrameMatcher.Result, to n: Int) {
@@ -295,6 +342,7 @@ extension FigureReader {
         if !frames[n].hasIndicator { inheritTopicSentence(n) }
         if !frames[n].hasIndicator { restate(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
+        frames[n].isOpen = isOpenCount(n)
     }
 
     /// "Sở báo 3,4%": a number that was told before, to the last digit, counts what it counted there.
@@ -314,7 +362,7 @@ extension FigureReader {
         // "Tài khoản 1368": the number of an account.
         if frames[n].noun == grammar.account, frames[n].nounOrigin != .after, frames[n].item > 0, items[frames[n].item - 1].noun == grammar.account { return true }
         // "38 hồ sơ/ngày", "9 người/ca": a frequency.
-        if frames[n].nounOrigin == .after, let slash = (frames[n].item..<items.count).first(where: { items[$0].first >= frames[n].unitEnd }), items[slash].first == frames[n].unitEnd, items[slash].isMark(0x2F), slash + 1 < items.count,
+        if frames[n].nounOrigin == .after, summary.hasMark(0x2F), let slash = (frames[n].item..<items.count).first(where: { items[$0].first >= frames[n].unitEnd }), items[slash].first == frames[n].unitEnd, items[slash].isMark(0x2F), slash + 1 < items.count,
            grammar.perNouns.contains(items[slash + 1].noun) { return true }
         // Things are counted in whole numbers.
         if frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0, !frames[n].isMultiple { return true }
@@ -338,7 +386,7 @@ extension FigureReader {
     private func isPerEach(_ n: Int) -> Bool {
         guard frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.digits <= 1000 else { return false }
         if isOutOfTen(n) || n > firstFrame && frames[n].item - frames[n - 1].item == 2 && isOutOfTen(n - 1) { return true }
-        return (0..<frames[n].item).contains { place in items[place].kind == .word && items[place].concepts.contains(grammar.forEach) && items[(place + 1)...].prefix(2).contains { $0.kind == .number } }
+        return sentenceSays.contains(grammar.forEach) && (0..<frames[n].item).contains { place in items[place].kind == .word && items[place].concepts.contains(grammar.forEach) && items[(place + 1)...].prefix(2).contains { $0.kind == .number } }
     }
 
     /// "9 trong 10 hồ sơ": how often, no count of the period.
@@ -459,7 +507,7 @@ extension FigureReader {
         guard last >= 0, frames[last].shape == frames[n].shape, frames[last].hasIndicator, [.share, .score, .rank, .count].contains(frames[n].shape) else { return false }
         if frames[n].shape == .count, frames[last].status != .previous || (frames[n].nounOrigin == .after && frames[n].noun != frames[last].noun) { return false }
         guard frames[last].status == .previous || frames[n].item - frames[last].item <= 5 else { return false }
-        guard (frames[last].item + 1..<frames[n].item).contains(where: { items[$0].concepts.contains(grammar.upDown) }) else { return false }
+        guard sentenceSays.contains(grammar.upDown), (frames[last].item + 1..<frames[n].item).contains(where: { items[$0].concepts.contains(grammar.upDown) }) else { return false }
         take(n, from: last)
         return true
     }

@@ -94,6 +94,7 @@ public final class FigureReader {
         var topicSentence: Int32 = -100
         /// The columns of the table whose rows are being read.
         var columns: [TableColumn] = []
+        var stack = StackedTable()
         /// The index last named.
         var index = ConceptSet()
         var indexSentence: Int32 = -100
@@ -133,6 +134,7 @@ public final class FigureReader {
             itemReader.read(sentence, tokens: tokens, mentions: self.mentions.buffer, firstMention: nextMention)
             readSentence()
         }
+        readSums()
         if !readsAnySubject { keepOnSubject(sentenceCount: sentences.count) }
         for n in frames.indices where frames[n].isTargetBySection && !canBeTarget(frames[n].indicator) { frames[n].status = .result }
         markOlderYears()
@@ -199,7 +201,8 @@ public final class FigureReader {
         markZeros()
         noteDecision766()
         firstFrame = frames.count
-        if readTableLine() {
+        noteStackedLine()
+        if readTableLine() || readStackedCells() {
         } else if summary.hasNumber || sentenceSays.contains(grammar.noneOf) && items.contains(where: { $0.kind == .zero }) {
             buildFrames()
             readLabelLine()
@@ -281,7 +284,6 @@ public final class FigureReader {
 
     /// Replaces an item of the sentence.
     func setItem(_ index: Int, kind: Item.Kind) { itemReader.setKind(index, kind) }
-    func add(_ concept: ConceptID, toItem index: Int) { itemReader.add(concept, index) }
 
     /// Turns a mention into a name, an ordinal or nothing.
     func setMention(_ index: Int32, kind: Mention.Kind, reason: Mention.Reason) {

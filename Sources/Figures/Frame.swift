@@ -45,6 +45,14 @@ struct Frame {
     var bound = Figure.Bound.exact
     var status = Figure.Status.result
     var isImplied = false
+    /// How many numerals a list of `lần lượt` holds that takes its codes from the figures before; at its first numeral.
+    var turn: Int16 = 0
+    /// It took the code of the figure in the same place of a list before.
+    var isTaken = false
+    /// The M of "3/7 hồ sơ trễ không có thư xin lỗi": the late ones are the 7.
+    var holdsQuality = false
+    /// A bare count without a reading, which may be the part of a sum.
+    var isOpen = false
     var indicator = IndicatorID.none
     var also = IndicatorID.none
     /// True once something was decided, be it "no indicator".

@@ -1,7 +1,9 @@
 /// Finds the most specific rule that fits a frame.
 struct FrameMatcher {
     private let table: RuleTable
+    private let said = FrameSayings()
 
+    /// One matcher serves one thread.
     init(lexicon: Lexicon) { table = lexicon.ruleTable }
 
     /// A reading that meets a need at least in the numeral's list; what meets less gives way to the act of the list.
@@ -20,7 +22,8 @@ struct FrameMatcher {
     func match(_ frame: borrowing Frame) -> Result {
         var result = Result()
         var winner = IndicatorID.none
-        table.forEachFit(frame) { number, indicator, score in
+        said.read(frame)
+        table.forEachFit(frame, said) { number, indicator, score in
             if result.rule < 0 || score > result.score || score == result.score && number < result.rule {
                 if result.rule >= 0, winner != indicator {
                     result.runnerUp = result.rule

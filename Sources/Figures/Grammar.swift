@@ -124,6 +124,22 @@ struct Grammar: Sendable {
     var insideWord: WordID = 0
     /// The word `trên`.
     var aboveWord: WordID = 0
+    /// The numeral's label is nothing but the noun: "TTHC: 153".
+    var bareLabel: ConceptID = 0
+    var bareLabelSays = ConceptSet()
+    /// Nouns of single messages and calls, behind a label of feedback.
+    var messageNouns = ConceptSet()
+    var overdueSaid: ConceptID = 0
+    var apologySaid: ConceptID = 0
+    /// Words that open what is told of things already qualified: `được`, `đã`, `có`, `chưa`, `không`.
+    var predicateWords: Set<WordID> = []
+    /// Words that part the members of a list: `và`, `với`, `cùng`.
+    var andWords: Set<WordID> = []
+    /// What tells one count of cases or procedures from another.
+    var telling = ConceptSet()
+    /// The word `mới`.
+    var newWord: WordID = 0
+    var newlyReceived: ConceptID = 0
     /// The word `có`.
     var havingWord: WordID = 0
     /// The word `từ`.
@@ -155,10 +171,17 @@ struct Grammar: Sendable {
     /// Nouns that head a label.
     var headNouns = ConceptSet()
     var feedback = ConceptSet()
+    /// What people say to the administration: `phản ánh`, `ý kiến`.
+    var voiceNouns = ConceptSet()
+    var voiceSaid: ConceptID = 0
     /// Words that lead a numeral in without saying what it counts.
     var discourse = ConceptSet()
     /// Nouns that mean cases: `hồ sơ`, `bộ`, `trường hợp`.
     var caseNouns = ConceptSet()
+    /// What, said of a numeral that took one of these nouns from its list, tells that cases are counted.
+    var casesOnly: [(nouns: ConceptSet, says: ConceptSet)] = []
+    /// What speaks of procedures and staff all the same.
+    var postSays = ConceptSet()
     /// Nouns a numeral without one may take from the label before it.
     var labelNouns = ConceptSet()
     /// Nouns that stand for a list through its members.
@@ -178,6 +201,14 @@ struct Grammar: Sendable {
     var runningIndices = ConceptSet()
     /// What makes a percentage a rate of its own rather than of the count before it.
     var rateQualities = ConceptSet()
+    /// What a sentence must say somewhere for a step of the reading to find anything: bounds, changes, targets, earlier
+    /// times, ranks, and counts that go back to others.
+    var boundCues = ConceptSet()
+    var changeCues = ConceptSet()
+    var targetCues = ConceptSet()
+    var earlierCues = ConceptSet()
+    var rankCues = ConceptSet()
+    var relationCues = ConceptSet()
     /// Approximators of every direction.
     var approximators = ConceptSet()
     /// States that a list hands down: received, resolved, pending.
@@ -186,17 +217,13 @@ struct Grammar: Sendable {
     var qualities = ConceptSet()
 
     /// Concepts that no phrase says: the engine adds them.
-    static let builtInConcepts = ["@tử-số", "@mẫu-số", "@lớp-trước"]
+    static let builtInConcepts = ["@tử-số", "@mẫu-số", "@lớp-trước", "@nhãn-trần"]
 
     init() {}
 
     init(_ lexicon: Lexicon) {
         func id(_ name: String) -> ConceptID { lexicon.concept(name) }
-        func set(_ names: String) -> ConceptSet {
-            var result = ConceptSet()
-            for name in names.split(separator: " ") { result.insert(id("@" + name)) }
-            return result
-        }
+        func set(_ names: String) -> ConceptSet { lexicon.conceptSet(names) }
         listHead = id("@trong-đó"); conjunction = id("@nối"); rateWord = id("@tỷ-lệ"); target = id("@mục-tiêu")
         previous = id("@cùng-kỳ"); comparison = id("@so-với"); level = id("@theo-cấp"); noneOf = id("@không-có")
         over = id("@hơn"); under = id("@gần"); about = id("@khoảng"); atLeast = id("@ít-nhất"); atMost = id("@nhiều-nhất")
@@ -237,6 +264,7 @@ struct Grammar: Sendable {
         withWord = lexicon.vocabulary.intern("với")
         aboutWord = lexicon.vocabulary.intern("về")
         indexPart = id("@thành-phần-chỉ-số")
+        newWord = lexicon.vocabulary.intern("mới"); newlyReceived = id("@mới-nhận")
         moneySaid = set("giải-ngân kế-hoạch-vốn đầu-tư-công")
         perNouns = set("thời-lượng giờ-phút người hồ-sơ thủ-tục cán-bộ cuộc")
         postNouns = set("biên-chế cán-bộ nói-biên-chế tinh-giản")
@@ -247,23 +275,40 @@ struct Grammar: Sendable {
         topicNouns = set("thủ-tục phản-ánh thư-xin-lỗi phiếu nhiệm-vụ biên-chế")
         acts = set("công-bố niêm-yết rà-soát đơn-giản-hóa bãi-bỏ trực-tuyến một-cửa liên-thông giải-quyết tiếp-nhận thẩm-quyền toàn-trình một-phần phát-sinh-hồ-sơ cổng-dịch-vụ-công bưu-chính sửa-đổi")
         headNouns = set("hồ-sơ thủ-tục nhiệm-vụ văn-bản tổ cuộc")
-        feedback = set("phản-ánh biên-chế")
+        feedback = set("phản-ánh biên-chế"); voiceNouns = set("phản-ánh ý-kiến"); voiceSaid = id("@về-phản-ánh")
         discourse = set("phần-mục-tiêu phần-kết-quả đã-qua yêu-cầu được-giao lần-lượt còn-lại con-số-này trên-tổng-số nối trong-đó tỷ-lệ mục-tiêu cùng-kỳ từ-chức-năng hơn gần khoảng ít-nhất nhiều-nhất từ-đệm nói-tiếp")
         caseNouns = set("hồ-sơ bộ trường-hợp")
+        casesOnly = [
+            (set("kết-quả phiếu"), set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn giải-quyết đang-giải-quyết kỳ-trước-chuyển-sang mới-nhận")),
+            (set("thủ-tục"), set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn đang-giải-quyết kỳ-trước-chuyển-sang mới-nhận")),
+            (set("nhiệm-vụ văn-bản"), set("tiếp-nhận mới-nhận kỳ-trước-chuyển-sang trực-tuyến trực-tiếp bưu-chính")),
+        ]
+        postSays = set("một-cửa tiếp-nhận-và-trả phát-sinh-hồ-sơ niêm-yết công-bố rà-soát họp tuyên-truyền biên-chế văn-bản-điện-tử hồ-sơ-công-việc-trên-mạng")
         labelNouns = lexicon.nounConcepts.subtracting(set("thời-lượng giờ-phút điểm bậc danh-từ-khác tiền kết-quả loại-văn-bản vấn-đề đơn-vị"))
         listNouns = set("hồ-sơ thủ-tục nhiệm-vụ văn-bản phản-ánh phiếu trường-hợp biên-chế tài-khoản thư-xin-lỗi")
         classifiers = set("cuộc bộ tổ lượt")
         classified = set("hồ-sơ người cán-bộ lượt-phát tin-bài")
-        zeroNouns = set("hồ-sơ trường-hợp bộ phản-ánh văn-bản nhiệm-vụ thư-xin-lỗi")
-        zeroQualities = set("quá-hạn trả-lại chờ-bổ-sung đang-giải-quyết trái-pháp-luật trực-tuyến bưu-chính kỷ-luật không-phát-sinh xin-lỗi chưa-hoàn-thành")
+        zeroNouns = set("hồ-sơ trường-hợp bộ phản-ánh văn-bản nhiệm-vụ thư-xin-lỗi thủ-tục")
+        zeroQualities = set("quá-hạn trả-lại chờ-bổ-sung đang-giải-quyết trái-pháp-luật trực-tuyến bưu-chính kỷ-luật không-phát-sinh xin-lỗi chưa-hoàn-thành toàn-trình liên-thông")
         rivals = [set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn")]
         indices = set("chỉ-số-cchc sipas papi chỉ-số-khác bộ-chỉ-số-phục-vụ")
         rateQualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến số-hóa số-hóa-kết-quả thanh-toán-trực-tuyến hài-lòng giải-ngân hồ-sơ-công-việc-trên-mạng dùng-lại")
         states = set("tiếp-nhận giải-quyết đang-giải-quyết")
         qualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến trực-tiếp bưu-chính đang-giải-quyết kỳ-trước-chuyển-sang")
         for one in [over, under, about, atLeast, atMost] { approximators.insert(one) }
+        bareLabel = id("@nhãn-trần"); bareLabelSays = set("thủ-tục chủ-đề thực-hiện dịch-vụ-công"); messageNouns = set("cuộc tin-bài lượt vấn-đề trường-hợp")
+        overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
+        andWords = Set(["và", "với", "cùng"].map { lexicon.vocabulary.intern($0) })
+        telling = acts.union(qualities).union(states).union(rateQualities).union(caseQualities)
         runningIndices = indices.union(ConceptSet(satisfied))
         scoreLabel = discourse.union(unsaying).union(indices).union(set("điểm tổng-điểm lên-xuống tăng giảm bình-quân mỗi-đơn-vị xếp-hạng tốp kết-quả theo-cấp cải-cách so-với công-bố"))
         rankedAbout = indices.union(set("hài-lòng cải-cách điểm kết-quả tổng-điểm xếp-hạng"))
+        boundCues = approximators
+        for one in [orMore, orLess] { boundCues.insert(one) }
+        for one in [times, increase, decrease, upDown] { changeCues.insert(one) }
+        for one in [target, order, assigned] { targetCues.insert(one) }
+        for one in [previous, comparison] { earlierCues.insert(one) }
+        for one in [topGroup, rankVerb] { rankCues.insert(one) }
+        for one in [thatIs, outOf, remaining, thisNumber] { relationCues.insert(one) }
     }
 }

@@ -27,13 +27,19 @@ public final class Lexicon: @unchecked Sendable {
     /// What is wrong with the files; a lexicon with problems reads nothing by the statements at fault.
     public internal(set) var problems: [LexiconProblem] = []
 
-    var places: [String: IndicatorID] = [:]
-    var concepts: [String: ConceptID] = [:]
+    var places = NameTable<IndicatorID>()
+    var concepts = NameTable<ConceptID>()
     var nounConcepts = ConceptSet()
     var trie: PhraseTrie
-    /// The phrases while they are collected.
+    /// The phrases while they are collected, and the words of the one being read.
     var phrases: PhraseTrieBuilder
+    var phraseWords = FlatList<WordID>(capacity: 64)
+    var rawWords = RawWords(slotCount: 1 << 13)
     var rules: [FrameRule] = []
+    /// How many words the vocabulary held before and behind the words of the phrases, and the files that hold nothing but phrases, as bits.
+    private let wordsBefore: Int
+    var wordsAfter = 0
+    var conceptFiles = 0
     /// The rules laid out for matching.
     var ruleTable = RuleTable([])
     var grammar = Grammar()
@@ -63,11 +69,15 @@ public final class Lexicon: @unchecked Sendable {
     func whole(of indicator: IndicatorID) -> IndicatorID { indicator == .none ? .none : wholeOf[Int(indicator.index)] }
 
     /// The lexicon built into the program. The vocabulary must already hold the words of other readers, or get them before texts are cut.
+    ///
+    /// - Parameter snapshot: its phrases as read before; one that does not fit is not used.
     /// - Complexity: O(bytes of the lexicon).
-    public init(vocabulary: Vocabulary) {
+    public init(vocabulary: Vocabulary, snapshot: PhraseSnapshot? = nil) {
         self.vocabulary = vocabulary
-        phrases = PhraseTrieBuilder(wordEnd: vocabulary.endWord)
-        trie = PhraseTrie(phrases)
+        let fitting = snapshot.flatMap { $0.fits(vocabulary) ? $0 : nil }
+        phrases = PhraseTrieBuilder(wordEnd: fitting == nil ? vocabulary.endWord : 0, edgesExpected: fitting == nil ? 1 << 14 : 1)
+        trie = PhraseTrie()
+        wordsBefore = vocabulary.wordCount
         var parser = LexiconParser()
         var names: [String] = []
         var buffers: [UnsafeBufferPointer<UInt8>] = []
@@ -76,16 +86,23 @@ public final class Lexicon: @unchecked Sendable {
             let bytes = UnsafeBufferPointer(start: file.pointee.bytes, count: file.pointee.count)
             names.append(String(cString: file.pointee.name))
             buffers.append(bytes)
-            parser.read(bytes, fileName: names[n], file: n)
+            if fitting?.holdsOnlyConcepts(file: n) != true { parser.read(bytes, fileName: names[n], file: n) }
         }
-        compile(parser, names: names, buffers: buffers)
+        compile(parser, names: names, buffers: buffers, fitting)
+    }
+
+    /// The phrases of the built-in lexicon as bytes for `PhraseSnapshot`; nil when the lexicon has problems.
+    public func phraseSnapshot() -> [UInt8]? {
+        guard problems.isEmpty else { return nil }
+        return PhraseSnapshot.bytes(of: self, wordsBefore: wordsBefore, wordsAfter: wordsAfter, conceptFiles: conceptFiles)
     }
 
     /// A lexicon of other files.
     public init(vocabulary: Vocabulary, files: [File]) {
         self.vocabulary = vocabulary
-        phrases = PhraseTrieBuilder(wordEnd: vocabulary.endWord)
-        trie = PhraseTrie(phrases)
+        phrases = PhraseTrieBuilder(wordEnd: vocabulary.endWord, edgesExpected: 1 << 14)
+        trie = PhraseTrie()
+        wordsBefore = vocabulary.wordCount
         var parser = LexiconParser()
         // One buffer that outlives the compilation holds all files.
         let whole = files.flatMap(\.bytes)
@@ -98,8 +115,14 @@ public final class Lexicon: @unchecked Sendable {
                 buffers.append(bytes)
                 parser.read(bytes, fileName: file.name, file: n)
             }
-            compile(parser, names: files.map(\.name), buffers: buffers)
+            compile(parser, names: files.map(\.name), buffers: buffers, nil)
         }
+    }
+
+    deinit {
+        phrases.deallocate()
+        phraseWords.deallocate()
+        rawWords.deallocate()
     }
 
     /// The files built into the program.
@@ -114,6 +137,28 @@ public final class Lexicon: @unchecked Sendable {
 
     /// The concept with this name (with `@`); 0 when there is none.
     func concept(_ name: String) -> ConceptID { concepts[name] ?? 0 }
+
+    /// The concepts of a list of names without `@`, parted by blanks; names that nothing defines are passed over.
+    func conceptSet(_ names: String) -> ConceptSet {
+        var set = ConceptSet()
+        var names = names
+        names.withUTF8 { bytes in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { name in
+                name[0] = UInt8(ascii: "@")
+                var start = 0
+                while start < bytes.count {
+                    var length = 0
+                    while start + length < bytes.count, bytes[start + length] != 0x20 {
+                        name[length + 1] = bytes[start + length]
+                        length += 1
+                    }
+                    if length > 0 { set.insert(concepts[UnsafeBufferPointer(rebasing: name[..<(length + 1)])] ?? 0) }
+                    start += length + 1
+                }
+            }
+        }
+        return set
+    }
 
     /// The rules that may read a numeral of this shape and noun.
     /// - Complexity: O(rules).

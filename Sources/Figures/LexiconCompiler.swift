@@ -3,11 +3,23 @@ import Tokens
 
 extension Lexicon {
     /// Turns statements into the tables that reading uses, reporting names that nothing defines.
-    func compile(_ parser: LexiconParser, names: [String], buffers: [UnsafeBufferPointer<UInt8>]) {
+    ///
+    /// - Parameter snapshot: what the phrases come to, when that is known.
+    func compile(_ parser: LexiconParser, names: [String], buffers: [UnsafeBufferPointer<UInt8>], _ snapshot: PhraseSnapshot?) {
         problems = parser.problems
         let context = CompilationContext(names: names, buffers: buffers)
-        for name in Grammar.builtInConcepts { _ = makeConcept(name) }
-        for entry in parser.source.concepts { compile(entry, context) }
+        if let snapshot {
+            snapshot.addWords(to: vocabulary)
+            trie = snapshot.trie
+            for name in snapshot.conceptNames { _ = makeConcept(name) }
+            nounConcepts = snapshot.nouns
+        } else {
+            for name in Grammar.builtInConcepts { _ = makeConcept(name) }
+            for entry in parser.source.concepts { compile(entry, context) }
+            trie = PhraseTrie(phrases)
+            wordsAfter = vocabulary.wordCount
+            conceptFiles = parser.source.filesOfConceptsAlone(count: names.count)
+        }
         for (n, entry) in parser.source.indicators.enumerated() {
             if places[entry.indicator.code] != nil {
                 report(entry.place, "L010", "chỉ tiêu «\(entry.indicator.code)» đã được định nghĩa", "mỗi mã chỉ viết ở một chỗ", context)
@@ -20,18 +32,26 @@ extension Lexicon {
         for (n, entry) in parser.source.indicators.enumerated() { compile(entry, IndicatorID(n), context) }
         grammar = Grammar(self)
         ruleTable = RuleTable(rules)
-        trie = PhraseTrie(phrases)
-        phrases = PhraseTrieBuilder(wordEnd: 0)
+        phrases.deallocate()
+        phrases = PhraseTrieBuilder(wordEnd: 0, edgesExpected: 1)
+        rawWords.deallocate()
+        rawWords = RawWords(slotCount: 1)
     }
 
     struct CompilationContext {
         var names: [String]
         var buffers: [UnsafeBufferPointer<UInt8>]
+
+        /// The bytes of a name.
+        func bytes(_ name: LexiconSource.Name) -> UnsafeBufferPointer<UInt8> {
+            UnsafeBufferPointer(rebasing: buffers[name.place.file][name.start..<name.end])
+        }
+        func text(_ name: LexiconSource.Name) -> String { String(decoding: bytes(name), as: UTF8.self) }
     }
 
     private func makeConcept(_ name: String) -> ConceptID? {
         if let known = concepts[name] { return known }
-        guard conceptNames.count < 256 else { return nil }
+        guard conceptNames.count <= ConceptSet.conceptsMax else { return nil }
         let fresh = ConceptID(conceptNames.count)
         conceptNames.append(name)
         concepts[name] = fresh
@@ -42,8 +62,8 @@ extension Lexicon {
         var set = ConceptSet()
         var noun: ConceptID = 0
         for (n, name) in entry.concepts.enumerated() {
-            guard let concept = makeConcept(name.text) else {
-                report(name.place, "L011", "quá 255 khái niệm", "gộp bớt khái niệm", context)
+            guard let concept = concepts[context.bytes(name)] ?? makeConcept(context.text(name)) else {
+                report(name.place, "L011", "quá \(ConceptSet.conceptsMax) khái niệm", "gộp bớt khái niệm", context)
                 continue
             }
             set.insert(concept)
@@ -53,41 +73,39 @@ extension Lexicon {
             }
         }
         let bytes = context.buffers[entry.file]
+        let meaning = phrases.meaning(concepts: set, noun: noun)
         for phrase in entry.phrases {
-            let words = self.words(of: UnsafeBufferPointer(rebasing: bytes[phrase.start..<phrase.end]))
-            guard let words else {
+            if !readWords(of: bytes, phrase.start, phrase.end) {
                 report(.init(file: entry.file, line: phrase.line, column: 3), "L012", "cụm từ có ký tự không đọc được", "cụm từ gồm chữ cái và dấu câu", context)
-                continue
-            }
-            if !phrases.insert(words, concepts: set, noun: noun) {
+            } else if !phrases.insert(phraseWords.buffer, meaning: meaning) {
                 report(.init(file: entry.file, line: phrase.line, column: 3), "L015", "quá nhiều cụm từ (hơn \(PhraseTrieBuilder.nodesMax) chữ)", "bỏ bớt cụm từ", context)
             }
         }
     }
 
-    /// The word ids of a phrase; nil when it holds a character no phrase may hold.
-    func words(of phrase: UnsafeBufferPointer<UInt8>) -> [WordID]? {
-        var words: [WordID] = []
-        var i = 0
-        while i < phrase.count {
-            let byte = phrase[i]
+    /// Puts the word ids of a phrase into `phraseWords`; false when it holds a character no phrase may hold.
+    private func readWords(of text: UnsafeBufferPointer<UInt8>, _ first: Int, _ end: Int) -> Bool {
+        phraseWords.removeAll()
+        var i = first
+        while i < end {
+            let byte = text[i]
             if byte == 0x20 {
                 i += 1
                 continue
             }
             let isLetter = byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
             if !isLetter {
-                if byte < 0x20 || (0x30...0x39).contains(byte) { return nil }
-                words.append(WordID(byte))
+                if byte < 0x20 || (0x30...0x39).contains(byte) { return false }
+                phraseWords.append(WordID(byte))
                 i += 1
                 continue
             }
             let start = i
-            while i < phrase.count, phrase[i] >= 0x80 || (phrase[i] | 0x20 >= 0x61 && phrase[i] | 0x20 <= 0x7A) { i += 1 }
-            guard let word = vocabulary.intern(UnsafeBufferPointer(rebasing: phrase[start..<i])) else { return nil }
-            words.append(word)
+            while i < end, text[i] >= 0x80 || (text[i] | 0x20 >= 0x61 && text[i] | 0x20 <= 0x7A) { i += 1 }
+            guard let word = rawWords.word(text, start, i, vocabulary) else { return false }
+            phraseWords.append(word)
         }
-        return words.isEmpty ? nil : words
+        return phraseWords.count > 0
     }
 
     private func compile(_ entry: LexiconSource.IndicatorEntry, _ id: IndicatorID, _ context: CompilationContext) {
@@ -114,8 +132,8 @@ extension Lexicon {
         }
         for (f, frame) in entry.frames.enumerated() {
             var rule = FrameRule(shape: frame.shape, indicator: id, name: entry.frames.count == 1 ? entry.indicator.code : "\(entry.indicator.code)/\(f + 1)", file: frame.place.file, line: frame.place.line)
-            rule.takesBare = frame.nouns.contains { $0.text == "bare" }
-            for noun in frame.nouns where noun.text != "bare" { if let known = concept(noun, context) { rule.nouns.insert(known) } }
+            rule.takesBare = frame.nouns.contains { isBare($0, context) }
+            for noun in frame.nouns where !isBare(noun, context) { if let known = concept(noun, context) { rule.nouns.insert(known) } }
             if let also = frame.also.first, let known = indicator(also, context) { rule.also = known }
             for need in frame.needs { rule.needs.append(.init(alternatives: set(need, context), reach: need.reach)) }
             for refusal in frame.refusals {
@@ -130,6 +148,10 @@ extension Lexicon {
         }
     }
 
+    private func isBare(_ name: LexiconSource.Name, _ context: CompilationContext) -> Bool {
+        name.end - name.start == 4 && context.bytes(name).elementsEqual("bare".utf8)
+    }
+
     private func set(_ condition: LexiconSource.Condition, _ context: CompilationContext) -> ConceptSet {
         var set = ConceptSet()
         for name in condition.alternatives { if let known = concept(name, context) { set.insert(known) } }
@@ -137,16 +159,18 @@ extension Lexicon {
     }
 
     private func concept(_ name: LexiconSource.Name, _ context: CompilationContext) -> ConceptID? {
-        if let known = concepts[name.text] { return known }
-        let near = nearestName(to: name.text, among: Array(conceptNames.dropFirst()))
-        report(name.place, "L013", "không có khái niệm «\(name.text)»", near.map { "có phải «\($0)»?" } ?? "định nghĩa nó bằng noun hoặc concept", context)
+        if let known = concepts[context.bytes(name)] { return known }
+        let text = context.text(name)
+        let near = nearestName(to: text, among: Array(conceptNames.dropFirst()))
+        report(name.place, "L013", "không có khái niệm «\(text)»", near.map { "có phải «\($0)»?" } ?? "định nghĩa nó bằng noun hoặc concept", context)
         return nil
     }
 
     private func indicator(_ name: LexiconSource.Name, _ context: CompilationContext) -> IndicatorID? {
-        if let known = places[name.text] { return known }
-        let near = nearestName(to: name.text, among: indicators.map(\.code))
-        report(name.place, "L014", "không có chỉ tiêu «\(name.text)»", near.map { "có phải «\($0)»?" } ?? "", context)
+        if let known = places[context.bytes(name)] { return known }
+        let text = context.text(name)
+        let near = nearestName(to: text, among: indicators.map(\.code))
+        report(name.place, "L014", "không có chỉ tiêu «\(text)»", near.map { "có phải «\($0)»?" } ?? "", context)
         return nil
     }
 

@@ -10,6 +10,7 @@ struct LexiconParser {
     private var file = 0
     private var fileName = ""
     private var lineNumber = 0
+    private var lineStart = 0
     private var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
     private enum Open { case nothing, concepts, indicator, frame }
@@ -27,6 +28,7 @@ struct LexiconParser {
             var end = start
             while end < bytes.count, bytes[end] != 0x0A { end += 1 }
             lineNumber += 1
+            lineStart = start
             var contentEnd = end
             while contentEnd > start, bytes[contentEnd - 1] <= 0x20 { contentEnd -= 1 }
             if contentEnd > start, bytes[start] != 0x23 { line(start, contentEnd) }
@@ -80,14 +82,21 @@ struct LexiconParser {
     }
 
     private mutating func property(_ lineStart: Int, _ start: Int, _ end: Int) {
+        // Most lines are examples, read only when somebody asks for them.
+        if isExample(start, end) {
+            source.indicators[source.indicators.count - 1].exampleLines.append((start, end, lineNumber))
+            return
+        }
         var keyEnd = wordEnd(start, end)
         var key = string(start, keyEnd)
         var rest = skipBlanks(keyEnd, end)
         let last = source.indicators.count - 1
-        if ["part", "sum", "rate", "rated", "out", "hands"].contains(key) {
+        switch key {
+        case "part", "sum", "rate", "rated", "out", "hands":
             keyEnd = wordEnd(rest, end)
             key += " " + string(rest, keyEnd)
             rest = skipBlanks(keyEnd, end)
+        default: break
         }
         switch key {
         case "label": source.indicators[last].indicator.label = string(rest, end)
@@ -119,8 +128,8 @@ struct LexiconParser {
         case "beside": besides(lineStart, start, rest, end, last)
         case "becomes":
             let words = names(rest, end, separator: 0x20)
-            if words.count >= 3, words[1].text == "beside" {
-                source.indicators[last].becomes = (words[0], words.dropFirst(2).filter { $0.text != "|" })
+            if words.count >= 3, isSpelled(words[1], "beside") {
+                source.indicators[last].becomes = (words[0], words.dropFirst(2).filter { !isSpelled($0, "|") })
             } else {
                 report(lineStart, start, "L009", "sau becomes phải có chỉ tiêu, beside và các chỉ tiêu bên cạnh", "ví dụ: becomes dossiers.resolved_overdue beside dossiers.resolved_early")
             }
@@ -131,7 +140,6 @@ struct LexiconParser {
             } else {
                 report(lineStart, rest, "L008", "sau implies phải có khái niệm và chỉ tiêu", "ví dụ: implies @đúng-hạn dossiers.resolved_early_or_on_time")
             }
-        case "yes", "no": source.indicators[last].exampleLines.append((start, end, lineNumber))
         default:
             if let shape = LexiconParser.shape(key) {
                 let nouns = names(rest, end, separator: 0x20)
@@ -145,7 +153,7 @@ struct LexiconParser {
 
     private mutating func besides(_ lineStart: Int, _ start: Int, _ rest: Int, _ end: Int, _ last: Int) {
         let words = names(rest, end, separator: 0x20)
-        guard words.count == 3, words[1].text == "else" else {
+        guard words.count == 3, isSpelled(words[1], "else") else {
             report(lineStart, start, "L007", "sau beside phải có hai chỉ tiêu nối bằng else", "ví dụ: beside dossiers.resolved_early else dossiers.resolved_early_or_on_time")
             return
         }
@@ -196,7 +204,7 @@ struct LexiconParser {
             var to = stop
             while from < to, text[from] == 0x20 { from += 1 }
             while to > from, text[to - 1] == 0x20 { to -= 1 }
-            if to > from { result.append(.init(text: string(from, to), place: place(lineStart(of: from), from))) }
+            if to > from { result.append(.init(start: from, end: to, place: place(lineStart, from))) }
             i = stop + 1
         }
         return result
@@ -260,10 +268,13 @@ struct LexiconParser {
         }
         return nil
     }
-    private func lineStart(of index: Int) -> Int {
-        var i = index
-        while i > 0, text[i - 1] != 0x0A { i -= 1 }
-        return i
+    /// A line of an example: `yes …` or `no …`.
+    private func isExample(_ start: Int, _ end: Int) -> Bool {
+        let length = wordEnd(start, end) - start
+        return length == 3 && text[start] == 0x79 && text[start + 1] == 0x65 && text[start + 2] == 0x73 || length == 2 && text[start] == 0x6E && text[start + 1] == 0x6F
+    }
+    private func isSpelled(_ name: LexiconSource.Name, _ word: StaticString) -> Bool {
+        name.end - name.start == word.utf8CodeUnitCount && (0..<word.utf8CodeUnitCount).allSatisfy { text[name.start + $0] == word.utf8Start[$0] }
     }
     private func place(_ lineStart: Int, _ index: Int) -> LexiconSource.Place {
         .init(file: file, line: lineNumber, column: index - lineStart + 1)

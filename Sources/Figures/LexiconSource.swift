@@ -7,7 +7,9 @@ struct LexiconSource {
     }
     /// A name with the place it was written at.
     struct Name {
-        var text: String
+        /// Its bytes in the file.
+        var start: Int
+        var end: Int
         var place: Place
     }
     /// `noun @hồ-sơ & @trực-tuyến` or `concept @quá-hạn`, with the phrases below it.
@@ -60,4 +62,11 @@ struct LexiconSource {
 
     var concepts: [ConceptEntry] = []
     var indicators: [IndicatorEntry] = []
+
+    /// The files without an indicator, as bits.
+    func filesOfConceptsAlone(count: Int) -> Int {
+        var files = (1 << min(62, count)) - 1
+        for indicator in indicators where indicator.place.file < 62 { files &= ~(1 << indicator.place.file) }
+        return files
+    }
 }

@@ -33,44 +33,68 @@ final class PhraseTrie: @unchecked Sendable {
     /// What phrases say; the first says nothing.
     private(set) var meanings = FlatList<Meaning>(capacity: 512)
 
-    init(_ builder: borrowing PhraseTrieBuilder) {
+    /// A trie of nothing.
+    init() {
+        firsts = FlatList(capacity: 1)
+        places = FlatList(capacity: 1)
         meanings.append(Meaning())
-        var known: [Meaning: UInt16] = [:]
-        var meaningOfNode = [UInt16](repeating: 0, count: builder.nodes.count)
-        for (n, meaning) in builder.nodes.enumerated() {
-            guard let meaning else { continue }
-            if let same = known[meaning] { meaningOfNode[n] = same } else {
-                meaningOfNode[n] = UInt16(truncatingIfNeeded: meanings.count)
-                known[meaning] = meaningOfNode[n]
-                meanings.append(meaning)
-            }
-        }
+    }
+
+    /// A trie in the memory of another (`memory`), cut into its three lists.
+    init(meanings: UnsafeRawBufferPointer, firsts: UnsafeRawBufferPointer, places: UnsafeRawBufferPointer) {
+        self.firsts = FlatList(copying: firsts)
+        self.places = FlatList(copying: places)
+        self.meanings.deallocate()
+        self.meanings = FlatList(copying: meanings)
+    }
+
+    static var placeStride: Int { MemoryLayout<Place>.stride }
+    static var firstStride: Int { MemoryLayout<First>.stride }
+    var counts: (meanings: Int, firsts: Int, places: Int) { (meanings.count, firsts.count, places.count) }
+
+    /// The meanings, first words and places as bytes.
+    var memory: [UInt8] {
+        [UInt8](UnsafeRawBufferPointer(meanings.buffer)) + [UInt8](UnsafeRawBufferPointer(firsts.buffer)) + [UInt8](UnsafeRawBufferPointer(places.buffer))
+    }
+
+    init(_ builder: PhraseTrieBuilder) {
+        for meaning in builder.meanings { meanings.append(meaning) }
         // Where the children of each node begin, by counting them.
-        var starts = [Int](repeating: 0, count: builder.nodes.count + 1)
-        for edge in builder.edges where edge.child != 0 { starts[edge.parent + 1] += 1 }
+        var starts = FlatList<Int32>(capacity: builder.nodes.count + 1)
+        var filled = FlatList<Int32>(capacity: builder.nodes.count + 1)
+        defer {
+            starts.deallocate()
+            filled.deallocate()
+        }
+        starts.append(repeating: 0, count: builder.nodes.count + 1)
+        filled.append(repeating: 0, count: builder.nodes.count + 1)
+        for n in builder.edges.indices where builder.edges[n].child != 0 { starts[Int(builder.edges[n].parent) + 1] += 1 }
         for n in 1..<starts.count { starts[n] += starts[n - 1] }
+        func place(_ node: Int, _ word: WordID) -> Place {
+            Place(
+                word: word, meaning: builder.nodes[node], firstChild: UInt16(truncatingIfNeeded: starts[node]),
+                childCount: UInt16(truncatingIfNeeded: starts[node + 1] - starts[node]))
+        }
         places = FlatList(capacity: max(1, builder.edgeCount))
         places.append(repeating: Place(), count: builder.edgeCount)
-        var filled = [Int](repeating: 0, count: builder.nodes.count)
-        for edge in builder.edges where edge.child != 0 {
-            var at = starts[edge.parent] + filled[edge.parent]
-            while at > starts[edge.parent], places[at - 1].word > edge.word {
+        for n in builder.edges.indices where builder.edges[n].child != 0 {
+            let edge = builder.edges[n]
+            let first = Int(starts[Int(edge.parent)])
+            var at = first + Int(filled[Int(edge.parent)])
+            while at > first, places[at - 1].word > edge.word {
                 places[at] = places[at - 1]
                 at -= 1
             }
-            filled[edge.parent] += 1
-            places[at] = Place(
-                word: edge.word, meaning: meaningOfNode[edge.child], firstChild: UInt16(truncatingIfNeeded: starts[edge.child]),
-                childCount: UInt16(truncatingIfNeeded: starts[edge.child + 1] - starts[edge.child]))
+            filled[Int(edge.parent)] += 1
+            places[at] = place(Int(edge.child), edge.word)
         }
         firsts = FlatList(capacity: max(1, builder.firsts.count))
-        for (word, node) in builder.firsts.enumerated() {
+        for word in builder.firsts.indices {
             var first = First()
+            let node = Int(builder.firsts[word])
             if node != 0 {
-                first.place = Place(
-                    word: WordID(truncatingIfNeeded: word), meaning: meaningOfNode[node], firstChild: UInt16(truncatingIfNeeded: starts[node]),
-                    childCount: UInt16(truncatingIfNeeded: starts[node + 1] - starts[node]))
-                for child in starts[node]..<starts[node + 1] { first.followers |= PhraseTrie.bit(places[child].word) }
+                first.place = place(node, WordID(truncatingIfNeeded: word))
+                for child in Int(starts[node])..<Int(starts[node + 1]) { first.followers |= PhraseTrie.bit(places[child].word) }
             }
             firsts.append(first)
         }
@@ -130,68 +154,99 @@ final class PhraseTrie: @unchecked Sendable {
 /// Collects the phrases of a lexicon for a `PhraseTrie`.
 struct PhraseTrieBuilder {
     struct Edge {
-        var parent = 0
+        var parent: Int32 = 0
+        var child: Int32 = 0
         var word: WordID = 0
-        var child = 0
     }
 
-    /// What the phrase says that ends at each node; node 0 is no node.
-    private(set) var nodes: [PhraseTrie.Meaning?] = [nil]
+    /// The meaning of the phrase that ends at each node, 0 when none does; node 0 is no node.
+    private(set) var nodes: FlatList<UInt16>
     /// The node of each first word; 0: it opens no phrase.
-    private(set) var firsts: [Int]
+    private(set) var firsts: FlatList<Int32>
     /// An open-addressing table; a free slot has no child.
-    private(set) var edges: [Edge]
+    private(set) var edges: FlatList<Edge>
     private(set) var edgeCount = 0
+    /// What phrases say, each once; the first says nothing.
+    private(set) var meanings: [PhraseTrie.Meaning] = [PhraseTrie.Meaning()]
+    private var numbers: [PhraseTrie.Meaning: UInt16] = [PhraseTrie.Meaning(): 0]
 
     /// More nodes than this are not numbered by 16 bits.
     static let nodesMax = 65_000
 
-    init(wordEnd: Int) {
-        firsts = Array(repeating: 0, count: wordEnd)
-        edges = Array(repeating: Edge(), count: 1 << 14)
-        nodes.reserveCapacity(1 << 13)
+    /// - Parameters:
+    ///   - wordEnd: one more than the largest word id known.
+    ///   - edgesExpected: the table has room for so many, a power of two, before it grows.
+    init(wordEnd: Int, edgesExpected: Int) {
+        firsts = FlatList(capacity: wordEnd + 64)
+        firsts.append(repeating: 0, count: wordEnd)
+        edges = FlatList(capacity: edgesExpected * 2)
+        edges.append(repeating: Edge(), count: edgesExpected * 2)
+        nodes = FlatList(capacity: edgesExpected)
+        nodes.append(0)
+    }
+
+    func deallocate() {
+        nodes.deallocate()
+        firsts.deallocate()
+        edges.deallocate()
+    }
+
+    /// The number of what some phrases say.
+    mutating func meaning(concepts: ConceptSet, noun: ConceptID) -> UInt16 {
+        let meaning = PhraseTrie.Meaning(concepts: concepts, noun: noun)
+        if let known = numbers[meaning] { return known }
+        let number = UInt16(truncatingIfNeeded: meanings.count)
+        numbers[meaning] = number
+        meanings.append(meaning)
+        return number
     }
 
     /// Adds what a phrase says; a phrase met before says both.
     ///
     /// - Returns: false when there are too many phrases already.
-    mutating func insert(_ words: [WordID], concepts: ConceptSet, noun: ConceptID) -> Bool {
+    mutating func insert(_ words: UnsafeBufferPointer<WordID>, meaning: UInt16) -> Bool {
         guard let first = words.first else { return true }
         guard nodes.count + words.count < PhraseTrieBuilder.nodesMax else { return false }
-        if Int(first) >= firsts.count { firsts.append(contentsOf: repeatElement(0, count: Int(first) + 1 - firsts.count)) }
+        if Int(first) >= firsts.count { firsts.append(repeating: 0, count: Int(first) + 1 - firsts.count) }
         if firsts[Int(first)] == 0 {
-            firsts[Int(first)] = nodes.count
-            nodes.append(nil)
+            firsts[Int(first)] = Int32(nodes.count)
+            nodes.append(0)
         }
-        var node = firsts[Int(first)]
-        for word in words.dropFirst() { node = child(node, word) }
-        var meaning = nodes[node] ?? PhraseTrie.Meaning()
-        meaning.concepts.formUnion(concepts)
-        if noun != 0 { meaning.noun = noun }
-        nodes[node] = meaning
+        var node = Int(firsts[Int(first)])
+        for n in 1..<max(1, words.count) { node = child(node, words[n]) }
+        if nodes[node] == 0 || nodes[node] == meaning {
+            nodes[node] = meaning
+        } else {
+            let before = meanings[Int(nodes[node])]
+            let added = meanings[Int(meaning)]
+            nodes[node] = self.meaning(concepts: before.concepts.union(added.concepts), noun: added.noun != 0 ? added.noun : before.noun)
+        }
         return true
     }
 
     /// The node behind a word, made when there is none.
     private mutating func child(_ node: Int, _ word: WordID) -> Int {
         var slot = self.slot(node, word)
-        if edges[slot].child != 0 { return edges[slot].child }
+        if edges[slot].child != 0 { return Int(edges[slot].child) }
         if (edgeCount + 1) * 2 > edges.count {
             let old = edges
-            edges = Array(repeating: Edge(), count: old.count * 2)
-            for edge in old where edge.child != 0 { edges[self.slot(edge.parent, edge.word)] = edge }
+            edges = FlatList(capacity: old.count * 2)
+            edges.append(repeating: Edge(), count: old.count * 2)
+            for edge in old where edge.child != 0 { edges[self.slot(Int(edge.parent), edge.word)] = edge }
+            old.deallocate()
             slot = self.slot(node, word)
         }
-        edges[slot] = Edge(parent: node, word: word, child: nodes.count)
+        edges[slot] = Edge(parent: Int32(node), child: Int32(nodes.count), word: word)
         edgeCount += 1
-        nodes.append(nil)
+        nodes.append(0)
         return nodes.count - 1
     }
 
+    @inline(__always)
     private func slot(_ node: Int, _ word: WordID) -> Int {
         let mask = edges.count - 1
         var slot = Int(truncatingIfNeeded: (UInt64(node << 16 | Int(word)) &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
-        while edges[slot].child != 0, edges[slot].parent != node || edges[slot].word != word { slot = (slot + 1) & mask }
+        while edges[slot].child != 0, Int(edges[slot].parent) != node || edges[slot].word != word { slot = (slot + 1) & mask }
         return slot
     }
 }

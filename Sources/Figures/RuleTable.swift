@@ -43,7 +43,7 @@ final class RuleTable: @unchecked Sendable {
     private var blocks = FlatList<Block>(capacity: 256)
     /// The blocks of each shape and noun; those of the rules that take any noun stand behind the last noun.
     private var groups = FlatList<Stretch>(capacity: Shape.allCases.count * RuleTable.groupsOfShape)
-    private static let groupsOfShape = 257
+    private static let groupsOfShape = ConceptSet.conceptsMax + 2
 
     init(_ all: [FrameRule]) {
         for rule in all { append(rule) }
@@ -113,15 +113,14 @@ final class RuleTable: @unchecked Sendable {
     /// Specific is twice the sum of its needs' weights at the reach where each is met, and one more where it names the noun.
     /// - Complexity: O(distinct needs of the rules of the shape and noun).
     @inline(__always)
-    func forEachFit(_ frame: borrowing Frame, _ body: (_ number: Int32, _ indicator: IndicatorID, _ score: Int) -> Void) {
-        let said = Said(frame)
+    func forEachFit(_ frame: borrowing Frame, _ said: FrameSayings, _ body: (_ number: Int32, _ indicator: IndicatorID, _ score: Int) -> Void) {
         let base = Int(frame.shape.rawValue) * RuleTable.groupsOfShape
         forEachFit(in: groups[base + RuleTable.groupsOfShape - 1], said, body)
         forEachFit(in: groups[base + Int(frame.noun)], said, body)
     }
 
     @inline(__always)
-    private func forEachFit(in group: Stretch, _ said: borrowing Said, _ body: (Int32, IndicatorID, Int) -> Void) {
+    private func forEachFit(in group: Stretch, _ said: FrameSayings, _ body: (Int32, IndicatorID, Int) -> Void) {
         for n in Int(group.start)..<Int(group.end) {
             let block = blocks[n]
             var left = block.free
@@ -136,70 +135,59 @@ final class RuleTable: @unchecked Sendable {
     }
 
     /// -1 when the rule does not fit.
-    private func specificity(of number: Int32, in said: borrowing Said) -> Int {
+    private func specificity(of number: Int32, in said: FrameSayings) -> Int {
         let rule = rules[Int(number)]
         var score = rule.namesNoun ? 1 : 0
         for place in Int(rule.needs.start)..<Int(rule.needs.end) {
             guard said.meets(needs[place]) else { return -1 }
             score += 2 * said.weight(needs[place])
         }
-        for place in Int(rule.refusals.start)..<Int(rule.refusals.end) where said.frame(refusals[place].reach).intersects(refusals[place].concepts) { return -1 }
+        for place in Int(rule.refusals.start)..<Int(rule.refusals.end) where said.refuses(refusals[place]) { return -1 }
         return score
     }
+}
 
-    /// What a frame says at each reach, and up to it.
-    private struct Said {
-        private let own: ConceptSet
-        private let near: ConceptSet
-        private let list: ConceptSet
-        private let sentence: ConceptSet
-        private let paragraph: ConceptSet
-        private let upToNear: ConceptSet
-        private let upToList: ConceptSet
-        private let upToSentence: ConceptSet
+/// What a frame says at each reach, and up to it, side by side so that a reach is an index.
+///
+/// One serves one matcher; `read` fills it for a frame.
+final class FrameSayings {
+    private let sets: UnsafeMutablePointer<ConceptSet>
 
-        init(_ frame: borrowing Frame) {
-            own = frame.own
-            near = frame.near
-            list = frame.list
-            sentence = frame.sentenceSays
-            paragraph = frame.paragraphSays
-            upToNear = own.union(near)
-            upToList = upToNear.union(list)
-            upToSentence = upToList.union(sentence)
-        }
+    init() {
+        sets = .allocate(capacity: 10)
+        sets.initialize(repeating: ConceptSet(), count: 10)
+    }
 
-        /// A paragraph is background, and what is said nearer is said in it.
-        @inline(__always)
-        func meets(_ need: Condition) -> Bool {
-            switch need.reach {
-            case .own: own.intersects(need.concepts)
-            case .near: upToNear.intersects(need.concepts)
-            case .list: upToList.intersects(need.concepts)
-            case .sentence: upToSentence.intersects(need.concepts)
-            case .paragraph: paragraph.intersects(need.concepts)
-            }
-        }
+    deinit { sets.deallocate() }
 
-        /// The weight of a need that is met, at the nearest reach where it is.
-        @inline(__always)
-        func weight(_ need: Condition) -> Int {
-            // Being said nearer makes a reading by the background no more specific.
-            if need.reach == .paragraph { return Reach.paragraph.weight }
-            if own.intersects(need.concepts) { return Reach.own.weight }
-            if near.intersects(need.concepts) { return Reach.near.weight }
-            return list.intersects(need.concepts) ? Reach.list.weight : Reach.sentence.weight
-        }
+    func read(_ frame: borrowing Frame) {
+        // Up to a reach; a paragraph is background, and what is said nearer is said in it.
+        sets[0] = frame.own
+        sets[1] = frame.own.union(frame.near)
+        sets[2] = sets[1].union(frame.list)
+        sets[3] = sets[2].union(frame.sentenceSays)
+        sets[4] = frame.paragraphSays
+        // At a reach.
+        sets[5] = frame.own
+        sets[6] = frame.near
+        sets[7] = frame.list
+        sets[8] = frame.sentenceSays
+        sets[9] = frame.paragraphSays
+    }
 
-        @inline(__always)
-        func frame(_ reach: Reach) -> ConceptSet {
-            switch reach {
-            case .own: own
-            case .near: near
-            case .list: list
-            case .sentence: sentence
-            case .paragraph: paragraph
-            }
-        }
+    @inline(__always)
+    func meets(_ need: RuleTable.Condition) -> Bool { sets[Int(need.reach.rawValue)].intersects(need.concepts) }
+
+    @inline(__always)
+    func refuses(_ refusal: RuleTable.Condition) -> Bool { sets[5 + Int(refusal.reach.rawValue)].intersects(refusal.concepts) }
+
+    /// The weight of a need that is met, at the nearest reach where it is.
+    @inline(__always)
+    func weight(_ need: RuleTable.Condition) -> Int {
+        // Being said nearer makes a reading by the background no more specific.
+        if need.reach == .paragraph { return Reach.paragraph.weight }
+        if sets[5].intersects(need.concepts) { return Reach.own.weight }
+        if sets[6].intersects(need.concepts) { return Reach.near.weight }
+        return sets[7].intersects(need.concepts) ? Reach.list.weight : Reach.sentence.weight
     }
 }

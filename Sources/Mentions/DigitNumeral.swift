@@ -13,6 +13,11 @@ struct DigitNumeral {
 extension TokenView {
     /// Reads the numeral whose first digit run is at `index`.
     func digitNumeral(at index: Int) -> DigitNumeral {
+        // Nearly all numerals are one run of digits with a word or another mark behind it.
+        let next = token(index + 1)
+        if next.kind != .digits, next.kind != .mark || next.word != 0x2E && next.word != 0x2C, let whole = integer(index) {
+            return DigitNumeral(value: DecimalValue(whole), end: index + 1)
+        }
         if let spaced = blankGrouped(at: index) { return spaced }
         var last = index
         var separators = 0

@@ -32,13 +32,12 @@ final class WordTable: @unchecked Sendable {
             traits[Int(word)].formUnion(added)
         }
         for (added, list) in VocabularyLists.traits {
-            for word in list.split(separator: " ") { place(vocabulary.intern(String(word)), added) }
+            vocabulary.internWords(list) { place($0, added) }
         }
         for (meaning, list) in VocabularyLists.numbers {
-            for word in list.split(separator: " ") {
-                let id = vocabulary.intern(String(word))
-                place(id, [.numeral, .opener])
-                numbers[Int(id)] = meaning
+            vocabulary.internWords(list) { word in
+                place(word, [.numeral, .opener])
+                numbers[Int(word)] = meaning
             }
         }
         for word in named.leadingNumbers { place(word, .leadsNumber) }

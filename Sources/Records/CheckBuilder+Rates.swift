@@ -47,8 +47,12 @@ extension CheckBuilder {
         func holds(_ whole: Count) -> Bool {
             if first == nil { first = whole }
             guard isShare(rate.value, part.value.value, whole.value.value) else { return false }
-            let detail = CheckText(rate.value).and("% = ").and(part.value.value).and(" / ").and(whole.value.value).string
-            add(rule(rate, part, whole), .holds, detail, [rate.figure] + figures(of: part.value) + figures(of: whole.value))
+            text.begin(rate.value)
+            text.append("% = ")
+            text.append(part.value.value)
+            text.append(" / ")
+            text.append(whole.value.value)
+            add(rule(rate.indicator, part.indicator, whole.indicator), .holds, text.string, [rate.figure] + figures(of: part.value) + figures(of: whole.value))
             return true
         }
         if let named = wholeNamed(by: part, rate), holds(named) { return }
@@ -67,14 +71,18 @@ extension CheckBuilder {
         let isExact = rate.bound == .exact && part.value.isExact && whole.value.isExact
         let share = part.value.value.approximate / whole.value.value.approximate * 100
         let found = DecimalValue(digits: Int64((min(share, 1e12) * 100).rounded()), scale: 2)
-        let detail = CheckText(rate.value).and("% != ").and(part.value.value).and(" / ").and(whole.value.value).and(" (").and(found).and("%)").string
+        text.begin(rate.value)
+        text.append("% != ")
+        text.append(part.value.value)
+        text.append(" / ")
+        text.append(whole.value.value)
+        text.append(" (")
+        text.append(found)
+        text.append("%)")
+        let detail = text.string
         let verdict: Check.Verdict = isTogether && isExact ? .fails : .undecided
-        add(rule(rate, part, whole), verdict, detail, [rate.figure] + counts)
+        add(rule(rate.indicator, part.indicator, whole.indicator), verdict, detail, [rate.figure] + counts)
         if verdict == .fails { report(.rateOff, .warning, "Tỷ lệ không khớp: \(label(rate.indicator)) \(detail).", at: rate.figure) }
-    }
-
-    private func rule(_ rate: RecordRow.Cell, _ part: Count, _ whole: Count) -> String {
-        code(rate.indicator) + " = " + code(part.indicator) + " / " + code(whole.indicator)
     }
 
     /// True when a printed percentage is the share to half a unit of its last place, or to one unit when it was cut off.

@@ -7,16 +7,18 @@ extension CheckBuilder {
     /// Checks the equations of a row; returns the wholes whose parts were found to add up.
     func checkSums(_ row: Int) -> [IndicatorID] {
         var closed: [IndicatorID] = []
+        // A check of the same figures can only have been made of the same row.
+        let firstCheck = checks.count
         for place in rows[row].cells.indices {
             let cell = rows[row].cells[place]
             for equation in table.equations[Int(cell.indicator.index)].indices {
-                if check(equation, of: cell, row) { closed.append(cell.indicator) }
+                if check(equation, of: cell, row, after: firstCheck) { closed.append(cell.indicator) }
             }
         }
         return closed
     }
 
-    private func check(_ place: Int, of whole: RecordRow.Cell, _ row: Int) -> Bool {
+    private func check(_ place: Int, of whole: RecordRow.Cell, _ row: Int, after firstCheck: Int) -> Bool {
         let equation = table.equations[Int(whole.indicator.index)][place]
         sources.removeAll()
         known.removeAll()
@@ -36,8 +38,8 @@ extension CheckBuilder {
         // One part alone says nothing of a sum; that it is no larger than its whole is checked beside.
         guard isComplete || known.count > 1 else { return false }
         var figures = [whole.figure]
-        for part in known { figures.append(contentsOf: sources[part.value.sources]) }
-        if isChecked(figures) { return false }
+        for part in known { for place in part.value.sources { figures.append(sources[place]) } }
+        if checks[firstCheck...].contains(where: { $0.figures == figures }) { return false }
         let isExact = whole.bound == .exact && known.allSatisfy(\.value.isExact)
         let verdict: Check.Verdict
         if order == 0 || (!equation.closes && order < 0) {
@@ -84,7 +86,10 @@ extension CheckBuilder {
     }
 
     private func detail(of whole: DecimalValue, sign: StaticString, isOff: Bool, _ isComplete: Bool, _ row: Int) -> String {
-        var text = CheckText(whole).and(" ").and(sign).and(" ")
+        text.begin(whole)
+        text.append(" ")
+        text.append(sign)
+        text.append(" ")
         for place in known.indices {
             if place > 0 { text.append(" + ") }
             text.append(known[place].value.value)
@@ -116,10 +121,21 @@ extension CheckBuilder {
                 let order = compare(cell.value, other.value)
                 let isExact = cell.bound == .exact && other.isExact
                 let verdict: Check.Verdict = order <= 0 ? .holds : isExact ? .fails : .undecided
-                let detail = CheckText(cell.value).and(order <= 0 ? " <= " : " > ").and(other.value).string
-                add(bound.rule, verdict, detail, [cell.figure] + figures(of: other))
+                text.begin(cell.value)
+                if order <= 0 { text.append(" <= ") } else { text.append(" > ") }
+                text.append(other.value)
+                add(bound.rule, verdict, text.string, [cell.figure, sources[other.sources.lowerBound]])
                 if verdict == .fails {
-                    report(.partExceedsWhole, .warning, "Phần lớn hơn tổng: \(label(cell.indicator)) \(cell.value.spelled), \(label(bound.whole)) \(other.value.spelled).", at: cell.figure)
+                    text.begin("Phần lớn hơn tổng: ")
+                    text.append(label(cell.indicator))
+                    text.append(" ")
+                    text.append(cell.value)
+                    text.append(", ")
+                    text.append(label(bound.whole))
+                    text.append(" ")
+                    text.append(other.value)
+                    text.append(".")
+                    report(.partExceedsWhole, .warning, text.string, at: cell.figure)
                 }
             }
         }

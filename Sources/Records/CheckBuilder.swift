@@ -24,8 +24,10 @@ final class CheckBuilder {
     var known = FlatList<Part>(capacity: 16)
     /// The first row of each group, and one more.
     private var groupStarts = FlatList<Int32>(capacity: 32)
-    /// Hashes of the figures of all checks so far.
-    private var checked: Set<UInt64> = []
+    /// The detail or message being put together.
+    var text = CheckText()
+    /// The names of rates, parts and wholes that were checked against each other.
+    private var rateRules: [RateRule: String] = [:]
 
     init(lexicon: Lexicon, layout: RecordLayout, table: CheckTable) {
         self.lexicon = lexicon
@@ -37,6 +39,7 @@ final class CheckBuilder {
         sources.deallocate()
         known.deallocate()
         groupStarts.deallocate()
+        text.deallocate()
     }
 
     /// Runs every check that the figures of an article allow.
@@ -44,7 +47,6 @@ final class CheckBuilder {
     func results(for figures: [DatedFigure], in rows: [RecordRow], _ reading: Reading, period: StatedPeriod?, day: Day?) -> (checks: [Check], diagnostics: [Diagnostic]) {
         (self.reading, self.figures, self.rows) = (reading, figures, rows)
         (checks, diagnostics) = ([], [])
-        checked.removeAll(keepingCapacity: true)
         findGroups()
         for row in rows.indices where rows[row].status == .result {
             let summed = checkSums(row)
@@ -148,19 +150,22 @@ final class CheckBuilder {
     func label(_ indicator: IndicatorID) -> String { lexicon.indicators[Int(indicator.index)].label }
 
     func add(_ rule: String, _ verdict: Check.Verdict, _ detail: String, _ figures: [Int32]) {
-        checked.insert(CheckBuilder.hash(figures))
         checks.append(Check(rule: rule, verdict: verdict, detail: detail, figures: figures))
     }
 
-    /// True when a check of just these figures was made before.
-    func isChecked(_ figures: [Int32]) -> Bool {
-        checked.contains(CheckBuilder.hash(figures)) && checks.contains { $0.figures == figures }
+    private struct RateRule: Hashable {
+        var rate: IndicatorID
+        var part: IndicatorID
+        var whole: IndicatorID
     }
 
-    private static func hash(_ figures: [Int32]) -> UInt64 {
-        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-        for figure in figures { hash = (hash ^ UInt64(UInt32(bitPattern: figure))) &* 0xD6E8_FEB8_6659_FD93 ^ hash >> 29 }
-        return hash
+    /// The statement that a rate is the share of a part in a whole.
+    func rule(_ rate: IndicatorID, _ part: IndicatorID, _ whole: IndicatorID) -> String {
+        let key = RateRule(rate: rate, part: part, whole: whole)
+        if let known = rateRules[key] { return known }
+        let rule = code(rate) + " = " + code(part) + " / " + code(whole)
+        rateRules[key] = rule
+        return rule
     }
 
     func report(_ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ message: String, at figure: Int32?) {

@@ -1,49 +1,62 @@
 import Mentions
+import Tokens
 
-/// Text put together from values and words, as bytes: a statement with its numbers.
+/// Puts text together from values and words, in memory kept from one text to the next: a statement with its numbers.
 ///
 /// ```swift
-/// CheckText(sixteen).and(" <= ").and(twenty).string    // "16 <= 20"
+/// text.begin(sixteen)
+/// text.append(" <= ")
+/// text.append(twenty)
+/// text.string            // "16 <= 20"
 /// ```
 struct CheckText {
-    private var bytes: [UInt8] = []
+    private var bytes = FlatList<UInt8>(capacity: 256)
 
-    init(_ value: DecimalValue) {
-        bytes.reserveCapacity(64)
+    func deallocate() { bytes.deallocate() }
+
+    /// Begins a new text with a value.
+    mutating func begin(_ value: DecimalValue) {
+        bytes.removeAll()
         append(value)
     }
 
-    consuming func and(_ words: StaticString) -> CheckText {
-        var text = self
-        text.append(words)
-        return text
-    }
-
-    consuming func and(_ value: DecimalValue) -> CheckText {
-        var text = self
-        text.append(value)
-        return text
+    /// Begins a new text with words.
+    mutating func begin(_ words: StaticString) {
+        bytes.removeAll()
+        append(words)
     }
 
     mutating func append(_ words: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
+        for n in 0..<words.utf8CodeUnitCount { bytes.append(words.utf8Start[n]) }
     }
 
+    mutating func append(_ words: String) {
+        for byte in words.utf8 { bytes.append(byte) }
+    }
+
+    /// Appends a value as JSON spells it, `98.5`.
     mutating func append(_ value: DecimalValue) {
+        if value.digits < 0 { bytes.append(0x2D) }
         var magnitude = value.digits.magnitude
         let places = max(0, Int(value.scale))
-        if value.digits < 0 { bytes.append(0x2D) }
         let start = bytes.count
         var count = 0
         repeat {
             if count == places, places > 0 { bytes.append(0x2E) }
-            bytes.append(UInt8(truncatingIfNeeded: magnitude % 10) | 0x30)
-            magnitude /= 10
+            let tenth = magnitude / 10
+            bytes.append(UInt8(truncatingIfNeeded: magnitude &- tenth &* 10) | 0x30)
+            magnitude = tenth
             count += 1
         } while magnitude > 0 || count <= places
-        bytes[start...].reverse()
+        var low = start
+        var high = bytes.count - 1
+        while low < high {
+            (bytes[low], bytes[high]) = (bytes[high], bytes[low])
+            low += 1
+            high -= 1
+        }
         if value.scale < 0, value.digits != 0 { for _ in 0..<(-Int(value.scale)) { bytes.append(0x30) } }
     }
 
-    var string: String { String(decoding: bytes, as: UTF8.self) }
+    var string: String { String(decoding: bytes.buffer, as: UTF8.self) }
 }

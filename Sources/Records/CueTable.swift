@@ -33,22 +33,39 @@ final class CueTable: @unchecked Sendable {
         starts = FlatList(capacity: vocabulary.endWord)
         starts.append(repeating: 0, count: vocabulary.endWord)
         // Level by level, so that the children of a node are numbered one after another.
-        var order = [0]
+        var order = FlatList<Int32>(capacity: builder.nodes.count)
+        order.append(0)
         nodes.append(Node(word: 0))
         var next = 0
         while next < order.count {
-            let source = builder.nodes[order[next]]
+            let source = builder.nodes[Int(order[next])]
             nodes[next].firstEnding = UInt16(endings.count)
-            nodes[next].endingCount = UInt16(source.endings.count)
-            for ending in source.endings { endings.append(Ending(kind: ending.kind, payload: ending.payload)) }
+            var ending = source.firstEnding
+            while ending >= 0 {
+                endings.append(Ending(kind: builder.endings[Int(ending)].kind, payload: builder.endings[Int(ending)].payload))
+                nodes[next].endingCount += 1
+                ending = builder.endings[Int(ending)].next
+            }
             nodes[next].firstChild = UInt16(order.count)
-            nodes[next].childCount = UInt16(source.children.count)
-            for child in source.children.sorted(by: { builder.nodes[$0].word < builder.nodes[$1].word }) {
-                nodes.append(Node(word: builder.nodes[child].word))
+            var child = source.firstChild
+            while child >= 0 {
+                let word = builder.nodes[Int(child)].word
+                nodes.append(Node(word: word))
                 order.append(child)
+                // In the order of their words, for the search by halves.
+                var place = order.count - 1
+                while place > Int(nodes[next].firstChild), nodes[place - 1].word > word {
+                    (nodes[place], nodes[place - 1]) = (nodes[place - 1], nodes[place])
+                    (order[place], order[place - 1]) = (order[place - 1], order[place])
+                    place -= 1
+                }
+                nodes[next].childCount += 1
+                child = builder.nodes[Int(child)].sibling
             }
             next += 1
         }
+        order.deallocate()
+        builder.deallocate()
         for child in children(of: 0) { starts[Int(nodes[child].word)] = UInt16(child) }
     }
 
@@ -106,16 +123,31 @@ final class CueTable: @unchecked Sendable {
     }
 }
 
-/// Collects the phrases of a `CueTable`.
+/// Collects the phrases of a `CueTable`: a tree whose nodes chain their children, and the endings of each.
 private struct CueTreeBuilder {
     struct Node {
         var word: WordID
-        var children: [Int] = []
-        var endings: [(kind: Cue.Kind, payload: UInt8)] = []
+        var firstChild: Int32 = -1
+        var sibling: Int32 = -1
+        var firstEnding: Int32 = -1
+        var lastEnding: Int32 = -1
+    }
+    struct Ending {
+        var kind: Cue.Kind
+        var payload: UInt8
+        var next: Int32 = -1
     }
 
     /// The root is node 0.
-    private(set) var nodes = [Node(word: 0)]
+    private(set) var nodes = FlatList<Node>(capacity: 1_024)
+    private(set) var endings = FlatList<Ending>(capacity: 1_024)
+
+    init() { nodes.append(Node(word: 0)) }
+
+    func deallocate() {
+        nodes.deallocate()
+        endings.deallocate()
+    }
 
     mutating func add(_ phrase: String, _ kind: Cue.Kind, _ payload: UInt8, _ vocabulary: Vocabulary) {
         var node = 0
@@ -131,13 +163,19 @@ private struct CueTreeBuilder {
                 start = end + 1
             }
         }
-        nodes[node].endings.append((kind, payload))
+        let number = Int32(endings.count)
+        endings.append(Ending(kind: kind, payload: payload))
+        if nodes[node].lastEnding >= 0 { endings[Int(nodes[node].lastEnding)].next = number } else { nodes[node].firstEnding = number }
+        nodes[node].lastEnding = number
     }
 
     private mutating func child(of parent: Int, _ word: WordID) -> Int {
-        if let known = nodes[parent].children.first(where: { nodes[$0].word == word }) { return known }
-        nodes.append(Node(word: word))
-        nodes[parent].children.append(nodes.count - 1)
-        return nodes.count - 1
+        var child = nodes[parent].firstChild
+        while child >= 0, nodes[Int(child)].word != word { child = nodes[Int(child)].sibling }
+        if child >= 0 { return Int(child) }
+        let fresh = nodes.count
+        nodes.append(Node(word: word, sibling: nodes[parent].firstChild))
+        nodes[parent].firstChild = Int32(fresh)
+        return fresh
     }
 }

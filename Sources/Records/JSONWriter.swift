@@ -10,6 +10,9 @@ public final class JSONWriter {
         serializer = RecordSerializer(JSONConstants(lexicon: lexicon, layout: layout))
     }
 
+    /// A writer that spells the lexicon as another does.
+    public init(like other: JSONWriter) { serializer = RecordSerializer(other.serializer.constants) }
+
     /// The bytes written since the writer was last emptied; valid until the next write.
     public var bytes: UnsafeBufferPointer<UInt8> { serializer.out.bytes }
     /// The same as a string.

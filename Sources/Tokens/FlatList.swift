@@ -23,6 +23,13 @@
         filled = 0
     }
 
+    /// A list of the values that lie in some bytes, one after another.
+    @inlinable public init(copying bytes: UnsafeRawBufferPointer) {
+        self.init(capacity: bytes.count / MemoryLayout<Element>.stride)
+        filled = bytes.count / MemoryLayout<Element>.stride
+        UnsafeMutableRawPointer(base).copyMemory(from: bytes.baseAddress ?? UnsafeRawPointer(base), byteCount: filled * MemoryLayout<Element>.stride)
+    }
+
     /// Gives the memory back; the list must not be used again.
     @inlinable public func deallocate() { base.deallocate() }
 

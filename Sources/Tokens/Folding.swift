@@ -26,87 +26,58 @@ private enum Letter {
 }
 
 /// What one code point adds to a key: a base letter (0: none) and a tone (0: none, 1 huyền, 2 sắc, 3 ngã, 4 hỏi, 5 nặng),
-/// or a diacritic that changes the letter before it.
+/// or a diacritic that changes the letter before it (1 circumflex, 2 breve, 3 horn).
 private struct LetterParts {
     var base: UInt8 = 0
     var tone: UInt8 = 0
-    /// 1 circumflex, 2 breve, 3 horn.
     var diacritic: UInt8 = 0
-    var isKnown = true
 }
 
-/// Source: Unicode 15, code charts Latin-1 Supplement, Latin Extended-A and -B, Latin Extended Additional, Combining Diacritical Marks.
-private func letterParts(of scalar: UInt32) -> LetterParts {
+/// Letters of a block of code points, two characters each: the base (`a`…`z`; `A`…`G` for the letters of the key from
+/// `ă` to `ư`, `.` for none) and the tone. Constant text needs no code to run before it can be read.
+///
+/// Source: Unicode 15, code charts Latin-1 Supplement and Latin Extended Additional.
+private enum LetterBlock {
+    /// U+00E0…U+00FE, the capitals of U+00C0…U+00DE alike.
+    static let latin1: StaticString = "a1a2B0a3........e1e2D0..i1i2....C0..o1o2E0o3......u1u2....y2.."
+    /// U+1EA0…U+1EF9 by pairs of capital and small letter.
+    static let additional: StaticString = "a5a4B2B1B4B3B5A2A1A4A3A5e5e4e3D2D1D4D3D5i4i5o5o4E2E1E4E3E5F2F1F4F3F5u5u4G2G1G4G3G5y1y5y4y3"
+
+    @inline(__always)
+    static func parts(_ block: StaticString, _ place: Int) -> LetterParts? {
+        guard place * 2 + 1 < block.utf8CodeUnitCount else { return nil }
+        let letter = block.utf8Start[place * 2]
+        if letter == UInt8(ascii: ".") { return nil }
+        return LetterParts(base: letter >= 0x61 ? letter : letter &- 0x41 &+ Letter.aBreve, tone: block.utf8Start[place * 2 + 1] &- 0x30)
+    }
+}
+
+/// The parts of a code point; nil for what is no letter of the Vietnamese and basic Latin alphabets.
+///
+/// Source: Unicode 15, code charts Latin Extended-A and -B, Combining Diacritical Marks.
+private func letterParts(of scalar: UInt32) -> LetterParts? {
     switch scalar {
-    case 0x41...0x5A: return LetterParts(base: UInt8(scalar) | 0x20)
-    case 0x61...0x7A: return LetterParts(base: UInt8(scalar))
-    case 0x30...0x39: return LetterParts(base: UInt8(scalar))
-    case 0xC0...0xFE where scalar != 0xD7 && scalar != 0xDF && scalar != 0xF7:
-        return latin1Parts(of: scalar | 0x20)
+    case 0x41...0x5A: return LetterParts(base: UInt8(truncatingIfNeeded: scalar) | 0x20)
+    case 0x61...0x7A, 0x30...0x39: return LetterParts(base: UInt8(truncatingIfNeeded: scalar))
+    case 0xC0...0xDE, 0xE0...0xFE: return LetterBlock.parts(LetterBlock.latin1, Int(scalar & 0x1F))
+    case 0x1EA0...0x1EF9: return LetterBlock.parts(LetterBlock.additional, Int(scalar - 0x1EA0) >> 1)
     case 0x102, 0x103: return LetterParts(base: Letter.aBreve)
     case 0x110, 0x111: return LetterParts(base: Letter.dStroke)
     case 0x128, 0x129: return LetterParts(base: 0x69, tone: 3)
     case 0x168, 0x169: return LetterParts(base: 0x75, tone: 3)
     case 0x1A0, 0x1A1: return LetterParts(base: Letter.oHorn)
     case 0x1AF, 0x1B0: return LetterParts(base: Letter.uHorn)
-    case 0x300: return LetterParts(tone: 1)
-    case 0x301: return LetterParts(tone: 2)
+    case 0x300, 0x340: return LetterParts(tone: 1)
+    case 0x301, 0x341: return LetterParts(tone: 2)
     case 0x303: return LetterParts(tone: 3)
     case 0x309: return LetterParts(tone: 4)
     case 0x323: return LetterParts(tone: 5)
-    case 0x340: return LetterParts(tone: 1)
-    case 0x341: return LetterParts(tone: 2)
     case 0x302: return LetterParts(diacritic: 1)
     case 0x306: return LetterParts(diacritic: 2)
     case 0x31B: return LetterParts(diacritic: 3)
     case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: return LetterParts()
-    case 0x1EA0...0x1EF9: return extendedAdditionalParts(of: scalar)
-    default: return LetterParts(isKnown: false)
+    default: return nil
     }
-}
-
-private func latin1Parts(of lower: UInt32) -> LetterParts {
-    switch lower {
-    case 0xE0: LetterParts(base: 0x61, tone: 1)
-    case 0xE1: LetterParts(base: 0x61, tone: 2)
-    case 0xE2: LetterParts(base: Letter.aCircumflex)
-    case 0xE3: LetterParts(base: 0x61, tone: 3)
-    case 0xE8: LetterParts(base: 0x65, tone: 1)
-    case 0xE9: LetterParts(base: 0x65, tone: 2)
-    case 0xEA: LetterParts(base: Letter.eCircumflex)
-    case 0xEC: LetterParts(base: 0x69, tone: 1)
-    case 0xED: LetterParts(base: 0x69, tone: 2)
-    case 0xF0: LetterParts(base: Letter.dStroke)
-    case 0xF2: LetterParts(base: 0x6F, tone: 1)
-    case 0xF3: LetterParts(base: 0x6F, tone: 2)
-    case 0xF4: LetterParts(base: Letter.oCircumflex)
-    case 0xF5: LetterParts(base: 0x6F, tone: 3)
-    case 0xF9: LetterParts(base: 0x75, tone: 1)
-    case 0xFA: LetterParts(base: 0x75, tone: 2)
-    case 0xFD: LetterParts(base: 0x79, tone: 2)
-    default: LetterParts(isKnown: false)
-    }
-}
-
-/// U+1EA0…U+1EF9 in code order, upper and lower case of each letter side by side: base and tone of each pair.
-private let extendedAdditionalPairs: [(UInt8, UInt8)] = [
-    (0x61, 5), (0x61, 4),
-    (Letter.aCircumflex, 2), (Letter.aCircumflex, 1), (Letter.aCircumflex, 4), (Letter.aCircumflex, 3), (Letter.aCircumflex, 5),
-    (Letter.aBreve, 2), (Letter.aBreve, 1), (Letter.aBreve, 4), (Letter.aBreve, 3), (Letter.aBreve, 5),
-    (0x65, 5), (0x65, 4), (0x65, 3),
-    (Letter.eCircumflex, 2), (Letter.eCircumflex, 1), (Letter.eCircumflex, 4), (Letter.eCircumflex, 3), (Letter.eCircumflex, 5),
-    (0x69, 4), (0x69, 5),
-    (0x6F, 5), (0x6F, 4),
-    (Letter.oCircumflex, 2), (Letter.oCircumflex, 1), (Letter.oCircumflex, 4), (Letter.oCircumflex, 3), (Letter.oCircumflex, 5),
-    (Letter.oHorn, 2), (Letter.oHorn, 1), (Letter.oHorn, 4), (Letter.oHorn, 3), (Letter.oHorn, 5),
-    (0x75, 5), (0x75, 4),
-    (Letter.uHorn, 2), (Letter.uHorn, 1), (Letter.uHorn, 4), (Letter.uHorn, 3), (Letter.uHorn, 5),
-    (0x79, 1), (0x79, 5), (0x79, 4), (0x79, 3),
-]
-
-private func extendedAdditionalParts(of scalar: UInt32) -> LetterParts {
-    let (base, tone) = extendedAdditionalPairs[Int(scalar - 0x1EA0) >> 1]
-    return LetterParts(base: base, tone: tone)
 }
 
 private func base(_ letter: UInt8, with diacritic: UInt8) -> UInt8 {
@@ -134,10 +105,18 @@ public func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> FoldedWord? {
     return withUnsafeMutableBytes(of: &key) { out -> FoldedWord? in
         var i = 0
         while i < bytes.count {
+            let byte = bytes[i]
+            if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
+                guard count < 16 else { return nil }
+                last = byte | 0x20
+                out[count] = last
+                count += 1
+                i += 1
+                continue
+            }
             let (scalar, length) = decodeScalar(bytes, at: i)
             i += length
-            let parts = letterParts(of: scalar)
-            guard parts.isKnown else { return nil }
+            guard let parts = letterParts(of: scalar) else { return nil }
             if parts.diacritic != 0 {
                 if count > 0 {
                     out[count - 1] = base(out[count - 1], with: parts.diacritic)

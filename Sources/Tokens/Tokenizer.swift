@@ -1,4 +1,4 @@
-import CICU
+import CLetters
 
 /// The class of a byte as the first byte of something.
 private enum ByteClass {
@@ -254,7 +254,7 @@ public final class Tokenizer {
         if scalar == 0xFFFD, length == 1 { return 0 }
         if scalar == 0xAD || scalar == 0x2060 || scalar == 0x200C || scalar == 0x200D { return length }
         if isUnspacedScript(scalar) { return 0 }
-        return cicu_is_letter(scalar) != 0 ? length : 0
+        return cletters_is_letter(scalar) != 0 ? length : 0
     }
 
     /// Scripts written without spaces (Thai, Lao, Myanmar, Khmer, kana, Han): each character is an atom of its own,

@@ -5,13 +5,11 @@
 public final class Vocabulary: @unchecked Sendable {
     private var keys: [FoldedWord] = []
     private var slots: [WordID] = Array(repeating: 0, count: 1 << 13)
-    private var spellings: [String] = []
     /// The first number given to a word; below it are the marks.
     public static let firstWord: WordID = 128
 
     public init() {
         keys.reserveCapacity(2_048)
-        spellings.reserveCapacity(2_048)
     }
 
     /// One more than the largest number given.
@@ -26,12 +24,9 @@ public final class Vocabulary: @unchecked Sendable {
         guard let key = fold(bytes) else { return nil }
         let found = find(key)
         if found != 0 { return found }
-        guard keys.count < 60_000 else { return nil }
         let id = WordID(Int(Vocabulary.firstWord) + keys.count)
-        keys.append(key)
-        spellings.append("")
-        if keys.count * 2 > slots.count { grow() } else { place(key, id) }
-        return id
+        adopt(key)
+        return endWord > Int(id) ? id : nil
     }
 
     /// The number of a word, making one when it has none.
@@ -40,8 +35,39 @@ public final class Vocabulary: @unchecked Sendable {
         var copy = word
         let id = copy.withUTF8 { intern($0) }
         guard let id else { preconditionFailure("cannot fold \(word)") }
-        spellings[Int(id - Vocabulary.firstWord)] = word
         return id
+    }
+
+    /// How many words are known.
+    public var wordCount: Int { keys.count }
+
+    /// The folded form of the word met as the n-th, from 0.
+    public func foldedWord(_ n: Int) -> FoldedWord { keys[n] }
+
+    /// Gives the next number to a folded word that is not known yet.
+    public func adopt(_ key: FoldedWord) {
+        guard keys.count < 60_000, find(key) == 0 else { return }
+        let id = WordID(Int(Vocabulary.firstWord) + keys.count)
+        keys.append(key)
+        if keys.count * 2 > slots.count { grow() } else { place(key, id) }
+    }
+
+    /// Calls a closure with the number of each word of a list parted by blanks and line breaks.
+    /// - Precondition: the words can be folded.
+    public func internWords(_ list: String, _ body: (WordID) -> Void) {
+        var list = list
+        list.withUTF8 { bytes in
+            var start = 0
+            while start < bytes.count {
+                var end = start
+                while end < bytes.count, bytes[end] != 0x20, bytes[end] != 0x0A { end += 1 }
+                if end > start {
+                    guard let word = intern(UnsafeBufferPointer(rebasing: bytes[start..<end])) else { preconditionFailure("cannot fold a word") }
+                    body(word)
+                }
+                start = end + 1
+            }
+        }
     }
 
     /// The number of a folded word; 0 when it is unknown.

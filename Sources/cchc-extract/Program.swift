@@ -15,7 +15,7 @@ struct Program: ParsableCommand {
             version: version,
             subcommands: [
                 ExtractCommand.self, MentionsCommand.self, StreamCommand.self, CheckCommand.self, ExplainCommand.self,
-                SchemaCommand.self, ValidateCommand.self, ScoreCommand.self, CorpusCommand.self,
+                SchemaCommand.self, ValidateCommand.self, PhrasesCommand.self, ScoreCommand.self, CorpusCommand.self,
                 IngestEntry.self, ExportEntry.self, QueryEntry.self,
             ],
             defaultSubcommand: ExtractCommand.self)
@@ -45,7 +45,7 @@ struct Program: ParsableCommand {
     }
 
     /// The names of the subcommands, `help` among them.
-    static let names: Set<String> = ["extract", "mentions", "stream", "check", "explain", "schema", "validate", "score", "corpus", "ingest", "export", "query", "help"]
+    static let names: Set<String> = ["extract", "mentions", "stream", "check", "explain", "schema", "validate", "score", "corpus", "phrases", "ingest", "export", "query", "help"]
 
     /// Runs the command that the arguments name and returns the exit status.
     static func run(_ arguments: [String]) async -> Int32 {

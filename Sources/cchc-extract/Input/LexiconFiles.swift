@@ -21,7 +21,7 @@ enum LexiconFiles {
     ///
     /// - Throws: the first problem of a broken lexicon, with file, line and caret.
     static func extractor(_ folder: String?) throws(Failure) -> Extractor {
-        guard let folder else { return Extractor() }
+        guard let folder else { return SnapshotFile.map { Extractor(snapshot: $0) } }
         let extractor = Extractor(files: try read(folder))
         guard let problem = extractor.lexicon.problems.first else { return extractor }
         let more = extractor.lexicon.problems.count - 1

@@ -20,7 +20,7 @@ struct RecordPrinter {
         self.showsEvidence = showsEvidence
         self.extractor = extractor
         compact = JSONWriter(lexicon: extractor.lexicon, layout: extractor.layout)
-        pretty = JSONWriter(lexicon: extractor.lexicon, layout: extractor.layout)
+        pretty = JSONWriter(like: compact)
     }
 
     func begin(_ destination: inout Destination) {
