@@ -119,7 +119,7 @@ extension FigureReader {
         guard kind == .name || kind == .short && isBare(n) && (isListLine || opensList(n)),
               let source = parallelSource(n, in: max(0, firstFrame - 8)..<firstFrame), frames[n].sentence - frames[source].sentence <= 2 else { return false }
         // A count of cases goes on over sentences only in a list of named units.
-        if frame.shape == .count, grammar.caseNouns.contains(frames[source].noun), frames[source].scopeEnd <= frames[source].scopeFirst { return false }
+        if frame.shape == .count, grammar.caseNouns.contains(frames[source].noun), !frames[source].hasScope { return false }
         take(n, from: source)
         return true
     }

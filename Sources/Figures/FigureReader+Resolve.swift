@@ -278,7 +278,7 @@ extension FigureReader {
     /// "Hồ sơ phát sinh ở 7 xã là 2.904": the number of places parts a label from its number.
     private func takeHeadAcrossPlaces(_ n: Int) {
         guard n > firstFrame, frames[n - 1].shape == .count, frames[n - 1].nounOrigin == .after, frames[n - 1].after.upperBound == frames[n].item, let lead = frames[n - 1].before.last,
-              grammar.placeWords.contains(items[lead].word) || items[lead].word == grammar.insideWord else { return }
+              grammar.placePrepositions.contains(items[lead].word) || items[lead].word == grammar.insideWord else { return }
         for place in frames[n - 1].before where items[place].noun != 0 && grammar.labelNouns.contains(items[place].noun) && !grammar.placeNouns.contains(items[place].noun) {
             frames[n].noun = items[place].noun
             frames[n].nounOrigin = .label
@@ -472,7 +472,7 @@ extension FigureReader {
         let value = mentions[Int(frames[base].mention)].value
         for other in firstFrame..<base where frames[other].indicator == frames[base].indicator && frames[other].mention >= 0 && frames[other].status == .result {
             let whole = mentions[Int(frames[other].mention)].value
-            if whole.scale == value.scale, whole.digits > value.digits, frames[other].scopeEnd <= frames[other].scopeFirst { return true }
+            if whole.scale == value.scale, whole.digits > value.digits, !frames[other].hasScope { return true }
         }
         return false
     }

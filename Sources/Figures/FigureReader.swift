@@ -38,6 +38,9 @@ public final class FigureReader {
     @exclusivity(unchecked) var firstFrame = 0
     @exclusivity(unchecked) var sentenceSays = ConceptSet()
     @exclusivity(unchecked) var focus = Focus()
+    /// The units, levels and places the sentence names.
+    @exclusivity(unchecked) var places: [Place] = []
+    @exclusivity(unchecked) var placeFocus = PlaceFocus()
     /// The noun of the sentences before, for numerals whose act tells that they go on with it.
     @exclusivity(unchecked) var carriedNoun: ConceptID = 0
     /// The sentences that speak of the subject: 2 for the subject itself, 1 for what goes with it.
@@ -124,6 +127,7 @@ public final class FigureReader {
         self.text = text
         self.tokens = tokens
         focus = Focus()
+        placeFocus = PlaceFocus()
         articleYear = yearOfArticle()
         subjectSentences.removeAll(keepingCapacity: true)
         var nextMention = 0
@@ -202,10 +206,12 @@ public final class FigureReader {
         noteDecision766()
         firstFrame = frames.count
         noteStackedLine()
+        readPlaces()
         if readTableLine() || readStackedCells() {
         } else if summary.hasNumber || sentenceSays.contains(grammar.noneOf) && items.contains(where: { $0.kind == .zero }) {
             buildFrames()
             readLabelLine()
+            giveScopesInTurn()
             resolveFrames()
             repairLists()
         }
@@ -238,6 +244,7 @@ public final class FigureReader {
             focus.state = 0
         }
         focus.sentencesInParagraph = 0
+        openPlaces()
     }
 
     /// An empty line parts the sentence from the one before.
@@ -247,6 +254,7 @@ public final class FigureReader {
     }
 
     private func closeSentence() {
+        closePlaces()
         if frames.count - firstFrame <= 1, frames[firstFrame...].allSatisfy({ !$0.hasIndicator }), sentence.kind != .title, sentence.kind != .heading {
             focus.topicSays = sentenceSays
             focus.topicSentence = sentenceNumber
@@ -333,6 +341,12 @@ public final class FigureReader {
         if frame.scopeFirst < frame.scopeEnd {
             figure.scopeStart = tokens[Int(frame.scopeFirst)].start
             figure.scopeEnd = tokens[Int(frame.scopeEnd) - 1].end
+            figure.scopeKind = switch frame.scopeKind {
+            case .named, .agency: .unit
+            case .level, .group: .level
+            case .whole: .whole
+            case .generic: .generic
+            }
         }
         figures.append(figure)
         if frame.also != .none {

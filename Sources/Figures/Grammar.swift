@@ -114,7 +114,18 @@ struct Grammar: Sendable {
     /// `toàn`, `các`; `ở`, `tại`, `của`.
     var wholeWord: WordID = 0
     var pluralWord: WordID = 0
-    var placeWords: Set<WordID> = []
+    var placePrepositions: Set<WordID> = []
+    var placeWords: PlaceWords!
+    var andWord: WordID = 0
+    var withWord: WordID = 0
+    var atWord: WordID = 0
+    var inWord: WordID = 0
+    var ordinalWord: WordID = 0
+    var ofWord: WordID = 0
+    var aboutWord: WordID = 0
+    var oneWord: WordID = 0
+    /// `xã có`, `huyện hiện có`.
+    var holds: ConceptID = 0
     var unitNoun: ConceptID = 0
     /// Words before a person's or a speaker's name.
     var titleWords: Set<WordID> = []
@@ -253,7 +264,17 @@ struct Grammar: Sendable {
         decisionWords = Set(["định", "số", "điểm", "hạng"].map { lexicon.vocabulary.intern($0) })
         amongWord = lexicon.vocabulary.intern("trong")
         pluralWord = lexicon.vocabulary.intern("các")
-        placeWords = Set(["ở", "tại", "của"].map { lexicon.vocabulary.intern($0) })
+        placePrepositions = Set(["ở", "tại", "của"].map { lexicon.vocabulary.intern($0) })
+        placeWords = PlaceWords(lexicon.vocabulary)
+        andWord = lexicon.vocabulary.intern("và")
+        withWord = lexicon.vocabulary.intern("với")
+        atWord = lexicon.vocabulary.intern("tại")
+        inWord = lexicon.vocabulary.intern("ở")
+        ordinalWord = lexicon.vocabulary.intern("thứ")
+        ofWord = lexicon.vocabulary.intern("của")
+        aboutWord = lexicon.vocabulary.intern("về")
+        oneWord = lexicon.vocabulary.intern("một")
+        holds = id("@đơn-vị-có")
         unitNoun = id("@đơn-vị")
         titleWords = Set(["ông", "bà", "anh", "chị", "theo", "tịch", "đốc", "trưởng", "chí", "thư", "viên"].map { lexicon.vocabulary.intern($0) })
         numberWord = lexicon.vocabulary.intern("số")
