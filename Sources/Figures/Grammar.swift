@@ -155,9 +155,8 @@ struct Grammar: Sendable {
     var havingWord: WordID = 0
     /// The word `từ`.
     var fromWord: WordID = 0
-    /// The words `với` and `về`.
+    /// The word `với`.
     var withWord: WordID = 0
-    var aboutWord: WordID = 0
     /// A part of an index.
     var indexPart: ConceptID = 0
     /// What the label of a bare score may say; what a rank may be said to be "về".
@@ -283,7 +282,6 @@ struct Grammar: Sendable {
         havingWord = lexicon.vocabulary.intern("có")
         fromWord = lexicon.vocabulary.intern("từ")
         withWord = lexicon.vocabulary.intern("với")
-        aboutWord = lexicon.vocabulary.intern("về")
         indexPart = id("@thành-phần-chỉ-số")
         newWord = lexicon.vocabulary.intern("mới"); newlyReceived = id("@mới-nhận")
         moneySaid = set("giải-ngân kế-hoạch-vốn đầu-tư-công")
