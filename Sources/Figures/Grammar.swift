@@ -155,8 +155,6 @@ struct Grammar: Sendable {
     var havingWord: WordID = 0
     /// The word `từ`.
     var fromWord: WordID = 0
-    /// The word `với`.
-    var withWord: WordID = 0
     /// A part of an index.
     var indexPart: ConceptID = 0
     /// What the label of a bare score may say; what a rank may be said to be "về".
@@ -266,7 +264,6 @@ struct Grammar: Sendable {
         placePrepositions = Set(["ở", "tại", "của"].map { lexicon.vocabulary.intern($0) })
         placeWords = PlaceWords(lexicon.vocabulary)
         andWord = lexicon.vocabulary.intern("và")
-        withWord = lexicon.vocabulary.intern("với")
         atWord = lexicon.vocabulary.intern("tại")
         inWord = lexicon.vocabulary.intern("ở")
         ordinalWord = lexicon.vocabulary.intern("thứ")
