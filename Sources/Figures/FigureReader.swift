@@ -93,6 +93,8 @@ public final class FigureReader {
         var labelNoun: ConceptID = 0
         /// The last count of things other than cases that told its act: what a list of names goes on with.
         var topic = -1
+        /// The one quality that the title and the lead speak of: what shares without a word of their own rate.
+        var leadSays = ConceptSet()
         /// What the last sentence without numerals said, for the bare numerals of the next ones.
         var topicSays = ConceptSet()
         var topicSentence: Int32 = -100
@@ -104,6 +106,13 @@ public final class FigureReader {
         var indexSentence: Int32 = -100
         /// The title or a heading named the index: it holds until another is named.
         var isIndexTitle = false
+        /// The index the title names, else the one that the article keeps naming: what a new paragraph goes back to.
+        var mainIndex = ConceptSet()
+        /// How the main index and the one last named are told, share or score; `count` while unknown.
+        var mainIndexShape = Shape.count
+        var runningIndexShape = Shape.count
+        /// A sentence since the last parted paragraph named an index.
+        var isIndexOfParagraph = false
         /// Shape and sentence of the last figure of an index.
         var indexShape = Shape.count
         var indexShapeSentence: Int32 = -100
@@ -142,6 +151,9 @@ public final class FigureReader {
     }
 
     private static let yearsMax = 128
+    /// The title and what stands behind it: the first sentences.
+    private static let leadSentences: Int32 = 3
+
     private func yearOfArticle() -> Int {
         yearCounts.removeAll()
         for mention in mentions where mention.kind == .date && mention.date.year > 0 && !mention.flags.contains(.yearInferred) {
@@ -163,6 +175,7 @@ public final class FigureReader {
         noteSubject()
         focus.paragraphSays.formUnion(sentenceSays)
         focus.sentencesInParagraph += 1
+        if sentenceNumber <= FigureReader.leadSentences { focus.leadSays.formUnion(sentenceSays) }
         markZeros()
         noteDecision766()
         firstFrame = frames.count
@@ -198,6 +211,7 @@ public final class FigureReader {
     /// A line opens a paragraph. Bullets keep the head of their list; a heading rules what follows it.
     private func openParagraph() {
         let isContinuation = sentence.kind == .bullet || focus.sentencesInParagraph <= 1
+        if sentence.kind != .bullet, isBehindBlankLine, !summary.says.contains(grammar.thisNumber) { focus.isIndexOfParagraph = false }
         if !isContinuation { focus.paragraphSays = focus.headingSays }
         if sentence.kind != .bullet {
             focus.headSays = ConceptSet()
@@ -205,6 +219,12 @@ public final class FigureReader {
         }
         focus.sentencesInParagraph = 0
         openPlaces()
+    }
+
+    /// An empty line parts the sentence from the one before.
+    private var isBehindBlankLine: Bool {
+        let first = Int(sentence.tokens.first)
+        return first > 0 && tokens[first - 1].kind == .lineBreak && tokens[first - 1].word > 1
     }
 
     private func closeSentence() {
