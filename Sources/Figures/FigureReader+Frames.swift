@@ -237,6 +237,31 @@ extension FigureReader {
             frames[n].after = (last + 1)..<max(last + 1, end)
         }
         for n in firstFrame..<frames.count { gatherConcepts(n) }
+        for n in firstFrame..<frames.count where frames[n].isNumerator && frames[n].shape == .count { giveQualityToWhole(n) }
+    }
+
+    /// "3/7 hồ sơ trễ không có thư xin lỗi": what is told of the part comes behind what the whole is.
+    private func giveQualityToWhole(_ n: Int) {
+        guard n + 1 < frames.count, frames[n + 1].isDenominator, frames[n].nounOrigin == .after, says(frames[n].before).intersection(grammar.qualities).isEmpty else { return }
+        var place = frames[n + 1].item + 1
+        while place < items.count, items[place].kind == .word, items[place].first < frames[n].unitEnd { place += 1 }
+        var said = place > 0 && items[place - 1].kind == .word ? items[place - 1].concepts.intersection(grammar.qualities) : ConceptSet()
+        if said.isEmpty, place < items.count, items[place].kind == .word {
+            said = items[place].concepts.intersection(grammar.qualities)
+            place += 1
+        }
+        guard !said.isEmpty else { return }
+        // "của xã", "ở huyện"
+        if place + 1 < items.count, items[place].kind == .word, grammar.placePrepositions.contains(items[place].word) { place += 2 }
+        guard place < items.count, items[place].kind == .word, grammar.predicateWords.contains(tokens[Int(items[place].first)].word) || tokens[Int(items[place].first)].word == grammar.aboveWord && place + 1 < items.count && items[place + 1].kind == .number else { return }
+        frames[n + 1].holdsQuality = true
+        if items[place].concepts.contains(grammar.noneOf) || sentenceSays.contains(grammar.apologySaid) {
+            frames[n].own = frames[n].own.subtracting(said)
+            frames[n].near = frames[n].near.subtracting(said)
+        }
+        let kept = says(frames[n + 1].item + 1..<place)
+        frames[n + 1].own = kept
+        frames[n + 1].near = kept
     }
 
     /// "99,1% trong số đó trả đúng hẹn", "66 hồ sơ trong số này đã quá hạn": of what the numeral is a part, told right behind it with no count of its own.
@@ -324,6 +349,8 @@ extension FigureReader {
         }
         let far = says(frames[n].farBefore)
         frames[n].own = label.union(behind)
+        // "tồn quý trước 388, mới 3.739"
+        if sentenceSays.contains(grammar.carriedOver), let lead = frames[n].before.last(where: { items[$0].kind == .word }), items[lead].word == grammar.newWord { frames[n].own.insert(grammar.newlyReceived) }
         frames[n].near = frames[n].own.union(far)
         if frames[n].isNumerator { frames[n].own.insert(grammar.numerator); frames[n].near.insert(grammar.numerator) }
         if frames[n].isDenominator { frames[n].own.insert(grammar.denominator); frames[n].near.insert(grammar.denominator) }

@@ -8,20 +8,20 @@ struct PeriodAssigner {
     let reading: Reading
     /// The article's period.
     let article: DayInterval?
-    /// How the text may name the article's own unit.
-    let ownNames: [GazetteerKey]
+    /// The article's own unit as its figures' scopes may name it.
+    let own: OwnUnit
 
     /// The figures with their periods, in text order.
     ///
     /// - Complexity: O(n) in the figures and mentions.
     func datedFigures() -> [DatedFigure] {
+        let own = own.level == nil ? OwnUnit(names: onlyName()) : own
         var dated: [DatedFigure] = []
         dated.reserveCapacity(reading.figures.count)
         var next = 0
         var sentence: Int32 = -1
         var named: DayInterval?
         var start: Mention?
-        var lastScope: (span: TextSpan, isOwn: Bool)?
         for figure in reading.figures {
             if figure.sentence != sentence {
                 sentence = figure.sentence
@@ -35,22 +35,35 @@ struct PeriodAssigner {
                 guard mention.kind == .date, mention.start >= sentenceStart else { continue }
                 read(mention, &named, &start)
             }
-            dated.append(DatedFigure(figure: figure, period: period(of: figure, named: named)))
-            if figure.scopeStart < figure.scopeEnd, isOwnScope(TextSpan(start: figure.scopeStart, end: figure.scopeEnd), &lastScope) {
-                dated[dated.count - 1].figure.scopeStart = 0
-                dated[dated.count - 1].figure.scopeEnd = 0
-            }
+            dated.append(DatedFigure(figure: withSettledScope(figure, own), period: period(of: figure, named: named)))
         }
         return dated
     }
 
-    /// True for a scope that is the article's own unit. Figures side by side mostly name one scope, so what was found of the last is kept.
-    private func isOwnScope(_ scope: TextSpan, _ last: inout (span: TextSpan, isOwn: Bool)?) -> Bool {
-        guard Int(scope.end) <= reading.text.count, !ownNames.isEmpty else { return false }
-        if let last, last.span == scope || haveSameBytes(last.span, scope, reading) { return last.isOwn }
-        let isOwn = ownNames.contains(GazetteerKey(UnsafeBufferPointer(rebasing: reading.text[scope.range])))
-        last = (scope, isOwn)
-        return isOwn
+    /// The one unit that the scopes name, when a third of the figures or more speak of it; empty when they name several or none.
+    private func onlyName() -> [GazetteerKey] {
+        var name: GazetteerKey?
+        var named = 0
+        var all = 0
+        for figure in reading.figures where figure.indicator != .none {
+            all += 1
+            guard figure.scopeStart < figure.scopeEnd, figure.scopeKind == .unit, Int(figure.scopeEnd) <= reading.text.count else { continue }
+            named += 1
+            let key = GazetteerKey(UnsafeBufferPointer(rebasing: reading.text[Int(figure.scopeStart)..<Int(figure.scopeEnd)]))
+            if let name, name != key { return [] }
+            name = key
+        }
+        return name.map { named * 3 >= all ? [$0] : [] } ?? []
+    }
+
+    private func withSettledScope(_ figure: Figure, _ own: OwnUnit) -> Figure {
+        guard figure.scopeStart < figure.scopeEnd, Int(figure.scopeEnd) <= reading.text.count else { return figure }
+        let scope = UnsafeBufferPointer(rebasing: reading.text[Int(figure.scopeStart)..<Int(figure.scopeEnd)])
+        guard own.isMeant(by: scope, figure.scopeKind) else { return figure }
+        var figure = figure
+        figure.scopeStart = 0
+        figure.scopeEnd = 0
+        return figure
     }
 
     private func read(_ mention: Mention, _ named: inout DayInterval?, _ start: inout Mention?) {

@@ -39,7 +39,7 @@ public final class RecordBuilder {
         let malformedByte = diagnostics.firstMalformedByte()
         record.isWellFormed = malformedByte == nil
         record.diagnostics = diagnostics.diagnostics(facts.inspection, malformedByte: malformedByte)
-        record.figures = PeriodAssigner(reading: reading, article: facts.period?.days, ownNames: facts.ownNames).datedFigures()
+        record.figures = PeriodAssigner(reading: reading, article: facts.period?.days, own: facts.own).datedFigures()
         rollUp(reading, facts, in: &record)
         return record
     }
