@@ -13,7 +13,7 @@ final class RuleTable: @unchecked Sendable {
         var refusals: Stretch
     }
     /// Some of a set of concepts at a reach. Nearly all sets lie in one machine word of a `ConceptSet`: that word alone is asked.
-    struct Condition: Equatable {
+    struct Condition {
         var concepts: UInt64
         /// Which word it is.
         var word: UInt8
@@ -97,30 +97,41 @@ final class RuleTable: @unchecked Sendable {
     }
 
     private func condition(_ concepts: ConceptSet, _ reach: Reach) -> Condition {
-        let words = concepts.words.enumerated().filter { $0.element != 0 }.map { Word(concepts: $0.element, word: Int32($0.offset)) }
-        guard let first = words.first else { return Condition(concepts: 0, word: 0, reach: reach, furtherCount: 0, firstFurther: 0) }
-        let place = Int32(furtherWords.count)
-        for word in words.dropFirst() { furtherWords.append(word) }
-        return Condition(concepts: first.concepts, word: UInt8(first.word), reach: reach, furtherCount: UInt8(words.count - 1), firstFurther: words.count > 1 ? place : 0)
+        var condition = Condition(concepts: 0, word: 0, reach: reach, furtherCount: 0, firstFurther: Int32(furtherWords.count))
+        withUnsafeBytes(of: concepts) { bytes in
+            for (place, word) in bytes.bindMemory(to: UInt64.self).enumerated() where word != 0 {
+                if condition.concepts == 0 {
+                    (condition.concepts, condition.word) = (word, UInt8(place))
+                } else {
+                    furtherWords.append(Word(concepts: word, word: Int32(place)))
+                    condition.furtherCount += 1
+                }
+            }
+        }
+        return condition
+    }
+
+    private func isSame(_ one: Condition, _ other: Condition) -> Bool {
+        guard one.concepts == other.concepts, one.word == other.word, one.reach == other.reach, one.furtherCount == other.furtherCount else { return false }
+        for n in 0..<Int(one.furtherCount) where furtherWords[Int(one.firstFurther) + n] != furtherWords[Int(other.firstFurther) + n] { return false }
+        return true
     }
 
     private func appendBlock(_ numbers: ArraySlice<Int32>, _ all: [FrameRule]) {
         let firstMember = Int32(members.count)
         let firstNeed = blockNeeds.count
         var free: UInt64 = 0
-        var conditions: [ConceptSet: [(reach: Reach, place: Int)]] = [:]
         for (bit, number) in numbers.enumerated() {
             members.append(number)
             guard let hardest = all[Int(number)].needs.min(by: RuleTable.isHarder) else {
                 free |= 1 << UInt64(bit)
                 continue
             }
-            var known = conditions[hardest.alternatives]?.first { $0.reach == hardest.reach }?.place ?? -1
-            if known < 0 {
-                known = blockNeeds.count
-                conditions[hardest.alternatives, default: []].append((hardest.reach, known))
-                blockNeeds.append(BlockNeed(condition: condition(hardest.alternatives, hardest.reach), rules: 0))
-            }
+            let wordCount = furtherWords.count
+            let condition = condition(hardest.alternatives, hardest.reach)
+            var known = firstNeed
+            while known < blockNeeds.count, !isSame(blockNeeds[known].condition, condition) { known += 1 }
+            if known == blockNeeds.count { blockNeeds.append(BlockNeed(condition: condition, rules: 0)) } else { furtherWords.truncate(to: wordCount) }
             blockNeeds[known].rules |= 1 << UInt64(bit)
         }
         blocks.append(Block(

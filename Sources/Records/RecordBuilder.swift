@@ -25,10 +25,11 @@ public final class RecordBuilder {
 
     /// The record of a text.
     ///
+    /// - Parameter text: the text as an array, for the record to share; nil to copy it.
     /// - Complexity: O(n) in the tokens, mentions and figures.
-    public func record(of reading: Reading, source: DocumentSource) -> Record {
+    public func record(of reading: Reading, source: DocumentSource, text: [UInt8]? = nil) -> Record {
         let digest = source.original?.digest ?? SHA256Digest(of: reading.text)
-        var record = Record(text: Array(reading.text), document: source, digest: digest)
+        var record = Record(text: text ?? Array(reading.text), document: source, digest: digest)
         list(reading, in: &record)
         let facts = facts.facts(of: reading, published: source.published)
         record.title = facts.title

@@ -36,8 +36,7 @@ public final class BatchExtractor {
         }
         var source = DocumentSource(id: String(decoding: row.id ?? [], as: UTF8.self))
         source.published = row.date
-        let record = row.text.withUnsafeBufferPointer { extractor.record(from: $0, source: source) }
-        writer.write(record)
+        writer.write(extractor.record(from: row.text, source: source))
         writer.writeRaw("\n")
     }
 
