@@ -101,6 +101,14 @@ extension FigureReader {
                 break
             }
             if skipped == 0, item.concepts.intersects(grammar.qualities.union(grammar.states)) { break }
+            // "2 cấp huyện và xã": levels of government.
+            if skipped == 0, item.concepts.contains(grammar.level), tokens[Int(item.first)].word == grammar.levelWord, mention.value.scale == 0, mention.value.digits <= 4, place + 2 < items.count,
+               items[place + 1].kind == .mark || items[place + 1].concepts.contains(grammar.conjunction), items[place + 2].noun != 0, items[place + 2].end - items[place + 2].first == 1 {
+                frame.hasUnknownNoun = true
+                frame.unitFirst = item.first
+                frame.unitEnd = item.end
+                break
+            }
             if item.concepts.contains(grammar.function) || item.concepts.contains(grammar.rateWord) || item.concepts.contains(grammar.conjunction) || item.concepts.contains(grammar.listHead) { break }
             if item.isUnknownWord {
                 if !frame.hasUnknownNoun { frame.unitFirst = item.first }
@@ -304,6 +312,11 @@ extension FigureReader {
                 if item.concepts.contains(grammar.listHead) { return at }
                 if !isFirst, item.concepts.contains(grammar.conjunction) {
                     // "quá hạn còn 154" is one label.
+                    // "hồ sơ quá hạn nhưng chưa có kết quả 689": both sides are of the numeral where a mark parts the first from the numeral before.
+                    if at < place - 1, item.concepts.contains(grammar.remaining) == false, (low..<at).contains(where: { isBoundary(items[$0]) }) {
+                        at -= 1
+                        continue
+                    }
                     let isLabelEnd = at == place - 1 && at - 1 >= low && items[at - 1].kind == .word && item.concepts.contains(grammar.remaining)
                     if !isLabelEnd { return at }
                 }

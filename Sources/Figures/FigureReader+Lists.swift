@@ -18,6 +18,8 @@ extension FigureReader {
                 frames[n].indicator = change.other
             }
             guard let condition = lexicon.besides[frames[n].indicator] else { continue }
+            // "16.041 hồ sơ tiếp nhận mới, số còn lại từ kỳ trước chuyển sang": told beside it without a number.
+            if frames[n].own.contains(grammar.newlyReceived), frames[n].sentenceSays.contains(grammar.carriedOver) { continue }
             if !hasNeighbour(condition.neighbour, of: n) { frames[n].indicator = condition.otherwise }
         }
     }

@@ -151,6 +151,8 @@ extension FigureReader {
     func inheritShare(_ n: Int) {
         guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, isUntold(n) else { return }
         let label = says(frames[n].before)
+        // "lĩnh vực đất đai (chiếm 99,2%)": a share of the late ones; "16 hồ sơ (chiếm 0,08%)": one of that count.
+        if label.contains(grammar.takesUp), frames[n].near.contains(grammar.field) || n > firstFrame && frames[n - 1].shape == .count && frames[n - 1].nounOrigin == .after && !frames[n].near.intersects(grammar.telling) { return }
         let isAnaphoric = label.contains(grammar.rateWord) || label.contains(grammar.target) || label.contains(grammar.assigned) || label.contains(grammar.thisNumber)
         for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].status != .change {
             guard frames[source].hasIndicator, frames[n].sentence - frames[source].sentence <= 2 else { break }
@@ -183,6 +185,22 @@ extension FigureReader {
         guard says(frame.before).subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(grammar.cutPlaces).isEmpty else { return false }
         take(n, from: head)
         return frames[n].hasIndicator
+    }
+
+    /// "71 hồ sơ trễ hạn … (Phù Cát 19 hồ sơ, Tuy Phước 11 hồ sơ)": places in the bracket behind a count, each with its part of it.
+    func inheritPlaces(_ n: Int, last: Int) -> Bool {
+        let frame = frames[n]
+        guard last >= firstFrame, frame.depth > 0, frame.shape == .count, frame.status == .result, !frame.isNumerator, !frame.isDenominator, !frame.isZero, !frame.hasUnknownNoun, grammar.caseNouns.contains(frame.noun), labelKind(n) == .name,
+              frames[last].hasIndicator, frames[last].shape == .count, frames[last].noun == frame.noun, !frame.own.intersects(grammar.qualities), !frame.own.intersects(grammar.states) else { return false }
+        guard frames[last].group == frame.group || frames[last].depth == frame.depth - 1, let part = value(of: n), let whole = value(of: last), frames[last].group == frame.group || part <= whole else { return false }
+        take(n, from: last)
+        return frames[n].hasIndicator
+    }
+
+    private func value(of n: Int) -> Int64? {
+        guard frames[n].mention >= 0 else { return nil }
+        let value = mentions[Int(frames[n].mention)].value
+        return value.scale == 0 ? value.digits : nil
     }
 
     /// "Bộ Tài chính 487 thủ tục; Bộ Xây dựng 402": names over several sentences go on with what was counted last.

@@ -78,6 +78,8 @@ public final class FigureReader {
         var state: ConceptID = 0
         /// The state stands in a sentence before and holds only where the next one plainly goes on.
         var isStateWeak = false
+        /// The sentence that told the state.
+        var stateSentence: Int32 = -1
         var sentencesInParagraph = 0
         /// The section, or the whole article, is about what is to be done.
         var isPlanSection = false
