@@ -30,6 +30,8 @@ extension FigureReader {
             }
             let last = frame.isNumerator || frame.startsRange ? numerals[n + 1].place : place
             readUnit(&frame, behind: last)
+            // "1.601 hồ sơ/1.685"
+            if frame.isNumerator, frame.noun == 0, !frame.hasUnknownNoun, last == place + 3 { readUnit(&frame, behind: place) }
             frames.append(frame)
         }
         shareRangeUnits()
@@ -42,6 +44,11 @@ extension FigureReader {
     private func isPartOfNext(_ n: Int) -> Bool {
         guard n + 1 < numerals.count else { return false }
         let here = numerals[n].place, next = numerals[n + 1].place
+        // "512 hồ sơ/640 hồ sơ"
+        if next == here + 3, items[here].kind == .number, items[next].kind == .number, items[here + 2].isMark(0x2F), items[here + 1].kind == .word, grammar.caseNouns.contains(items[here + 1].noun) || items[here + 1].noun == grammar.procedure {
+            let part = mentions[Int(items[here].mention)].value, whole = mentions[Int(items[next].mention)].value
+            return part.scale == 0 && whole.scale == 0 && part.digits <= whole.digits
+        }
         guard next == here + 2, items[here].kind == .number, items[next].kind == .number else { return false }
         let between = items[here + 1]
         guard between.kind == .word, between.word == grammar.insideWord || between.word == grammar.aboveWord else { return false }
@@ -365,6 +372,7 @@ extension FigureReader {
         // "tồn quý trước 388, mới 3.739"
         if sentenceSays.contains(grammar.carriedOver), let lead = frames[n].before.last(where: { items[$0].kind == .word }), items[lead].word == grammar.newWord { frames[n].own.insert(grammar.newlyReceived) }
         frames[n].near = frames[n].own.union(far)
+        if frames[n].isNumerator, frames[n].after.lowerBound > frames[n].item + 3 { frames[n].own.formUnion(says(frames[n].item + 1..<frames[n].item + 3)) }
         if frames[n].isNumerator { frames[n].own.insert(grammar.numerator); frames[n].near.insert(grammar.numerator) }
         if frames[n].isDenominator { frames[n].own.insert(grammar.denominator); frames[n].near.insert(grammar.denominator) }
         for rivals in grammar.rivals {

@@ -197,6 +197,30 @@ extension FigureReader {
         return frames[n].hasIndicator
     }
 
+    /// "toàn tỉnh trễ 5.406 hồ sơ, riêng đất đai 4.988": one field of the count before, told without an act.
+    func inheritPart(_ n: Int, last: Int) -> Bool {
+        let frame = frames[n]
+        guard last >= firstFrame, frame.shape == .count, frame.status == .result, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.hasUnknownNoun, frame.own.contains(grammar.field), grammar.caseNouns.contains(frame.noun) || frame.noun == 0,
+              frames[last].hasIndicator, frames[last].score >= FrameMatcher.strongScore, grammar.caseNouns.contains(frames[last].noun), !frame.own.intersects(grammar.telling), let part = value(of: n), let whole = value(of: last), part <= whole else { return false }
+        take(n, from: last)
+        return frames[n].hasIndicator
+    }
+
+    /// "toàn tỉnh trễ 5.406 hồ sơ. Đứng đầu là huyện Nhơn Trạch với 1.377 hồ sơ, kế đến Long Thành 1.102": places behind a count of cases.
+    func inheritCaseTopic(_ n: Int) -> Bool {
+        let frame = frames[n]
+        guard focus.caseTopic >= 0, focus.caseTopic < firstFrame, !sentence.opensParagraph, frame.sentence - frames[focus.caseTopic].sentence <= 2, frame.shape == .count, frame.status == .result, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.hasUnknownNoun,
+              grammar.caseNouns.contains(frame.noun) || frame.noun == 0, !sentenceSays.intersects(grammar.states), !frame.own.intersects(grammar.telling), let part = value(of: n), let whole = value(of: focus.caseTopic), part <= whole, isNamed(n),
+              frames.count - firstFrame >= 2, (firstFrame..<frames.count).contains(where: { $0 != n && frames[$0].shape == .count && isNamed($0) }) else { return false }
+        take(n, from: focus.caseTopic)
+        return frames[n].hasIndicator
+    }
+
+    private func isNamed(_ n: Int) -> Bool {
+        let kind = labelKind(n)
+        return kind == .name || kind == .empty && isNameStretch(frames[n].farBefore)
+    }
+
     private func value(of n: Int) -> Int64? {
         guard frames[n].mention >= 0 else { return nil }
         let value = mentions[Int(frames[n].mention)].value
@@ -304,7 +328,7 @@ extension FigureReader {
     private func parallelSource(_ n: Int, in range: Range<Int>) -> Int? {
         for source in range.reversed() {
             let other = frames[source]
-            guard !other.isIgnored, other.status != .change else { continue }
+            guard !other.isIgnored, other.status != .change, !other.isDenominator else { continue }
             guard other.shape == frames[n].shape, other.hasIndicator else {
                 if other.shape == frames[n].shape, other.isDecided, !other.isDenominator { return nil }
                 continue

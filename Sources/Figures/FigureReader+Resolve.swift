@@ -138,6 +138,8 @@ extension FigureReader {
         } else if label.contains(grammar.remaining), label.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.remaining)).subtracting(ConceptSet(frame.noun)).subtracting(ConceptSet(grammar.dossierSaid)).isEmpty,
                   frames[last].shape == .count, !says(frame.after).intersects(grammar.qualities) {
             frames[n].indicator = lexicon.remainder[frames[last].indicator] ?? .none
+            // "tháng 1 có 1.214 hồ sơ trễ hạn thì đến tháng 6 chỉ còn 187"
+            if !frames[n].hasIndicator, frames[last].hasIndicator, frames[last].item < frame.item, frames[last].sentence == frame.sentence, (frames[last].item..<frame.item).contains(where: { items[$0].kind == .date || items[$0].word == grammar.thenWord }) { take(n, from: last) }
         } else if label.contains(grammar.thisNumber), frame.noun == 0 {
             for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator && frames[source].status == .result && frame.sentence - frames[source].sentence <= 2 {
                 frames[n].indicator = frames[source].indicator
@@ -327,6 +329,7 @@ extension FigureReader {
         if inheritCut(n) || inheritPlaces(n, last: last) { return }
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
+        else if inheritPart(n, last: last) || inheritCaseTopic(n) { return }
         else if frames[n].nounOrigin == .carried || frames[n].nounOrigin == .focus {
             // A noun taken from afar counts only where the act is told.
             frames[n].noun = 0
@@ -556,6 +559,7 @@ extension FigureReader {
             }
         }
         if grammar.caseNouns.contains(frame.noun) { focus.caseNoun = grammar.dossier }
+        if frame.hasIndicator, grammar.caseNouns.contains(frame.noun), frame.score >= FrameMatcher.strongScore, frame.status == .result { focus.caseTopic = n }
         if frame.noun != 0, frame.nounOrigin != .carried || frame.hasIndicator, frame.noun != grammar.otherNoun, !grammar.placeNouns.contains(frame.noun) { listNoun = frame.noun }
     }
 }

@@ -89,6 +89,8 @@ public final class FigureReader {
         var labelNoun: ConceptID = 0
         /// The last count of things other than cases that told its act: what a list of names goes on with.
         var topic = -1
+        /// The last count of cases that told its act or state: what a list of places goes on with.
+        var caseTopic = -1
         /// What the last sentence without numerals said, for the bare numerals of the next ones.
         var topicSays = ConceptSet()
         var topicSentence: Int32 = -100
@@ -185,7 +187,7 @@ public final class FigureReader {
     private func readSentence() {
         if sentence.opensParagraph { openParagraph() }
         sentenceSays = summary.says
-        if sentenceSays.intersects(grammar.subject) || sentenceSays.contains(grammar.procedure) && sentenceSays.contains(grammar.simplified) { subjectSentences.append((sentenceNumber, 2)) } else if sentenceSays.intersects(grammar.nearSubject) { subjectSentences.append((sentenceNumber, 1)) }
+        if sentenceSays.intersects(grammar.subject) || sentenceSays.contains(grammar.procedure) && sentenceSays.contains(grammar.simplified) { subjectSentences.append((sentenceNumber, 2)) } else if sentenceSays.intersects(grammar.nearSubject) || tellsOfHandling { subjectSentences.append((sentenceNumber, 1)) }
         focus.paragraphSays.formUnion(sentenceSays)
         focus.sentencesInParagraph += 1
         markZeros()
@@ -200,6 +202,14 @@ public final class FigureReader {
             repairLists()
         }
         closeSentence()
+    }
+
+    /// Cases that were on time or late, with what was done with them: "số hồ sơ giải quyết đúng hạn", "Tiếp nhận | Đã giải quyết | Quá hạn".
+    private var tellsOfHandling: Bool {
+        guard sentenceSays.intersects(grammar.timeQualities) else { return false }
+        let states = sentenceSays.intersection(grammar.states).count
+        if sentenceSays.contains(grammar.dossierSaid) { return states >= 1 || sentenceSays.contains(grammar.level) }
+        return states >= 2 && !summary.hasNumber && (summary.hasGap || summary.hasMark(0x7C))
     }
 
     /// A heading says whether its section tells what was done or what is to be done.
@@ -222,7 +232,7 @@ public final class FigureReader {
     private func openParagraph() {
         let isContinuation = sentence.kind == .bullet || focus.sentencesInParagraph <= 1
         if !isContinuation { focus.paragraphSays = focus.headingSays }
-        if sentence.kind != .bullet {
+        if !isListLine {
             focus.headSays = ConceptSet()
             focus.state = 0
         }
