@@ -267,7 +267,7 @@ extension FigureReader {
         }
         guard !said.isEmpty else { return }
         // "của xã", "ở huyện"
-        if place + 1 < items.count, items[place].kind == .word, grammar.placeWords.contains(items[place].word) { place += 2 }
+        if place + 1 < items.count, items[place].kind == .word, grammar.placePrepositions.contains(items[place].word) { place += 2 }
         guard place < items.count, items[place].kind == .word, grammar.predicateWords.contains(tokens[Int(items[place].first)].word) || tokens[Int(items[place].first)].word == grammar.aboveWord && place + 1 < items.count && items[place + 1].kind == .number else { return }
         frames[n + 1].holdsQuality = true
         if items[place].concepts.contains(grammar.noneOf) || sentenceSays.contains(grammar.apologySaid) {

@@ -280,7 +280,7 @@ extension FigureReader {
     /// "Hồ sơ phát sinh ở 7 xã là 2.904": the number of places parts a label from its number.
     private func takeHeadAcrossPlaces(_ n: Int) {
         guard n > firstFrame, frames[n - 1].shape == .count, frames[n - 1].nounOrigin == .after, frames[n - 1].after.upperBound == frames[n].item, let lead = frames[n - 1].before.last,
-              grammar.placeWords.contains(items[lead].word) || items[lead].word == grammar.insideWord else { return }
+              grammar.placePrepositions.contains(items[lead].word) || items[lead].word == grammar.insideWord else { return }
         for place in frames[n - 1].before where items[place].noun != 0 && grammar.labelNouns.contains(items[place].noun) && !grammar.placeNouns.contains(items[place].noun) {
             frames[n].noun = items[place].noun
             frames[n].nounOrigin = .label
@@ -430,7 +430,7 @@ extension FigureReader {
     /// A reading is taken over only where its rule refuses nothing of what stands at the taker.
     func take(_ n: Int, from source: Int) {
         if frames[source].rule >= 0 {
-            for (reach, concepts) in lexicon.rules[Int(frames[source].rule)].refusals where reach == .own && frames[n].own.intersects(concepts) { return }
+            for (reach, concepts) in lexicon.rules[Int(frames[source].rule)].refusals where (reach == .own || reach == .near) && frames[n].own.intersects(concepts) || reach == .near && lexicon.isIndex(frames[source].indicator) && frames[n].near.intersects(concepts) { return }
         }
         frames[n].indicator = frames[source].indicator
         frames[n].rule = frames[source].rule
@@ -475,7 +475,7 @@ extension FigureReader {
         let value = mentions[Int(frames[base].mention)].value
         for other in firstFrame..<base where frames[other].indicator == frames[base].indicator && frames[other].mention >= 0 && frames[other].status == .result {
             let whole = mentions[Int(frames[other].mention)].value
-            if whole.scale == value.scale, whole.digits > value.digits, frames[other].scopeEnd <= frames[other].scopeFirst { return true }
+            if whole.scale == value.scale, whole.digits > value.digits, !frames[other].hasScope { return true }
         }
         return false
     }
@@ -548,6 +548,10 @@ extension FigureReader {
         if lexicon.isIndex(frame.indicator) || frame.indicator != .none && focus.index == ConceptSet(grammar.satisfied) && frame.shape == .share, frame.status != .change {
             focus.indexShape = frame.shape
             focus.indexShapeSentence = sentenceNumber
+            if bearsUnit(n) {
+                focus.runningIndexShape = frame.shape
+                if focus.index == focus.mainIndex { focus.mainIndexShape = frame.shape }
+            }
         }
         guard frame.shape == .count, frame.status != .change else { return }
         if frame.hasIndicator, frame.score >= FrameMatcher.strongScore, grammar.topicNouns.contains(frame.noun) || grammar.staffNouns.contains(frame.noun) && frame.indicator == lexicon.staffReduced { focus.topic = n }

@@ -36,7 +36,7 @@ public final class RecordBuilder {
         record.inspection = facts.inspection
         record.period = facts.period
         record.diagnostics = DiagnosticBuilder(reading: reading).diagnostics(facts.inspection)
-        record.figures = PeriodAssigner(reading: reading, article: facts.period?.days, ownNames: facts.ownNames).datedFigures()
+        record.figures = PeriodAssigner(reading: reading, article: facts.period?.days, own: facts.own).datedFigures()
         rollUp(reading, facts, in: &record)
         return record
     }
