@@ -231,6 +231,24 @@ extension FigureReader {
         return frames[n].hasIndicator
     }
 
+    /// "Hải An: 4.870 hồ sơ, trễ 512", "Tây 8.906 / trễ 0": a bare count before a late one is of all that came in.
+    func readBeforeLate(_ n: Int) -> Bool {
+        let frame = frames[n]
+        guard n + 1 < frames.count, frame.shape == .count, frame.status == .result, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.hasUnknownNoun, grammar.caseNouns.contains(frame.noun) || frame.noun == 0 && speaksOfCases,
+              !frame.own.intersects(grammar.telling), labelKind(n) != .speaking else { return false }
+        let late = frames[n + 1]
+        guard late.shape == .count, says(late.before).contains(grammar.overdueSaid), late.noun == 0 || late.nounOrigin != .after || grammar.caseNouns.contains(late.noun), let part = value(of: n + 1), let whole = value(of: n), part < whole else { return false }
+        var isParted = false
+        for place in frame.item + 1..<late.item where items[place].kind == .mark {
+            guard items[place].isMark(0x2C) || items[place].isMark(0x2F) || items[place].isMark(0x28) || items[place].isMark(0x3A) else { return false }
+            isParted = true
+        }
+        guard isParted else { return false }
+        if frames[n].noun == 0 { frames[n].noun = grammar.dossier }
+        frames[n].indicator = lexicon.received
+        return frames[n].hasIndicator
+    }
+
     private func isNamed(_ n: Int) -> Bool {
         let kind = labelKind(n)
         return kind == .name || kind == .empty && isNameStretch(frames[n].farBefore)
