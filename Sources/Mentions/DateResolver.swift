@@ -84,7 +84,7 @@ struct DateResolver {
             } else if year > latestYear {
                 latestYear = year
                 isOnlyPast = around.namesIndex || around.isCompared
-                if around.isFuture || around.isOutlook || around.demand != .none { plannedYear = year }
+                if around.isFuture || around.isOutlook || around.demand != .none || around.isStartOfYear || around.isPartial { plannedYear = year }
             } else if year == latestYear, !around.namesIndex, !around.isCompared {
                 isOnlyPast = false
             }
