@@ -196,10 +196,10 @@ extension MentionReader {
 
     private func isYearByContext(_ view: TokenView, _ index: Int) -> Bool {
         if view.isMark(index - 1, "-") || view.isMark(index - 1, "/"), let last = mentions.last, last.kind == .date, Int(last.tokens.end) == index - 1 { return true }
+        // "APCI 2018 tập trung", "(CCHC) 2015", "còn 2022 chỉ 18%": behind a name in capitals, or before a verb that no counted noun is.
+        if !view.readsEveryNumeral, isRecentYear(view, index), !view.has(index + 1, .surelyCounted) && followsAcronym(view, index) || view.isWord(index - 1) && (!view.has(index - 1, [.quantityCue, .achieved, .numeral]) || view.word(index - 1) == words.named.còn) && isVerb(view, index + 1) { return true }
         if countsSomething(view, index + 1), !(view.has(index - 1, [.yearCue]) && view.word(index - 2) == words.named.cùng) { return false }
         if view.isMark(index + 1, "-"), view.isYear(index + 2), !countsSomething(view, index + 3) { return true }
-        // "APCI 2018 tập trung", "(CCHC) 2015", "còn 2022 chỉ 18%": behind a name in capitals, or before a verb that no counted noun is.
-        if !view.readsEveryNumeral, isRecentYear(view, index), followsAcronym(view, index) || view.isWord(index - 1) && !view.has(index - 1, [.quantityCue, .achieved, .numeral]) && isVerb(view, index + 1) { return true }
         if view.has(index - 1, .yearCue) || view.isMark(index - 1, "(") && view.isMark(index + 1, ")") { return true }
         if view.spells(index - 2, words.named.so, words.named.với) { return true }
         // Counts of four digits are written with a point; four bare digits that count nothing are a year.
