@@ -173,6 +173,21 @@ extension FigureReader {
             frames[n].list.formUnion(said)
             return apply(matcher.match(frames[n]), to: n)
         }
+        takeLeadTopic(n)
+    }
+
+    /// "Thuận An 98,02%, Bàu Bàng 95,4%" in an article whose title and lead speak of one quality only.
+    private func takeLeadTopic(_ n: Int) {
+        let said = focus.leadSays.intersection(grammar.rateQualities)
+        guard said.count == 1, frames[n].status != .change, labelKind(n) == .name || labelKind(n) == .empty && says(frames[n].before).contains(grammar.inTurn), !says(frames[n].before).contains(grammar.partOfWhole),
+              frames[n].after.allSatisfy({ items[$0].kind == .mark || isName(items[$0]) || items[$0].concepts.subtracting(grammar.discourse).isEmpty && !items[$0].isUnknownWord }) else { return }
+        frames[n].near.formUnion(said)
+        if said.contains(grammar.online) {
+            frames[n].near.insert(grammar.dossierSaid)
+            if focus.leadSays.contains(grammar.fullOnline) { frames[n].near.insert(grammar.fullOnline); frames[n].own.insert(grammar.fullOnline) }
+        }
+        frames[n].list.formUnion(frames[n].near)
+        apply(matcher.match(frames[n]), to: n)
     }
 
     /// "tinh giản 46.100 người; khối hành chính 5.930, đơn vị sự nghiệp 32.400": where the people were cut.

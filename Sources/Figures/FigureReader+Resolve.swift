@@ -427,7 +427,7 @@ extension FigureReader {
     /// A reading is taken over only where its rule refuses nothing of what stands at the taker.
     func take(_ n: Int, from source: Int) {
         if frames[source].rule >= 0 {
-            for (reach, concepts) in lexicon.rules[Int(frames[source].rule)].refusals where reach == .own && frames[n].own.intersects(concepts) { return }
+            for (reach, concepts) in lexicon.rules[Int(frames[source].rule)].refusals where (reach == .own || reach == .near) && frames[n].own.intersects(concepts) || reach == .near && lexicon.isIndex(frames[source].indicator) && frames[n].near.intersects(concepts) { return }
         }
         frames[n].indicator = frames[source].indicator
         frames[n].rule = frames[source].rule
@@ -541,6 +541,10 @@ extension FigureReader {
         if lexicon.isIndex(frame.indicator) || frame.indicator != .none && focus.index == ConceptSet(grammar.satisfied) && frame.shape == .share, frame.status != .change {
             focus.indexShape = frame.shape
             focus.indexShapeSentence = sentenceNumber
+            if bearsUnit(n) {
+                focus.runningIndexShape = frame.shape
+                if focus.index == focus.mainIndex { focus.mainIndexShape = frame.shape }
+            }
         }
         guard frame.shape == .count, frame.status != .change else { return }
         if frame.hasIndicator, frame.score >= FrameMatcher.strongScore, grammar.topicNouns.contains(frame.noun) || grammar.staffNouns.contains(frame.noun) && frame.indicator == lexicon.staffReduced { focus.topic = n }

@@ -43,8 +43,9 @@ public final class FigureReader {
     @exclusivity(unchecked) var placeFocus = PlaceFocus()
     /// The noun of the sentences before, for numerals whose act tells that they go on with it.
     @exclusivity(unchecked) var carriedNoun: ConceptID = 0
-    /// The sentences that speak of the subject: 2 for the subject itself, 1 for what goes with it.
-    @exclusivity(unchecked) private var subjectSentences: [(sentence: Int32, weight: Int)] = []
+    /// What the text up to each sentence names of subjects, and the sentences' paragraphs.
+    @exclusivity(unchecked) var evidence = FlatList<SubjectEvidence>(capacity: 64)
+    @exclusivity(unchecked) var paragraphOf = FlatList<Int32>(capacity: 64)
     /// Reads single sentences, which need not say that they are about administrative reform.
     public var readsAnySubject = false
     /// The year the article speaks of, for "previous"; 0 when unknown.
@@ -65,6 +66,8 @@ public final class FigureReader {
         newestYears.deallocate()
         yearCounts.deallocate()
         values.deallocate()
+        evidence.deallocate()
+        paragraphOf.deallocate()
     }
 
     /// What was last spoken of, for numerals that name neither noun nor act.
@@ -90,6 +93,8 @@ public final class FigureReader {
         var labelNoun: ConceptID = 0
         /// The last count of things other than cases that told its act: what a list of names goes on with.
         var topic = -1
+        /// The one quality that the title and the lead speak of: what shares without a word of their own rate.
+        var leadSays = ConceptSet()
         /// What the last sentence without numerals said, for the bare numerals of the next ones.
         var topicSays = ConceptSet()
         var topicSentence: Int32 = -100
@@ -101,6 +106,13 @@ public final class FigureReader {
         var indexSentence: Int32 = -100
         /// The title or a heading named the index: it holds until another is named.
         var isIndexTitle = false
+        /// The index the title names, else the one that the article keeps naming: what a new paragraph goes back to.
+        var mainIndex = ConceptSet()
+        /// How the main index and the one last named are told, share or score; `count` while unknown.
+        var mainIndexShape = Shape.count
+        var runningIndexShape = Shape.count
+        /// A sentence since the last parted paragraph named an index.
+        var isIndexOfParagraph = false
         /// Shape and sentence of the last figure of an index.
         var indexShape = Shape.count
         var indexShapeSentence: Int32 = -100
@@ -120,7 +132,8 @@ public final class FigureReader {
         focus = Focus()
         placeFocus = PlaceFocus()
         articleYear = yearOfArticle()
-        subjectSentences.removeAll(keepingCapacity: true)
+        evidence.removeAll()
+        paragraphOf.removeAll()
         var nextMention = 0
         for (number, sentence) in sentences.enumerated() {
             while nextMention < mentions.count, mentions[nextMention].tokens.end <= sentence.tokens.first { nextMention += 1 }
@@ -130,44 +143,16 @@ public final class FigureReader {
             readSentence()
         }
         readSums()
-        if !readsAnySubject { keepOnSubject(sentenceCount: sentences.count) }
+        if !readsAnySubject { keepOnSubject() }
         for n in frames.indices where frames[n].isTargetBySection && !canBeTarget(frames[n].indicator) { frames[n].status = .result }
         markOlderYears()
         for n in frames.indices { append(frames[n], number: n) }
         linkFigures()
     }
 
-    /// An article, or a stretch of a long one, about something else gives only the indicators that any text may give.
-    ///
-    /// A short article is on the subject as a whole; in a long one the subject must be spoken of nearby.
-    private func keepOnSubject(sentenceCount: Int) {
-        let weight = subjectSentences.reduce(0) { $0 + $1.weight }
-        let isShort = sentenceCount <= FigureReader.shortArticleSentences
-        let isOnSubject = weight >= max(2, sentenceCount / 16)
-        if isShort, isOnSubject { return }
-        var next = 0
-        for n in frames.indices where frames[n].hasIndicator {
-            if lexicon.indicators[Int(frames[n].indicator.index)].isOfAnySubject, frames[n].shape != .count || frames[n].nounOrigin != .focus { continue }
-            while next < subjectSentences.count, subjectSentences[next].sentence < frames[n].sentence - FigureReader.subjectReachSentences { next += 1 }
-            var near = 0
-            var at = next
-            while at < subjectSentences.count, subjectSentences[at].sentence <= frames[n].sentence + 2, near < 4 {
-                near += subjectSentences[at].weight
-                at += 1
-            }
-            if isOnSubject, near >= 2 || near >= 1 && isShort { continue }
-            if near >= 4 { continue }
-            frames[n].indicator = .none
-            frames[n].also = .none
-            frames[n].rule = -1
-        }
-    }
-
     private static let yearsMax = 128
-    /// Up to this many sentences an article is taken as a whole.
-    private static let shortArticleSentences = 90
-    /// How many sentences back the subject holds in a longer one.
-    private static let subjectReachSentences: Int32 = 8
+    /// The title and what stands behind it: the first sentences.
+    private static let leadSentences: Int32 = 3
 
     private func yearOfArticle() -> Int {
         yearCounts.removeAll()
@@ -187,9 +172,10 @@ public final class FigureReader {
     private func readSentence() {
         if sentence.opensParagraph { openParagraph() }
         sentenceSays = summary.says
-        if sentenceSays.intersects(grammar.subject) || sentenceSays.contains(grammar.procedure) && sentenceSays.contains(grammar.simplified) { subjectSentences.append((sentenceNumber, 2)) } else if sentenceSays.intersects(grammar.nearSubject) { subjectSentences.append((sentenceNumber, 1)) }
+        noteSubject()
         focus.paragraphSays.formUnion(sentenceSays)
         focus.sentencesInParagraph += 1
+        if sentenceNumber <= FigureReader.leadSentences { focus.leadSays.formUnion(sentenceSays) }
         markZeros()
         noteDecision766()
         firstFrame = frames.count
@@ -225,6 +211,7 @@ public final class FigureReader {
     /// A line opens a paragraph. Bullets keep the head of their list; a heading rules what follows it.
     private func openParagraph() {
         let isContinuation = sentence.kind == .bullet || focus.sentencesInParagraph <= 1
+        if sentence.kind != .bullet, isBehindBlankLine, !summary.says.contains(grammar.thisNumber) { focus.isIndexOfParagraph = false }
         if !isContinuation { focus.paragraphSays = focus.headingSays }
         if sentence.kind != .bullet {
             focus.headSays = ConceptSet()
@@ -232,6 +219,12 @@ public final class FigureReader {
         }
         focus.sentencesInParagraph = 0
         openPlaces()
+    }
+
+    /// An empty line parts the sentence from the one before.
+    private var isBehindBlankLine: Bool {
+        let first = Int(sentence.tokens.first)
+        return first > 0 && tokens[first - 1].kind == .lineBreak && tokens[first - 1].word > 1
     }
 
     private func closeSentence() {

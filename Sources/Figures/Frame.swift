@@ -22,6 +22,8 @@ struct Frame {
     var isNumerator = false
     var isDenominator = false
     var startsRange = false
+    /// What can be scored, not what was.
+    var isMaximum = false
     /// Depth of brackets and the bracket's number.
     var depth: Int16 = 0
     var group: Int32 = 0

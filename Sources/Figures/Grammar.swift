@@ -88,6 +88,10 @@ struct Grammar: Sendable {
     /// The places people work at, in a list of how many were cut.
     var cutPlaces = ConceptSet()
     var ownSurvey: ConceptID = 0
+    /// `chiếm`: a share of a whole, no rate.
+    var partOfWhole: ConceptID = 0
+    /// What a sentence says that brings a measure up: published, surveyed, ranked.
+    var announcing = ConceptSet()
     var field: ConceptID = 0
     var fractionNouns = ConceptSet()
     var amongWord: WordID = 0
@@ -151,6 +155,11 @@ struct Grammar: Sendable {
     var havingWord: WordID = 0
     /// The word `từ`.
     var fromWord: WordID = 0
+    /// A part of an index.
+    var indexPart: ConceptID = 0
+    /// What the label of a bare score may say; what a rank may be said to be "về".
+    var scoreLabel = ConceptSet()
+    var rankedAbout = ConceptSet()
 
     /// What a cut of posts speaks of.
     var postNouns = ConceptSet()
@@ -215,8 +224,17 @@ struct Grammar: Sendable {
     /// Qualities that a label before a numeral gives.
     var qualities = ConceptSet()
 
+    /// What speaks of administrative reform.
+    static let subjectConcepts = ["@chủ-đề"]
+
     /// Concepts that no phrase says: the engine adds them.
     static let builtInConcepts = ["@tử-số", "@mẫu-số", "@lớp-trước", "@nhãn-trần"]
+
+    /// Another subject, a rule of law.
+    var foreign: ConceptID = 0, norm: ConceptID = 0
+    var publicMoney = ConceptSet()
+    /// All that tells of what a sentence speaks.
+    var subjectAndOthers = ConceptSet()
 
     init() {}
 
@@ -239,9 +257,10 @@ struct Grammar: Sendable {
         selfScored = id("@tự-chấm"); plan = id("@kế-hoạch")
         unsaying = set("từ-chức-năng danh-từ-khác lĩnh-vực cụm-cố-định nói-tiếp xếp-hạng bảng-xếp-hạng tổng-số hiện-có bình-quân")
         nameable = set("danh-từ-khác lĩnh-vực cụm-cố-định")
-        subject = set("chủ-đề một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công dịch-vụ-công cải-cách tiếp-nhận-và-trả"); nearSubject = set("tinh-giản nói-biên-chế gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
+        for name in Grammar.subjectConcepts { subject.insert(id(name)) }; nearSubject = set("một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công cải-cách tiếp-nhận-và-trả tinh-giản nói-biên-chế gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
+        foreign = id("@ngoài-chủ-đề"); norm = id("@quy-phạm"); subjectAndOthers = subject.union(nearSubject); for one in [foreign, norm] { subjectAndOthers.insert(one) }; publicMoney = set("kế-hoạch-vốn vốn-nhà-nước"); subjectAndOthers.formUnion(publicMoney)
         planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); topGroup = id("@tốp"); ranking = id("@bảng-xếp-hạng"); ministry = id("@bộ-nội-vụ"); satisfactionIndex = id("@sipas"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
-        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang"); cutPlaces = set("đơn-vị đơn-vị-sự-nghiệp nói-đơn-vị-sự-nghiệp địa-bàn theo-cấp cán-bộ đội-ngũ lĩnh-vực phòng-chuyên-môn danh-từ-khác cụm-cố-định nối"); ownSurvey = id("@tự-khảo-sát"); field = id("@lĩnh-vực"); fractionNouns = set("người cán-bộ thành-viên")
+        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang"); cutPlaces = set("đơn-vị đơn-vị-sự-nghiệp nói-đơn-vị-sự-nghiệp địa-bàn theo-cấp cán-bộ đội-ngũ lĩnh-vực phòng-chuyên-môn danh-từ-khác cụm-cố-định nối"); ownSurvey = id("@tự-khảo-sát"); partOfWhole = id("@chiếm"); announcing = set("công-bố khảo-sát bảng-xếp-hạng"); field = id("@lĩnh-vực"); fractionNouns = set("người cán-bộ thành-viên")
         shareBreakers = set("quá-hạn đúng-hạn trước-hạn trước-và-đúng-hạn thời-gian-giải-quyết")
         outOf = id("@trên-tổng-số"); remaining = id("@còn-lại"); thisNumber = id("@con-số-này")
         inTurn = id("@lần-lượt")
@@ -255,7 +274,6 @@ struct Grammar: Sendable {
         placePrepositions = Set(["ở", "tại", "của"].map { lexicon.vocabulary.intern($0) })
         placeWords = PlaceWords(lexicon.vocabulary)
         andWord = lexicon.vocabulary.intern("và")
-        withWord = lexicon.vocabulary.intern("với")
         atWord = lexicon.vocabulary.intern("tại")
         inWord = lexicon.vocabulary.intern("ở")
         ordinalWord = lexicon.vocabulary.intern("thứ")
@@ -270,6 +288,8 @@ struct Grammar: Sendable {
         aboveWord = lexicon.vocabulary.intern("trên")
         havingWord = lexicon.vocabulary.intern("có")
         fromWord = lexicon.vocabulary.intern("từ")
+        withWord = lexicon.vocabulary.intern("với")
+        indexPart = id("@thành-phần-chỉ-số")
         newWord = lexicon.vocabulary.intern("mới"); newlyReceived = id("@mới-nhận")
         moneySaid = set("giải-ngân kế-hoạch-vốn đầu-tư-công")
         perNouns = set("thời-lượng giờ-phút người hồ-sơ thủ-tục cán-bộ cuộc")
@@ -307,6 +327,8 @@ struct Grammar: Sendable {
         andWords = Set(["và", "với", "cùng"].map { lexicon.vocabulary.intern($0) })
         telling = acts.union(qualities).union(states).union(rateQualities).union(caseQualities)
         runningIndices = indices.union(ConceptSet(satisfied))
+        scoreLabel = discourse.union(unsaying).union(indices).union(set("điểm tổng-điểm lên-xuống tăng giảm bình-quân mỗi-đơn-vị xếp-hạng tốp kết-quả theo-cấp cải-cách so-với công-bố"))
+        rankedAbout = indices.union(set("hài-lòng cải-cách điểm kết-quả tổng-điểm xếp-hạng"))
         boundCues = approximators
         for one in [orMore, orLess] { boundCues.insert(one) }
         for one in [times, increase, decrease, upDown] { changeCues.insert(one) }
