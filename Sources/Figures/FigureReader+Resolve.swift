@@ -9,9 +9,17 @@ extension FigureReader {
         var listNoun = continues || isListLine ? focus.noun : 0
         carriedNoun = listNoun == 0 ? focus.noun : 0
         var last = -1
+        readInTurn()
         for n in firstFrame..<frames.count {
             readBound(n)
             readStatus(n)
+            if frames[n].turn > 0 { takeTurn(n) }
+            if frames[n].isTaken {
+                readScope(n)
+                hand(n, &listNoun)
+                last = n
+                continue
+            }
             frames[n].year = yearBefore(n)
             if readOrdinal(n, last: last) {
                 if frames[n].isDecided { last = n }
@@ -130,6 +138,8 @@ extension FigureReader {
         } else if label.contains(grammar.remaining), label.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.remaining)).subtracting(ConceptSet(frame.noun)).subtracting(ConceptSet(grammar.dossierSaid)).isEmpty,
                   frames[last].shape == .count, !says(frame.after).intersects(grammar.qualities) {
             frames[n].indicator = lexicon.remainder[frames[last].indicator] ?? .none
+            // "tháng 1 có 1.214 hồ sơ trễ hạn thì đến tháng 6 chỉ còn 187"
+            if !frames[n].hasIndicator, frames[last].hasIndicator, frames[last].item < frame.item, frames[last].sentence == frame.sentence, (frames[last].item..<frame.item).contains(where: { items[$0].kind == .date || items[$0].word == grammar.thenWord }) { take(n, from: last) }
         } else if label.contains(grammar.thisNumber), frame.noun == 0 {
             for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator && frames[source].status == .result && frame.sentence - frames[source].sentence <= 2 {
                 frames[n].indicator = frames[source].indicator
@@ -156,7 +166,10 @@ extension FigureReader {
             frames[n].isDecided = true
             return true
         }
-        if frames[last].hasIndicator {
+        if frames[n].holdsQuality {
+            frames[n].list = frames[n].near
+            apply(matcher.match(frames[n]), to: n)
+        } else if frames[last].hasIndicator {
             frames[n].indicator = lexicon.whole(of: frames[last].indicator)
         } else if frames[n].shape == .count, frames[n].noun != 0 {
             frames[n].list = frames[n].near
@@ -227,7 +240,13 @@ extension FigureReader {
             frames[n].noun = carriedNoun
             frames[n].nounOrigin = .carried
         }
+        if frames[n].nounOrigin == .list || frames[n].nounOrigin == .carried, tellsOfCases(n) { frames[n].noun = grammar.dossier }
         if frames[n].noun == grammar.unitCase, grammar.feedback.contains(listNoun) { frames[n].noun = listNoun }
+        if frames[n].nounOrigin == .after, grammar.messageNouns.contains(frames[n].noun) { takeFeedback(n, listNoun: listNoun) }
+        if frames[n].noun == grammar.procedure, isBareLabel(n) {
+            frames[n].own.insert(grammar.bareLabel)
+            frames[n].near.insert(grammar.bareLabel)
+        }
         if frames[n].noun == grammar.bundle, !focus.paragraphSays.contains(grammar.dossierSaid), focus.caseNoun == 0, !frames[n].own.intersects(grammar.caseQualities) { frames[n].noun = grammar.otherNoun }
         // "Số hồ sơ TTHC: 12": the label's head wins over its attribute.
         if frames[n].noun == grammar.procedure, frames[n].nounOrigin != .after {
@@ -236,10 +255,32 @@ extension FigureReader {
         }
     }
 
+    /// "Kế hoạch 22 nhiệm vụ, xong 6; tiếp nhận 1.015", "Đã trả 3.655 kết quả (trước hạn 3.107)": what only cases are said to be.
+    private func tellsOfCases(_ n: Int) -> Bool {
+        guard speaksOfCases || sentenceSays.contains(grammar.procedure) else { return false }
+        return grammar.casesOnly.contains { $0.nouns.contains(frames[n].noun) && frames[n].own.intersects($0.says) } && !frames[n].own.intersects(grammar.postSays)
+    }
+
+    /// "Phản ánh trên ứng dụng: 337 tin", "26 cuộc gọi phản ánh, 24 cuộc đã xử lý".
+    private func takeFeedback(_ n: Int, listNoun: ConceptID) {
+        guard frames[n].noun == grammar.event || frames[n].own.contains(grammar.voiceSaid) else { return }
+        let said = says(frames[n].before)
+        if grammar.voiceNouns.contains(listNoun) && said.subtracting(grammar.discourse).subtracting(grammar.states).isEmpty { frames[n].noun = listNoun }
+        else if let label = frames[n].before.first(where: { items[$0].noun != 0 }), grammar.voiceNouns.contains(items[label].noun) { frames[n].noun = items[label].noun }
+    }
+
+    /// "TTHC: 153", "Thực hiện 145 thủ tục" at the head of an item: the label says no more than what is counted.
+    private func isBareLabel(_ n: Int) -> Bool {
+        guard frames[n].shape == .count, !frames[n].isNumerator, !frames[n].isDenominator, n == firstFrame, frames[n].before.count <= 6, frames[n].before.contains(where: { items[$0].noun == grammar.procedure }) else { return false }
+        if frames[n].nounOrigin == .after, !frames[n].before.contains(where: { items[$0].isMark(0x3A) }) { return false }
+        return frames[n].near.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(grammar.bareLabelSays).isEmpty && !frames[n].before.contains { items[$0].isUnknownWord }
+            && !frames[n].after.contains { items[$0].isUnknownWord }
+    }
+
     /// "Hồ sơ phát sinh ở 7 xã là 2.904": the number of places parts a label from its number.
     private func takeHeadAcrossPlaces(_ n: Int) {
         guard n > firstFrame, frames[n - 1].shape == .count, frames[n - 1].nounOrigin == .after, frames[n - 1].after.upperBound == frames[n].item, let lead = frames[n - 1].before.last,
-              grammar.placeWords.contains(items[lead].word) || items[lead].word == grammar.insideWord else { return }
+              grammar.placePrepositions.contains(items[lead].word) || items[lead].word == grammar.insideWord else { return }
         for place in frames[n - 1].before where items[place].noun != 0 && grammar.labelNouns.contains(items[place].noun) && !grammar.placeNouns.contains(items[place].noun) {
             frames[n].noun = items[place].noun
             frames[n].nounOrigin = .label
@@ -256,13 +297,19 @@ extension FigureReader {
             frames[n].list.formUnion(frames[n].near)
             return
         }
-        if focus.state != 0, !focus.isStateWeak || continues || isListLine { frames[n].list.insert(focus.state) }
+        if focus.state != 0, !focus.isStateWeak || continues || isListLine, isListLine || !tellsLateAnew(n) { frames[n].list.insert(focus.state) }
         if isListLine { frames[n].list.formUnion(focus.headSays) }
         if last >= 0, frames[n].depth > frames[last].depth, frames[n].group != frames[last].group {
             frames[n].list.formUnion(frames[last].own.intersection(grammar.states))
         }
         if last >= 0, frames[last].noun == grammar.course { frames[n].list.insert(grammar.courseBefore) }
         frames[n].list.formUnion(frames[n].near)
+    }
+
+    /// "Còn 5 hồ sơ quá hạn", a sentence behind "đã trả 2.990": late cases told anew, resolved or not.
+    private func tellsLateAnew(_ n: Int) -> Bool {
+        guard focus.state == grammar.resolved, focus.stateSentence != sentenceNumber, frames[n].own.contains(grammar.overdueSaid), let first = items.first(where: { $0.kind != .mark }) else { return false }
+        return !first.concepts.contains(grammar.listHead)
     }
 
     func apply(_ result: FrameMatcher.Result, to n: Int) {
@@ -279,9 +326,10 @@ extension FigureReader {
     private func resolve(_ n: Int, last: Int) {
         frames[n].isDecided = true
         if isVoid(n) { return }
-        if inheritCut(n) { return }
+        if inheritCut(n) || inheritPlaces(n, last: last) { return }
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
+        else if readBeforeLate(n) || inheritPart(n, last: last) || inheritCaseTopic(n) { return }
         else if frames[n].nounOrigin == .carried || frames[n].nounOrigin == .focus {
             // A noun taken from afar counts only where the act is told.
             frames[n].noun = 0
@@ -297,6 +345,7 @@ extension FigureReader {
         if !frames[n].hasIndicator { inheritTopicSentence(n) }
         if !frames[n].hasIndicator { restate(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
+        frames[n].isOpen = isOpenCount(n)
     }
 
     /// "Sở báo 3,4%": a number that was told before, to the last digit, counts what it counted there.
@@ -381,7 +430,7 @@ extension FigureReader {
     /// A reading is taken over only where its rule refuses nothing of what stands at the taker.
     func take(_ n: Int, from source: Int) {
         if frames[source].rule >= 0 {
-            for (reach, concepts) in lexicon.rules[Int(frames[source].rule)].refusals where reach == .own && frames[n].own.intersects(concepts) { return }
+            for (reach, concepts) in lexicon.rules[Int(frames[source].rule)].refusals where (reach == .own || reach == .near) && frames[n].own.intersects(concepts) || reach == .near && lexicon.isIndex(frames[source].indicator) && frames[n].near.intersects(concepts) { return }
         }
         frames[n].indicator = frames[source].indicator
         frames[n].rule = frames[source].rule
@@ -426,7 +475,7 @@ extension FigureReader {
         let value = mentions[Int(frames[base].mention)].value
         for other in firstFrame..<base where frames[other].indicator == frames[base].indicator && frames[other].mention >= 0 && frames[other].status == .result {
             let whole = mentions[Int(frames[other].mention)].value
-            if whole.scale == value.scale, whole.digits > value.digits, frames[other].scopeEnd <= frames[other].scopeFirst { return true }
+            if whole.scale == value.scale, whole.digits > value.digits, !frames[other].hasScope { return true }
         }
         return false
     }
@@ -449,6 +498,10 @@ extension FigureReader {
         }
         apply(matcher.match(frames[n]), to: n)
         if frames[n].hasIndicator { return }
+        // "Đặc biệt giảm tới 49,54% so với tháng 1": of the share the sentence before ended with.
+        if frames[n].shape == .share, n == firstFrame, n > 0, frames[n - 1].shape == .share, frames[n - 1].hasIndicator, sentenceNumber - frames[n - 1].sentence == 1, !sentence.opensParagraph, labelKind(n) != .speaking || says(0..<frames[n].item).subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.increase)).subtracting(ConceptSet(grammar.decrease)).isEmpty {
+            return take(n, from: n - 1)
+        }
         if frames[n].shape == .share {
             for source in (firstFrame..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator && frames[source].status != .change {
                 return take(n, from: source)
@@ -495,16 +548,22 @@ extension FigureReader {
         if lexicon.isIndex(frame.indicator) || frame.indicator != .none && focus.index == ConceptSet(grammar.satisfied) && frame.shape == .share, frame.status != .change {
             focus.indexShape = frame.shape
             focus.indexShapeSentence = sentenceNumber
+            if bearsUnit(n) {
+                focus.runningIndexShape = frame.shape
+                if focus.index == focus.mainIndex { focus.mainIndexShape = frame.shape }
+            }
         }
         guard frame.shape == .count, frame.status != .change else { return }
         if frame.hasIndicator, frame.score >= FrameMatcher.strongScore, grammar.topicNouns.contains(frame.noun) || grammar.staffNouns.contains(frame.noun) && frame.indicator == lexicon.staffReduced { focus.topic = n }
         if grammar.caseNouns.contains(frame.noun), frame.hasIndicator, let state = lexicon.stateGiven[frame.indicator] {
             if frame.also == .none || state != grammar.received {
                 focus.state = state
+                focus.stateSentence = sentenceNumber
                 focus.isStateWeak = false
             }
         }
         if grammar.caseNouns.contains(frame.noun) { focus.caseNoun = grammar.dossier }
+        if frame.hasIndicator, grammar.caseNouns.contains(frame.noun), frame.score >= FrameMatcher.strongScore, frame.status == .result { focus.caseTopic = n }
         if frame.noun != 0, frame.nounOrigin != .carried || frame.hasIndicator, frame.noun != grammar.otherNoun, !grammar.placeNouns.contains(frame.noun) { listNoun = frame.noun }
     }
 }

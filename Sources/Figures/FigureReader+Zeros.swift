@@ -9,15 +9,32 @@ extension FigureReader {
             var noun: ConceptID = 0
             var isQualified = items[place].concepts.contains(grammar.noneArising)
             var next = place + 1
-            while next < items.count, next - place < 14, items[next].kind == .word {
+            while next < items.count, next - place < 14, items[next].kind == .word || items[next].kind == .ignored && !items[next].concepts.isEmpty {
                 if noun == 0 { noun = items[next].noun }
                 if items[next].concepts.intersects(grammar.zeroQualities) { isQualified = true }
                 next += 1
             }
+            if noun == 0, endsClause(next, behind: place) { readLabelOfZero(place, noun: &noun, isQualified: &isQualified) }
             guard noun != 0, grammar.zeroNouns.contains(noun) else { continue }
             // "151 dịch vụ không phát sinh hồ sơ": the denial tells which services are counted.
             if place >= 2, items[place - 1].noun == grammar.procedure, items[place - 2].kind == .number { continue }
             if isQualified || grammar.feedback.contains(noun) { setItem(place, kind: .zero) }
+        }
+    }
+
+    /// Nothing follows the denial in its clause.
+    private func endsClause(_ next: Int, behind place: Int) -> Bool {
+        next == place + 1 && (next >= items.count || items[next].kind == .mark && !items[next].isMark(0x22) && !items[next].isMark(0x28))
+    }
+
+    /// "hồ sơ trễ không có", "Hồ sơ nhận qua bưu chính: không phát sinh": what the words before the denial name.
+    private func readLabelOfZero(_ place: Int, noun: inout ConceptID, isQualified: inout Bool) {
+        for before in (max(0, place - 8)..<place).reversed() {
+            let item = items[before]
+            if item.kind == .mark, !item.isMark(0x3A) { return }
+            guard item.kind == .word || item.kind == .mark else { return }
+            if item.concepts.intersects(grammar.zeroQualities) { isQualified = true }
+            if item.noun != 0, noun == 0 || grammar.zeroNouns.contains(item.noun) { noun = item.noun }
         }
     }
 }
