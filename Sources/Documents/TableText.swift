@@ -11,6 +11,11 @@ struct TableText {
         var isHead = false
     }
 
+    /// Cells that a table may gain by cells which span columns or rows; beyond, they count once. Tables made to harm span without end.
+    static let spannedMax = 100_000
+    /// Rows of a table that goes on over pages.
+    static let rowsMax = 4_000
+
     private(set) var rows: [Row] = []
 
     mutating func append(_ row: Row) { rows.append(row) }

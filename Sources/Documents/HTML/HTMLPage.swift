@@ -25,6 +25,9 @@ struct HTMLPage {
         var table: Int32 = -1
         var row: Int32 = -1
         var cell: Int32 = -1
+        /// Columns and rows that its cell spans.
+        var columns: Int32 = 1
+        var rows: Int32 = 1
         /// Number in an ordered list; 0 for a bullet, -1 for no list item.
         var item: Int32 = -1
         /// Stands in an aside.
@@ -63,6 +66,7 @@ struct HTMLPage {
     private var table: Int32 = -1
     private var row: Int32 = -1
     private var cell: Int32 = -1
+    private var span: (columns: Int32, rows: Int32) = (1, 1)
     private var item: Int32 = -1
     private var hints: [UInt64: HTMLHint] = [:]
 
@@ -189,11 +193,18 @@ struct HTMLPage {
         case .row:
             row += 1
             cell = -1
-        case .cell, .headerCell: cell += 1
+        case .cell, .headerCell:
+            cell += 1
+            span = (number(attributes, "colspan", max: 100), number(attributes, "rowspan", max: 1_000))
         case .listItem: item = nextItem()
         default: break
         }
         return append(tag, hint(attributes) ?? [], parent: parent)
+    }
+
+    /// An attribute as a number from 1.
+    private func number(_ attributes: MarkupAttributes, _ name: StaticString, max: Int32) -> Int32 {
+        Swift.min(max, Swift.max(1, attributes.string(name).flatMap { Int32($0) } ?? 1))
     }
 
     /// The number of the next item of the innermost list; 0 for a bullet.
@@ -227,6 +238,7 @@ struct HTMLPage {
         let element = stack.last?.element ?? 0
         var block = Block(element: element, tag: frame?.tag ?? .body, range: blockStart..<text.count, linkBytes: blockLinks, hint: blockHint.union(elements[Int(element)].hint))
         (block.table, block.row, block.cell) = (table, row, cell)
+        if cell >= 0 { (block.columns, block.rows) = span }
         block.item = item
         // Only the first line of an item bears its mark.
         if item >= 0 { item = -1 }

@@ -76,24 +76,79 @@ final class HTMLReader {
 
     /// Writes the rows of a table of figures; false when it only places text.
     private func write(table blocks: ArraySlice<HTMLPage.Block>, of page: HTMLPage, into output: inout [UInt8]) -> Bool {
-        var table = TableText()
-        var row = TableText.Row(cells: [], isHead: true)
-        var number = blocks.first?.row ?? 0
+        var rows = HTMLTableRows()
         for block in blocks {
-            if block.row != number {
-                table.append(row)
-                row = TableText.Row(cells: [], isHead: true)
-                number = block.row
-            }
             guard block.cell >= 0 else { return false }
-            while row.cells.count < Int(block.cell) { row.cells.append("") }
-            let words = String(decoding: page.text[block.range], as: UTF8.self)
-            if row.cells.count > Int(block.cell) { row.cells[Int(block.cell)] += " " + words } else { row.cells.append(words) }
-            if block.tag != .headerCell { row.isHead = false }
+            rows.append(block, words: String(decoding: page.text[block.range], as: UTF8.self))
         }
-        table.append(row)
+        let table = rows.table()
         guard table.holdsFigures else { return false }
         for line in table.lines() { output += Array((line + "\n").utf8) }
         return true
+    }
+}
+
+/// Places the cells of a table in columns, those that span several columns or rows in each of them.
+struct HTMLTableRows {
+    private struct Cell {
+        var words: String
+        var ordinal: Int
+        var columns: Int
+        var rows: Int
+        var isHead: Bool
+    }
+
+    private var rows: [(number: Int, cells: [Cell])] = []
+
+    /// Adds a block of text; blocks of one cell come one after another.
+    mutating func append(_ block: HTMLPage.Block, words: String) {
+        if rows.last?.number != Int(block.row) { rows.append((Int(block.row), [])) }
+        let last = rows.count - 1
+        let isHead = block.tag == .headerCell
+        if let place = rows[last].cells.indices.last, rows[last].cells[place].ordinal == Int(block.cell) {
+            rows[last].cells[place].words += " " + words
+            if !isHead { rows[last].cells[place].isHead = false }
+        } else {
+            rows[last].cells.append(Cell(words: words, ordinal: Int(block.cell), columns: Int(block.columns), rows: Int(block.rows), isHead: isHead))
+        }
+    }
+
+    /// The table in columns. Complexity: O(n) in its cells, with what they span.
+    func table() -> TableText {
+        var table = TableText()
+        // What cells above reach down to: the row that is the first they do not reach, by column.
+        var above: [Int: (words: String, end: Int)] = [:]
+        var spanned = 0
+        for (number, cells) in rows {
+            above = above.filter { $0.value.end > number }
+            spanned += above.count
+            if spanned > TableText.spannedMax { above = [:] }
+            var row = TableText.Row(cells: [], isHead: cells.allSatisfy(\.isHead))
+            var ordinal = 0
+            for cell in cells {
+                // Empty cells gave no text, and stand before this one.
+                while ordinal < cell.ordinal {
+                    fill(&row, above)
+                    row.cells.append("")
+                    ordinal += 1
+                }
+                fill(&row, above)
+                spanned += cell.columns - 1
+                for n in 0..<(spanned > TableText.spannedMax ? 1 : cell.columns) {
+                    let words = n == 0 || !TableText.isNumber(cell.words) ? cell.words : ""
+                    if cell.rows > 1 { above[row.cells.count] = (words, number + cell.rows) }
+                    row.cells.append(words)
+                }
+                ordinal += 1
+            }
+            fill(&row, above)
+            table.append(row)
+        }
+        return table
+    }
+
+    /// Sets what reaches down from above where the row has come to.
+    private func fill(_ row: inout TableText.Row, _ above: [Int: (words: String, end: Int)]) {
+        while let cell = above[row.cells.count] { row.cells.append(cell.words) }
     }
 }

@@ -15,7 +15,11 @@ struct PDFArranger {
         for page in pages {
             let kept = page.lines.filter { !isMargin($0, page, repeated) }
             let running = kept.filter { $0.place == nil }
-            if !running.isEmpty { column = Column(running) }
+            if !running.isEmpty {
+                column = Column(running)
+                // A table tells how wide the page is written where its lines are few and short.
+                column.right = kept.reduce(column.right) { $1.place == nil ? $0 : max($0, $1.right) }
+            }
             let tables = Dictionary(grouping: kept.filter { $0.place != nil }) { $0.place?.table ?? 0 }
             var told: Set<Int> = []
             var isFirstOfPage = true

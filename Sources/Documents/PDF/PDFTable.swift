@@ -43,7 +43,7 @@ struct PDFTable {
     }
 
     /// True when the table goes on with another that ended the page before: it has as many columns.
-    func continues(_ other: PDFTable) -> Bool { width == other.width }
+    func continues(_ other: PDFTable) -> Bool { width == other.width && other.earlier.count < TableText.rowsMax }
 
     /// Takes the rows of the page before; a head that this page repeats is told once.
     mutating func take(_ before: PDFTable) {

@@ -43,6 +43,8 @@ final class WordBody: MarkupListener {
         var row = TableText.Row(cells: [])
         var cell: [String] = []
         var span = 1
+        /// Cells gained by spans.
+        var spanned = 0
         var continuesAbove = false
         /// Texts of the row above, for cells merged downwards.
         var above: [String] = []
@@ -178,7 +180,8 @@ final class WordBody: MarkupListener {
             if table.continuesAbove, words.isEmpty, column < table.above.count { words = table.above[column] }
             // A head over several columns is the head of each.
             let isNumber = TableText.isNumber(words)
-            for n in 0..<table.span { table.row.cells.append(n == 0 || !isNumber ? words : "") }
+            table.spanned += table.span - 1
+            for n in 0..<(table.spanned > TableText.spannedMax ? 1 : table.span) { table.row.cells.append(n == 0 || !isNumber ? words : "") }
         }
     }
 
