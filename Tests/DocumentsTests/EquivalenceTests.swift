@@ -1,8 +1,9 @@
-import Documents
 import Extraction
 import Foundation
 import Records
 import Testing
+
+@testable import Documents
 
 /// The same article in every form gives the same figures.
 @Suite(.enabled(if: MadeDocuments.hasTools, "needs LibreOffice, iconv and Python: Scripts/setup --tests"))
