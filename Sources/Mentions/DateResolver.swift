@@ -96,7 +96,7 @@ struct DateResolver {
         if let year = yearBeside(eventMonth(mentions), latestYear: latestYear, latestPart: latestPart, partMonth: partMonth, isPlanned: plannedYear == latestYear || goals.1 >= latestYear, isIndex: indexYear == latestYear) { return year }
         if latestPart != 0 { return isLatePart && latestYear == latestPart + 1 ? latestPart : max(latestPart, latestYear) }
         if latestYear == 0, goals.0 != 0 { return speaksFromAutumn(mentions) ? goals.0 - 1 : goals.0 }
-        if latestYear == 0 { return dates.lazy.map { Int(mentions[$0].date.year) }.first { $0 != 0 } ?? 0 }
+        if latestYear == 0 { return dates.indices.lazy.filter { surroundings[$0].lead != .until || surroundings[$0].isPartial || surroundings[$0].isWhole }.map { Int(mentions[dates[$0]].date.year) }.first { $0 != 0 } ?? 0 }
         if goals.0 == latestYear + 1 || goals.1 == latestYear + 1 || isOnlyPast { return latestYear + 1 }
         return latestYear
     }
