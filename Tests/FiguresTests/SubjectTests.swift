@@ -20,7 +20,7 @@ import Testing
     @Test(arguments: [
         ("Huyện mở rộng nông thôn mới\nĐường bê tông dài 12 km, hộ nghèo còn 3%.\nBộ phận một cửa của xã giải quyết 2.904 hồ sơ, đúng hạn 100%.", ["dossiers.resolved 2904", "dossiers.on_time_rate 100"]),
         ("Dự án cầu\nNhà thầu thi công 5 gói thầu. Kế hoạch vốn đầu tư công 1.050 tỷ đồng, giải ngân 986 tỷ đồng.", ["finance.investment_plan 1050000000000", "finance.disbursed 986000000000"]),
-        ("Trễ hạn vì thuế\nHồ sơ giải quyết thủ tục hành chính trễ hạn: 9/2.760 hồ sơ.", ["dossiers.resolved_overdue 9", "dossiers.resolved 2760"]),
+        ("Trễ hạn vì thuế\nHồ sơ giải quyết thủ tục hành chính trễ hạn: 9/2.760 hồ sơ.", ["dossiers.overdue 9", "dossiers.received 2760"]),
     ])
     func trueFiguresStay(_ text: String, _ lines: [String]) { #expect(probe.lines(text) == lines) }
 
