@@ -215,8 +215,8 @@ extension FigureReader {
     /// "toàn tỉnh trễ 5.406 hồ sơ, riêng đất đai 4.988": one field of the count before, told without an act.
     func inheritPart(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
-        guard last >= firstFrame, frame.shape == .count, frame.status == .result, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.hasUnknownNoun, frame.own.contains(grammar.field), grammar.caseNouns.contains(frame.noun) || frame.noun == 0,
-              frames[last].hasIndicator, frames[last].score >= FrameMatcher.strongScore, grammar.caseNouns.contains(frames[last].noun), !frame.own.intersects(grammar.telling), let part = value(of: n), let whole = value(of: last), part <= whole else { return false }
+        guard last >= firstFrame, frame.shape == .count, frame.status == .result, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.hasUnknownNoun, frame.near.contains(grammar.field), grammar.caseNouns.contains(frame.noun) || frame.noun == 0,
+              frames[last].hasIndicator, frames[last].score >= FrameMatcher.strongScore, grammar.caseNouns.contains(frames[last].noun), !frame.near.intersects(grammar.telling), let part = value(of: n), let whole = value(of: last), part <= whole else { return false }
         take(n, from: last)
         return frames[n].hasIndicator
     }

@@ -126,9 +126,17 @@ extension FigureReader {
                 return frames[n].hasIndicator
             }
         }
+        // "3 tháng đầu năm có 26 hồ sơ trễ hẹn thì 3 tháng sau chỉ còn 04"
+        if frame.shape == .count, last > firstFrame, frames[last].shape == .duration, frames[last - 1].shape == .count, frames[last - 1].hasIndicator, !frame.isZero, says(frame.before).contains(grammar.remaining), frame.nounOrigin != .after || frame.noun == frames[last - 1].noun {
+            takeThen(n, from: last - 1)
+            if frames[n].hasIndicator {
+                frames[n].isDecided = true
+                return true
+            }
+        }
         guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun || frames[last].shape == .share else { return false }
         let label = says(frame.before)
-        if let direct = frame.before.last, items[direct].concepts.contains(grammar.thatIs) || isAloneBehind(n, last), frames[last].shape == .share, frames[last].hasIndicator, frames[last].sentence == frame.sentence,
+        if frame.before.last.map({ items[$0].concepts.contains(grammar.thatIs) }) ?? false || isAloneBehind(n, last), frames[last].shape == .share, frames[last].hasIndicator, frames[last].sentence == frame.sentence,
            frame.noun == 0 || grammar.caseNouns.contains(frame.noun), !frame.own.intersects(grammar.qualities) {
             frames[n].indicator = lexicon.indicators[Int(frames[last].indicator.index)].rateNumerator
             frames[last].partOf = Int32(n)
@@ -139,7 +147,7 @@ extension FigureReader {
                   frames[last].shape == .count, !says(frame.after).intersects(grammar.qualities) {
             frames[n].indicator = lexicon.remainder[frames[last].indicator] ?? .none
             // "tháng 1 có 1.214 hồ sơ trễ hạn thì đến tháng 6 chỉ còn 187"
-            if !frames[n].hasIndicator, frames[last].hasIndicator, frames[last].item < frame.item, frames[last].sentence == frame.sentence, (frames[last].item..<frame.item).contains(where: { items[$0].kind == .date || items[$0].word == grammar.thenWord }) { take(n, from: last) }
+            if !frames[n].hasIndicator, frames[last].hasIndicator { takeThen(n, from: last) }
         } else if label.contains(grammar.thisNumber), frame.noun == 0 {
             for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator && frames[source].status == .result && frame.sentence - frames[source].sentence <= 2 {
                 frames[n].indicator = frames[source].indicator
@@ -150,6 +158,13 @@ extension FigureReader {
         if frames[n].noun == 0 { frames[n].noun = frames[last].noun }
         frames[n].isDecided = true
         return true
+    }
+
+    /// "tháng 1 có 1.214 hồ sơ trễ hạn thì đến tháng 6 chỉ còn 187": the same count at another time.
+    private func takeThen(_ n: Int, from source: Int) {
+        guard frames[source].sentence == frames[n].sentence, frames[source].item < frames[n].item, (frames[source].item..<frames[n].item).contains(where: { items[$0].kind == .date || items[$0].word == grammar.thenWord }),
+              says(frames[n].before).subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.remaining)).subtracting(ConceptSet(frames[n].noun)).subtracting(ConceptSet(grammar.dossierSaid)).isEmpty else { return }
+        take(n, from: source)
     }
 
     /// "trực tuyến đạt 86% (2.430 hồ sơ)": the count in the brackets right behind a share.
@@ -373,7 +388,17 @@ extension FigureReader {
         if frames[n].own.contains(grammar.perUnit), frames[n].status != .target, frames[n].bound != .atLeast { return true }
         // "nộp 01 bộ hồ sơ": what an applicant hands in.
         if grammar.caseNouns.contains(frames[n].noun), frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.digits <= 3, frames[n].near.contains(grammar.submission) || frames[n].sentenceSays.contains(grammar.submission) && frames[n].noun == grammar.dossier && !frames[n].own.intersects(grammar.qualities) { return true }
-        return grammar.caseNouns.contains(frames[n].noun) && sentenceSays.contains(grammar.sample)
+        if frames[n].startsRange == false, n > firstFrame, frames[n - 1].startsRange, grammar.caseNouns.contains(frames[n].noun), frames[n - 1].own.contains(grammar.perUnit), frames[n].status != .target { return true }
+        return grammar.caseNouns.contains(frames[n].noun) && sentenceSays.contains(grammar.sample) && says(clause(n)).contains(grammar.sample)
+    }
+
+    /// The items between the semicolons around a numeral.
+    private func clause(_ n: Int) -> Range<Int> {
+        guard summary.hasMark(0x3B) else { return 0..<items.count }
+        var low = frames[n].item, high = frames[n].item
+        while low > 0, !items[low - 1].isMark(0x3B) { low -= 1 }
+        while high < items.count, !items[high].isMark(0x3B) { high += 1 }
+        return low..<high
     }
 
     /// "1/3 hồ sơ", "3/4 thủ tục": a part of the whole, no count.
