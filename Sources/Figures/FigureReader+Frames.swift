@@ -69,6 +69,7 @@ extension FigureReader {
         var group: Int32 = 0
         for place in items.indices {
             switch items[place].kind {
+            case .number where isOneOfAverage(place): setMention(items[place].mention, kind: .dropped, reason: .none)
             case .number, .zero:
                 numerals.append(Numeral(place: place, depth: Int16(openBrackets.count), group: openBrackets.last ?? 0))
             case .mark:
@@ -81,6 +82,13 @@ extension FigureReader {
             default: break
             }
         }
+    }
+
+    /// "trung bình một hồ sơ": the word counts nothing.
+    private func isOneOfAverage(_ place: Int) -> Bool {
+        guard place > 0, items[place].mention >= 0, items[place - 1].kind == .word, items[place - 1].concepts.contains(grammar.average) || items[place - 1].concepts.contains(grammar.perUnit) else { return false }
+        let mention = mentions[Int(items[place].mention)]
+        return mention.flags.contains(.words) && mention.flags.contains(.singleWord) && mention.value.scale == 0 && mention.value.digits == 1
     }
 
     /// Shape and noun from what stands behind the numeral.

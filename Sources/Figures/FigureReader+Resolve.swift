@@ -360,7 +360,7 @@ extension FigureReader {
         if !frames[n].hasIndicator { inheritTopicSentence(n) }
         if !frames[n].hasIndicator { restate(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
-        frames[n].isOpen = isOpenCount(n)
+        frames[n].isOpen = frames[n].isOpen || isOpenCount(n)
     }
 
     /// "Sở báo 3,4%": a number that was told before, to the last digit, counts what it counted there.
@@ -459,6 +459,7 @@ extension FigureReader {
         }
         frames[n].indicator = frames[source].indicator
         frames[n].rule = frames[source].rule
+        if frames[source].isOpen, frames[source].hasIndicator, !frames[n].own.intersects(grammar.qualities), !frames[n].own.intersects(grammar.states) { frames[n].isOpen = true }
         if frames[n].depth > frames[source].depth { frames[n].partOf = Int32(source) }
     }
 
@@ -536,7 +537,7 @@ extension FigureReader {
 
     /// "từ hạng 12 lên hạng 8": B is what A is.
     private func continueFromTo(_ n: Int, last: Int) -> Bool {
-        guard last >= 0, frames[last].shape == frames[n].shape, frames[last].hasIndicator, [.share, .score, .rank, .count].contains(frames[n].shape) else { return false }
+        guard last >= 0, frames[last].shape == frames[n].shape, frames[last].hasIndicator, [.share, .score, .rank, .count, .duration].contains(frames[n].shape) else { return false }
         if frames[n].shape == .count, frames[last].status != .previous || (frames[n].nounOrigin == .after && frames[n].noun != frames[last].noun) { return false }
         guard frames[last].status == .previous || frames[n].item - frames[last].item <= 5 else { return false }
         guard sentenceSays.contains(grammar.upDown), (frames[last].item + 1..<frames[n].item).contains(where: { items[$0].concepts.contains(grammar.upDown) }) else { return false }
