@@ -116,6 +116,13 @@ extension FigureReader {
                 break
             }
             if skipped == 0, item.concepts.intersects(grammar.qualities.union(grammar.states)) { break }
+            // "54 Trung tâm Phục vụ hành chính công": the desks themselves.
+            if skipped == 0, item.noun == 0, item.end - item.first >= 3, item.concepts.contains(grammar.desk), grammar.deskWords.contains(tokens[Int(item.first)].word) {
+                frame.hasUnknownNoun = true
+                frame.unitFirst = item.first
+                frame.unitEnd = item.end
+                break
+            }
             // "2 cấp huyện và xã": levels of government.
             if skipped == 0, item.concepts.contains(grammar.level), tokens[Int(item.first)].word == grammar.levelWord, mention.value.scale == 0, mention.value.digits <= 4, place + 2 < items.count,
                items[place + 1].kind == .mark || items[place + 1].concepts.contains(grammar.conjunction), items[place + 2].noun != 0, items[place + 2].end - items[place + 2].first == 1 {
@@ -364,6 +371,12 @@ extension FigureReader {
         return set
     }
 
+    /// "Bưu điện huyện nhận 340 hồ sơ và trả 2.108 kết quả": who acts is told once.
+    private var isPostalSentence: Bool {
+        guard sentenceSays.contains(grammar.postal), let first = items.first(where: { $0.kind == .word }) else { return false }
+        return first.concepts.contains(grammar.postal)
+    }
+
     private func gatherConcepts(_ n: Int) {
         let label = says(frames[n].before)
         var behind = says(frames[n].after)
@@ -379,6 +392,7 @@ extension FigureReader {
         frames[n].own = label.union(behind)
         // "tồn quý trước 388, mới 3.739"
         if sentenceSays.contains(grammar.carriedOver), let lead = frames[n].before.last(where: { items[$0].kind == .word }), items[lead].word == grammar.newWord { frames[n].own.insert(grammar.newlyReceived) }
+        if isPostalSentence, frames[n].own.intersects(grammar.states) { frames[n].own.insert(grammar.postal) }
         frames[n].near = frames[n].own.union(far)
         if frames[n].isNumerator, frames[n].after.lowerBound > frames[n].item + 3 { frames[n].own.formUnion(says(frames[n].item + 1..<frames[n].item + 3)) }
         if frames[n].isNumerator { frames[n].own.insert(grammar.numerator); frames[n].near.insert(grammar.numerator) }

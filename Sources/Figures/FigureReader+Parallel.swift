@@ -221,6 +221,15 @@ extension FigureReader {
         return frames[n].hasIndicator
     }
 
+    /// "Trong 530 hồ sơ trễ, có 311 hồ sơ chờ cơ quan thuế, 128 hồ sơ chờ xác minh": by cause, what the sentence opens with.
+    func inheritWithin(_ n: Int) -> Bool {
+        let frame = frames[n], head = firstFrame
+        guard n > head, frames[head].hasIndicator, frames[head].score >= FrameMatcher.strongScore, lexicon.isOpenCases(frames[head].indicator), let lead = frames[head].before.last, items[lead].word == grammar.insideWord,
+              frame.shape == .count, frame.status == .result, frame.nounOrigin == .after, frame.noun == frames[head].noun, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.own.intersects(grammar.telling), let part = value(of: n), let whole = value(of: head), part <= whole else { return false }
+        take(n, from: head)
+        return frames[n].hasIndicator
+    }
+
     /// "toàn tỉnh trễ 5.406 hồ sơ. Đứng đầu là huyện Nhơn Trạch với 1.377 hồ sơ, kế đến Long Thành 1.102": places behind a count of cases.
     func inheritCaseTopic(_ n: Int) -> Bool {
         let frame = frames[n]
@@ -228,6 +237,8 @@ extension FigureReader {
               grammar.caseNouns.contains(frame.noun) || frame.noun == 0, !sentenceSays.intersects(grammar.states), !frame.own.intersects(grammar.telling), let part = value(of: n), let whole = value(of: focus.caseTopic), part <= whole, isNamed(n),
               frames.count - firstFrame >= 2, (firstFrame..<frames.count).contains(where: { $0 != n && frames[$0].shape == .count && isNamed($0) }) else { return false }
         take(n, from: focus.caseTopic)
+        // A sum that fits another count tells better.
+        frames[n].isOpen = true
         return frames[n].hasIndicator
     }
 

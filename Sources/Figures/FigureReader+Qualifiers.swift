@@ -56,6 +56,8 @@ extension FigureReader {
                 if said.contains(grammar.decrease), frame.near.contains(grammar.processingTime) { return false }
                 return true
             }
+            // "cao hơn cùng kỳ 21 điểm phần trăm"
+            if said.contains(grammar.previous), at > 0, items[at - 1].kind == .word, items[at - 1].concepts.contains(grammar.increase) || items[at - 1].concepts.contains(grammar.decrease) { return true }
             if frame.shape == .rank, said.contains(grammar.upDown) { return true }
         }
         guard frame.shape == .rank, frame.mention >= 0, !mentions[Int(frame.mention)].flags.contains(.ordinal) else { return false }

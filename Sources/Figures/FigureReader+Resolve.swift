@@ -143,6 +143,9 @@ extension FigureReader {
         } else if let direct = frame.before.last, items[direct].concepts.contains(grammar.outOf), frames[last].hasIndicator, frames[last].shape == .count {
             frames[n].indicator = lexicon.whole(of: frames[last].indicator)
             frames[last].partOf = Int32(n)
+        } else if label.contains(grammar.total), label.contains(grammar.upDown), frame.noun != 0, frame.nounOrigin == .after, frame.noun == frames[last].noun, frames[last].hasIndicator, !frame.own.intersects(grammar.telling.subtracting(frames[last].own)) {
+            // "thêm 145 dịch vụ toàn trình, nâng tổng số lên 912 dịch vụ"
+            take(n, from: last)
         } else if label.contains(grammar.remaining), label.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.remaining)).subtracting(ConceptSet(frame.noun)).subtracting(ConceptSet(grammar.dossierSaid)).isEmpty,
                   frames[last].shape == .count, !says(frame.after).intersects(grammar.qualities) {
             frames[n].indicator = lexicon.remainder[frames[last].indicator] ?? .none
@@ -313,7 +316,7 @@ extension FigureReader {
             return
         }
         if focus.state != 0, !focus.isStateWeak || continues || isListLine, isListLine || !tellsLateAnew(n) { frames[n].list.insert(focus.state) }
-        if isListLine { frames[n].list.formUnion(focus.headSays) }
+        if isListLine { frames[n].list.formUnion(focus.state != 0 && focus.stateSentence == sentenceNumber ? focus.headSays.subtracting(grammar.states) : focus.headSays) }
         if last >= 0, frames[n].depth > frames[last].depth, frames[n].group != frames[last].group {
             frames[n].list.formUnion(frames[last].own.intersection(grammar.states))
         }
@@ -344,7 +347,7 @@ extension FigureReader {
         if inheritCut(n) || inheritPlaces(n, last: last) { return }
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
-        else if readBeforeLate(n) || inheritPart(n, last: last) || inheritCaseTopic(n) { return }
+        else if readBeforeLate(n) || inheritWithin(n) || inheritPart(n, last: last) || inheritCaseTopic(n) { return }
         else if frames[n].nounOrigin == .carried || frames[n].nounOrigin == .focus {
             // A noun taken from afar counts only where the act is told.
             frames[n].noun = 0
@@ -438,8 +441,11 @@ extension FigureReader {
                 }
             }
             let inList = frame.depth > 0 || sentenceSays.contains(grammar.listHead)
-            if frames[last].hasIndicator, frames[last].shape == .count, grammar.caseNouns.contains(frames[last].noun), inList, !frame.own.contains(grammar.otherNoun) {
-                return take(n, from: last)
+            // Behind a bracket the list goes on with what stands before the bracket.
+            var source = last
+            while source > firstFrame, frames[source].depth > frame.depth || frames[source].shape != .count && frames[source].depth >= frame.depth && frames[source - 1].depth > frame.depth { source -= 1 }
+            if frames[source].hasIndicator, frames[source].shape == .count, grammar.caseNouns.contains(frames[source].noun), inList, !frame.own.contains(grammar.otherNoun) {
+                return take(n, from: source)
             }
         }
         guard frames[last].hasIndicator, frames[last].shape == frame.shape else { return }
@@ -564,6 +570,12 @@ extension FigureReader {
         }
     }
 
+    /// "trong đó 98.014 hồ sơ trực tuyến": a part of the count before, or in the bracket behind it.
+    private func opensPart(_ n: Int) -> Bool {
+        guard n > firstFrame else { return false }
+        return frames[n].depth > frames[n - 1].depth || (frames[n - 1].item..<frames[n].item).contains { items[$0].concepts.contains(grammar.listHead) }
+    }
+
     /// What the numeral hands on to those behind it.
     private func hand(_ n: Int, _ listNoun: inout ConceptID) {
         let frame = frames[n]
@@ -589,7 +601,7 @@ extension FigureReader {
             }
         }
         if grammar.caseNouns.contains(frame.noun) { focus.caseNoun = grammar.dossier }
-        if frame.hasIndicator, grammar.caseNouns.contains(frame.noun), frame.score >= FrameMatcher.strongScore, frame.status == .result { focus.caseTopic = n }
+        if frame.hasIndicator, grammar.caseNouns.contains(frame.noun), frame.score >= FrameMatcher.strongScore, frame.status == .result, frame.own.contains(grammar.overdueSaid) || !opensPart(n) { focus.caseTopic = n }
         if frame.noun != 0, frame.nounOrigin != .carried || frame.hasIndicator, frame.noun != grammar.otherNoun, !grammar.placeNouns.contains(frame.noun) { listNoun = frame.noun }
     }
 }
