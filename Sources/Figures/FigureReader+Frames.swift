@@ -33,7 +33,9 @@ extension FigureReader {
             frames.append(frame)
         }
         shareRangeUnits()
+        shareFromTo()
         cutSegments()
+        finishFromTo()
         shareListUnits()
         dropIdleWords()
     }

@@ -37,6 +37,7 @@ extension FigureReader {
                 last = n
                 continue
             }
+            takeUnitHead(n)
             inheritNoun(n, listNoun: listNoun)
             readList(n, last: last, continues: continues)
             let isAttached = attachShare(n, last: last)

@@ -170,6 +170,12 @@ struct Grammar: Sendable {
     /// "Kết quả" over a column of a table says no more than that there are values.
     var outcome: ConceptID = 0
     var staffNouns = ConceptSet()
+    /// Words of rise, fall and rest; what makes a noun one of offices or public units; `đơn vị`, `tổ chức`, `đầu mối`; `đến`.
+    var movements = ConceptSet()
+    var unitHeads = ConceptSet()
+    var vagueUnitWords: Set<WordID> = []
+    var toWord: WordID = 0
+    var post: ConceptID = 0
     /// Nouns that name places and people rather than what a list counts.
     var placeNouns = ConceptSet()
     /// Nouns whose counts a list of names goes on with.
@@ -286,7 +292,9 @@ struct Grammar: Sendable {
         postNouns = set("biên-chế cán-bộ nói-biên-chế tinh-giản")
         account = id("@tài-khoản")
         outcome = id("@kết-quả")
-        staffNouns = set("biên-chế cán-bộ người")
+        staffNouns = set("biên-chế cán-bộ người chỉ-tiêu")
+        movements = set("tăng giảm lên-xuống còn-lại hiện-có"); unitHeads = set("phòng-chuyên-môn nói-đơn-vị-sự-nghiệp")
+        vagueUnitWords = Set(["đơn", "tổ", "đầu", "cơ"].map { lexicon.vocabulary.intern($0) }); toWord = lexicon.vocabulary.intern("đến"); post = id("@biên-chế")
         placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
         topicNouns = set("thủ-tục phản-ánh thư-xin-lỗi phiếu nhiệm-vụ biên-chế")
         acts = set("công-bố niêm-yết rà-soát đơn-giản-hóa bãi-bỏ trực-tuyến một-cửa liên-thông giải-quyết tiếp-nhận thẩm-quyền toàn-trình một-phần phát-sinh-hồ-sơ cổng-dịch-vụ-công bưu-chính sửa-đổi")
