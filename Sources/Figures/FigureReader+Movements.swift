@@ -46,7 +46,10 @@ extension FigureReader {
 
     /// "giảm 36 lãnh đạo cấp phòng và 11 biên chế": the verb governs what stands beside its count without a verb of its own.
     func isGoverned(_ n: Int) -> Bool {
-        guard n > firstFrame, frames[n - 1].isDecrease, frames[n].shape == .count, frames[n].nounOrigin == .after || frames[n].hasUnknownNoun, frames[n - 1].nounOrigin == .after || frames[n - 1].hasUnknownNoun,
+        guard n > firstFrame, frames[n - 1].isDecrease, frames[n].shape == .count else { return false }
+        // "giảm 10% (bằng 205.369) biên chế"
+        if frames[n - 1].shape == .share, frames[n].depth > frames[n - 1].depth, frames[n].item - frames[n - 1].item <= 4 { return true }
+        guard frames[n].nounOrigin == .after || frames[n].hasUnknownNoun, frames[n - 1].nounOrigin == .after || frames[n - 1].hasUnknownNoun,
               frames[n].depth == frames[n - 1].depth else { return false }
         for place in frames[n].before where items[place].kind == .word && !items[place].concepts.subtracting(grammar.approximators).subtracting(ConceptSet(grammar.conjunction)).isEmpty { return false }
         for place in frames[n].before where items[place].isUnknownWord { return false }
@@ -60,7 +63,7 @@ extension FigureReader {
               frame.noun == 0 || frame.nounOrigin == .after && (frame.noun == grammar.unitNoun || frame.noun == grammar.otherNoun) && (frame.sharesUnit || items.indices.contains(frame.item + 1) && grammar.vagueUnitWords.contains(tokens[Int(items[frame.item + 1].first)].word)),
               sentenceSays.intersects(grammar.unitHeads), frame.noun == 0 || frame.sharesUnit && !frame.own.intersects(grammar.unitHeads) || !items[frame.item + 1].concepts.intersects(grammar.unitHeads) else { return }
         let cue = frame.noun == 0 ? says(max(0, frame.item - 2)..<frame.item) : says(frame.before).union(ConceptSet(frame.status == .change ? grammar.decrease : 0))
-        guard cue.intersects(grammar.movements) else { return }
+        guard cue.intersects(grammar.movements) || frame.noun != 0 && frame.before.contains(where: { items[$0].word == grammar.numberWord }) else { return }
         var place = frame.item - 1
         while place >= 0 {
             if items[place].isMark(0x3B) { return }
