@@ -206,7 +206,7 @@ extension FigureReader {
         guard focus.topic >= 0, focus.topic < n, frame.shape == .count, !frame.isZero, !frame.hasUnknownNoun, !frame.isDenominator, !frame.isNumerator, frame.status == .result || frame.status == .previous else { return }
         let topic = frames[focus.topic]
         guard topic.hasIndicator, frame.sentence - topic.sentence <= 4 else { return }
-        let isStaff = topic.indicator == lexicon.staffReduced && (grammar.staffNouns.contains(frame.noun) || frame.noun == grammar.unitCase)
+        let isStaff = topic.indicator == lexicon.staffReduced && frame.noun == grammar.unitCase
         guard frame.nounOrigin == .after ? frame.noun == topic.noun || isStaff : frame.noun == 0 && isBare(n) else { return }
         // Another count of the same things stands between and is something else.
         if frame.nounOrigin != .after, frames[max(firstFrame, focus.topic + 1)..<n].contains(where: { $0.shape == .count && $0.nounOrigin == .after && $0.noun == topic.noun && !$0.hasIndicator }) { return }

@@ -49,7 +49,7 @@ extension FigureReader {
             let direct = items[frame.item - 1].concepts.contains(grammar.upDown)
             if said.contains(grammar.increase) || said.contains(grammar.decrease), !direct {
                 frames[n].isDecrease = said.contains(grammar.decrease)
-                if said.contains(grammar.decrease), frame.shape == .count, grammar.staffNouns.contains(frame.noun), sentenceSays.intersects(grammar.postNouns), !frame.after.contains(where: { items[$0].concepts.contains(grammar.comparison) }) || frame.noun == grammar.post && !followsQuota(n) {
+                if said.contains(grammar.decrease), frame.shape == .count, grammar.staffNouns.contains(frame.noun), sentenceSays.intersects(grammar.postNouns), !frame.after.contains(where: { items[$0].concepts.contains(grammar.comparison) }) || grammar.posts.contains(frame.noun) && !followsQuota(n) {
                     frames[n].own.insert(grammar.cut)
                     frames[n].near.insert(grammar.cut)
                     return false

@@ -494,7 +494,7 @@ extension FigureReader {
         if isDistance(n) { return }
         for source in (firstFrame..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].hasIndicator && frames[source].status != .change {
             // "11 phòng và 05 đơn vị sự nghiệp (giảm 08 phòng)": the thing itself is named once more.
-            if frames[n].shape == .count, frames[n].nounOrigin == .after, frames[source].nounOrigin == .after, frames[n].noun != frames[source].noun { continue }
+            if frames[n].shape == .count, frames[n].nounOrigin == .after, frames[n].item + 1 < items.count, frames[n].unitFirst == items[frames[n].item + 1].first, frames[source].nounOrigin == .after, frames[n].noun != frames[source].noun { continue }
             let between = says(frames[source].item..<frames[n].item).intersection(grammar.indices.union(ConceptSet(grammar.satisfied))).subtracting(frames[source].own)
             if between.isEmpty { return take(n, from: source) }
             break

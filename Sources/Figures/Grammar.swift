@@ -175,7 +175,8 @@ struct Grammar: Sendable {
     var unitHeads = ConceptSet()
     var vagueUnitWords: Set<WordID> = []
     var toWord: WordID = 0
-    var post: ConceptID = 0
+    /// `biên chế` and `chỉ tiêu`.
+    var posts = ConceptSet()
     /// "bằng", "tương đương" before a count in brackets.
     var equalWords = ConceptSet()
     /// Nouns that name places and people rather than what a list counts.
@@ -296,7 +297,7 @@ struct Grammar: Sendable {
         outcome = id("@kết-quả")
         staffNouns = set("biên-chế cán-bộ người chỉ-tiêu")
         movements = set("tăng giảm lên-xuống còn-lại hiện-có"); unitHeads = set("phòng-chuyên-môn nói-đơn-vị-sự-nghiệp")
-        vagueUnitWords = Set(["đơn", "tổ", "đầu", "cơ"].map { lexicon.vocabulary.intern($0) }); toWord = lexicon.vocabulary.intern("đến"); post = id("@biên-chế"); equalWords = set("tức-là tỷ-lệ từ-chức-năng")
+        vagueUnitWords = Set(["đơn", "tổ", "đầu", "cơ"].map { lexicon.vocabulary.intern($0) }); toWord = lexicon.vocabulary.intern("đến"); posts = set("biên-chế chỉ-tiêu"); equalWords = set("tức-là tỷ-lệ từ-chức-năng")
         placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
         topicNouns = set("thủ-tục phản-ánh thư-xin-lỗi phiếu nhiệm-vụ biên-chế")
         acts = set("công-bố niêm-yết rà-soát đơn-giản-hóa bãi-bỏ trực-tuyến một-cửa liên-thông giải-quyết tiếp-nhận thẩm-quyền toàn-trình một-phần phát-sinh-hồ-sơ cổng-dịch-vụ-công bưu-chính sửa-đổi")
