@@ -30,6 +30,8 @@ extension FigureReader {
             }
             let last = frame.isNumerator || frame.startsRange ? numerals[n + 1].place : place
             readUnit(&frame, behind: last)
+            // "1.601 hồ sơ/1.685"
+            if frame.isNumerator, frame.noun == 0, !frame.hasUnknownNoun, last == place + 3 { readUnit(&frame, behind: place) }
             frames.append(frame)
         }
         shareRangeUnits()
@@ -44,6 +46,11 @@ extension FigureReader {
     private func isPartOfNext(_ n: Int) -> Bool {
         guard n + 1 < numerals.count else { return false }
         let here = numerals[n].place, next = numerals[n + 1].place
+        // "512 hồ sơ/640 hồ sơ"
+        if next == here + 3, items[here].kind == .number, items[next].kind == .number, items[here + 2].isMark(0x2F), items[here + 1].kind == .word, grammar.caseNouns.contains(items[here + 1].noun) || items[here + 1].noun == grammar.procedure {
+            let part = mentions[Int(items[here].mention)].value, whole = mentions[Int(items[next].mention)].value
+            return part.scale == 0 && whole.scale == 0 && part.digits <= whole.digits
+        }
         guard next == here + 2, items[here].kind == .number, items[next].kind == .number else { return false }
         let between = items[here + 1]
         guard between.kind == .word, between.word == grammar.insideWord || between.word == grammar.aboveWord else { return false }
@@ -105,6 +112,14 @@ extension FigureReader {
                 break
             }
             if skipped == 0, item.concepts.intersects(grammar.qualities.union(grammar.states)) { break }
+            // "2 cấp huyện và xã": levels of government.
+            if skipped == 0, item.concepts.contains(grammar.level), tokens[Int(item.first)].word == grammar.levelWord, mention.value.scale == 0, mention.value.digits <= 4, place + 2 < items.count,
+               items[place + 1].kind == .mark || items[place + 1].concepts.contains(grammar.conjunction), items[place + 2].noun != 0, items[place + 2].end - items[place + 2].first == 1 {
+                frame.hasUnknownNoun = true
+                frame.unitFirst = item.first
+                frame.unitEnd = item.end
+                break
+            }
             if item.concepts.contains(grammar.function) || item.concepts.contains(grammar.rateWord) || item.concepts.contains(grammar.conjunction) || item.concepts.contains(grammar.listHead) { break }
             if item.isUnknownWord {
                 if !frame.hasUnknownNoun { frame.unitFirst = item.first }
@@ -317,6 +332,11 @@ extension FigureReader {
                 if item.concepts.contains(grammar.listHead) { return at }
                 if !isFirst, item.concepts.contains(grammar.conjunction) {
                     // "quá hạn còn 154" is one label.
+                    // "hồ sơ quá hạn nhưng chưa có kết quả 689": both sides are of the numeral where a mark parts the first from the numeral before.
+                    if at < place - 1, item.concepts.contains(grammar.remaining) == false, (low..<at).contains(where: { isBoundary(items[$0]) }) {
+                        at -= 1
+                        continue
+                    }
                     let isLabelEnd = at == place - 1 && at - 1 >= low && items[at - 1].kind == .word && item.concepts.contains(grammar.remaining)
                     if !isLabelEnd { return at }
                 }
@@ -366,6 +386,7 @@ extension FigureReader {
         // "tồn quý trước 388, mới 3.739"
         if sentenceSays.contains(grammar.carriedOver), let lead = frames[n].before.last(where: { items[$0].kind == .word }), items[lead].word == grammar.newWord { frames[n].own.insert(grammar.newlyReceived) }
         frames[n].near = frames[n].own.union(far)
+        if frames[n].isNumerator, frames[n].after.lowerBound > frames[n].item + 3 { frames[n].own.formUnion(says(frames[n].item + 1..<frames[n].item + 3)) }
         if frames[n].isNumerator { frames[n].own.insert(grammar.numerator); frames[n].near.insert(grammar.numerator) }
         if frames[n].isDenominator { frames[n].own.insert(grammar.denominator); frames[n].near.insert(grammar.denominator) }
         for rivals in grammar.rivals {

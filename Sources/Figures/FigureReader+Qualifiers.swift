@@ -46,7 +46,7 @@ extension FigureReader {
                 frames[n].nounOrigin = .none
                 return true
             }
-            let direct = items[frame.item - 1].concepts.contains(grammar.upDown)
+            let direct = items[frame.item - 1].concepts.contains(grammar.upDown) || items[frame.item - 1].word == grammar.reachedWord
             if said.contains(grammar.increase) || said.contains(grammar.decrease), !direct {
                 frames[n].isDecrease = said.contains(grammar.decrease)
                 if said.contains(grammar.decrease), frame.shape == .count, grammar.staffNouns.contains(frame.noun), sentenceSays.intersects(grammar.postNouns), !frame.after.contains(where: { items[$0].concepts.contains(grammar.comparison) }) || grammar.posts.contains(frame.noun) && !followsQuota(n) {

@@ -139,6 +139,8 @@ extension FigureReader {
         } else if label.contains(grammar.remaining), label.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.remaining)).subtracting(ConceptSet(frame.noun)).subtracting(ConceptSet(grammar.dossierSaid)).isEmpty,
                   frames[last].shape == .count, !says(frame.after).intersects(grammar.qualities) {
             frames[n].indicator = lexicon.remainder[frames[last].indicator] ?? .none
+            // "tháng 1 có 1.214 hồ sơ trễ hạn thì đến tháng 6 chỉ còn 187"
+            if !frames[n].hasIndicator, frames[last].hasIndicator, frames[last].item < frame.item, frames[last].sentence == frame.sentence, (frames[last].item..<frame.item).contains(where: { items[$0].kind == .date || items[$0].word == grammar.thenWord }) { take(n, from: last) }
         } else if label.contains(grammar.thisNumber), frame.noun == 0 {
             for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator && frames[source].status == .result && frame.sentence - frames[source].sentence <= 2 {
                 frames[n].indicator = frames[source].indicator
@@ -296,7 +298,7 @@ extension FigureReader {
             frames[n].list.formUnion(frames[n].near)
             return
         }
-        if focus.state != 0, !focus.isStateWeak || isListLine || continues && !tellsLateAnew(n) { frames[n].list.insert(focus.state) }
+        if focus.state != 0, !focus.isStateWeak || continues || isListLine, isListLine || !tellsLateAnew(n) { frames[n].list.insert(focus.state) }
         if isListLine { frames[n].list.formUnion(focus.headSays) }
         if last >= 0, frames[n].depth > frames[last].depth, frames[n].group != frames[last].group {
             frames[n].list.formUnion(frames[last].own.intersection(grammar.states))
@@ -307,7 +309,7 @@ extension FigureReader {
 
     /// "Còn 5 hồ sơ quá hạn", a sentence behind "đã trả 2.990": late cases told anew, resolved or not.
     private func tellsLateAnew(_ n: Int) -> Bool {
-        guard focus.state == grammar.resolved, frames[n].own.contains(grammar.overdueSaid), let first = items.first(where: { $0.kind != .mark }) else { return false }
+        guard focus.state == grammar.resolved, focus.stateSentence != sentenceNumber, frames[n].own.contains(grammar.overdueSaid), let first = items.first(where: { $0.kind != .mark }) else { return false }
         return !first.concepts.contains(grammar.listHead)
     }
 
@@ -325,9 +327,10 @@ extension FigureReader {
     private func resolve(_ n: Int, last: Int) {
         frames[n].isDecided = true
         if isVoid(n) { return }
-        if inheritCut(n) { return }
+        if inheritCut(n) || inheritPlaces(n, last: last) { return }
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
+        else if readBeforeLate(n) || inheritPart(n, last: last) || inheritCaseTopic(n) { return }
         else if frames[n].nounOrigin == .carried || frames[n].nounOrigin == .focus {
             // A noun taken from afar counts only where the act is told.
             frames[n].noun = 0
@@ -501,6 +504,10 @@ extension FigureReader {
         }
         apply(matcher.match(frames[n]), to: n)
         if frames[n].hasIndicator { return }
+        // "Đặc biệt giảm tới 49,54% so với tháng 1": of the share the sentence before ended with.
+        if frames[n].shape == .share, n == firstFrame, n > 0, frames[n - 1].shape == .share, frames[n - 1].hasIndicator, sentenceNumber - frames[n - 1].sentence == 1, !sentence.opensParagraph, labelKind(n) != .speaking || says(0..<frames[n].item).subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.increase)).subtracting(ConceptSet(grammar.decrease)).isEmpty {
+            return take(n, from: n - 1)
+        }
         if frames[n].shape == .share {
             for source in (firstFrame..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator && frames[source].status != .change {
                 return take(n, from: source)
@@ -557,10 +564,12 @@ extension FigureReader {
         if grammar.caseNouns.contains(frame.noun), frame.hasIndicator, let state = lexicon.stateGiven[frame.indicator] {
             if frame.also == .none || state != grammar.received {
                 focus.state = state
+                focus.stateSentence = sentenceNumber
                 focus.isStateWeak = false
             }
         }
         if grammar.caseNouns.contains(frame.noun) { focus.caseNoun = grammar.dossier }
+        if frame.hasIndicator, grammar.caseNouns.contains(frame.noun), frame.score >= FrameMatcher.strongScore, frame.status == .result { focus.caseTopic = n }
         if frame.noun != 0, frame.nounOrigin != .carried || frame.hasIndicator, frame.noun != grammar.otherNoun, !grammar.placeNouns.contains(frame.noun) { listNoun = frame.noun }
     }
 }

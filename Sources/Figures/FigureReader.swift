@@ -16,7 +16,7 @@ public final class FigureReader {
     let matcher: FrameMatcher
     /// The frames of the text last read, for explanation.
     @exclusivity(unchecked) var frames = FlatList<Frame>(capacity: 256)
-    private let itemReader: ItemReader
+    let itemReader: ItemReader
 
     // The sentence being read.
     @exclusivity(unchecked) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
@@ -43,8 +43,9 @@ public final class FigureReader {
     @exclusivity(unchecked) var placeFocus = PlaceFocus()
     /// The noun of the sentences before, for numerals whose act tells that they go on with it.
     @exclusivity(unchecked) var carriedNoun: ConceptID = 0
-    /// The sentences that speak of the subject: 2 for the subject itself, 1 for what goes with it.
-    @exclusivity(unchecked) private var subjectSentences: [(sentence: Int32, weight: Int)] = []
+    /// What the text up to each sentence names of subjects, and the sentences' paragraphs.
+    @exclusivity(unchecked) var evidence = FlatList<SubjectEvidence>(capacity: 64)
+    @exclusivity(unchecked) var paragraphOf = FlatList<Int32>(capacity: 64)
     /// Reads single sentences, which need not say that they are about administrative reform.
     public var readsAnySubject = false
     /// The year the article speaks of, for "previous"; 0 when unknown.
@@ -65,6 +66,8 @@ public final class FigureReader {
         newestYears.deallocate()
         yearCounts.deallocate()
         values.deallocate()
+        evidence.deallocate()
+        paragraphOf.deallocate()
     }
 
     /// What was last spoken of, for numerals that name neither noun nor act.
@@ -81,6 +84,8 @@ public final class FigureReader {
         var state: ConceptID = 0
         /// The state stands in a sentence before and holds only where the next one plainly goes on.
         var isStateWeak = false
+        /// The sentence that told the state.
+        var stateSentence: Int32 = -1
         var sentencesInParagraph = 0
         /// The section, or the whole article, is about what is to be done.
         var isPlanSection = false
@@ -90,6 +95,8 @@ public final class FigureReader {
         var labelNoun: ConceptID = 0
         /// The last count of things other than cases that told its act: what a list of names goes on with.
         var topic = -1
+        /// The last count of cases that told its act or state: what a list of places goes on with.
+        var caseTopic = -1
         /// The one quality that the title and the lead speak of: what shares without a word of their own rate.
         var leadSays = ConceptSet()
         /// What the last sentence without numerals said, for the bare numerals of the next ones.
@@ -119,17 +126,10 @@ public final class FigureReader {
     ///
     /// The buffers must stay valid while the figures are used.
     public func read(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention], sentences: [SentenceSpan]) {
-        figures.removeAll(keepingCapacity: true)
-        frames.removeAll()
-        values.removeAll()
-        self.mentions.removeAll()
-        for mention in mentions { self.mentions.append(mention) }
-        self.text = text
-        self.tokens = tokens
-        focus = Focus()
-        placeFocus = PlaceFocus()
+        begin(text, tokens: tokens, mentions: mentions)
         articleYear = yearOfArticle()
-        subjectSentences.removeAll(keepingCapacity: true)
+        evidence.removeAll()
+        paragraphOf.removeAll()
         var nextMention = 0
         for (number, sentence) in sentences.enumerated() {
             while nextMention < mentions.count, mentions[nextMention].tokens.end <= sentence.tokens.first { nextMention += 1 }
@@ -139,46 +139,29 @@ public final class FigureReader {
             readSentence()
         }
         readSums()
-        if !readsAnySubject { keepOnSubject(sentenceCount: sentences.count) }
+        if !readsAnySubject { keepOnSubject() }
         for n in frames.indices where frames[n].isTargetBySection && !canBeTarget(frames[n].indicator) { frames[n].status = .result }
         markOlderYears()
         for n in frames.indices { append(frames[n], number: n) }
         linkFigures()
     }
 
-    /// An article, or a stretch of a long one, about something else gives only the indicators that any text may give.
-    ///
-    /// A short article is on the subject as a whole; in a long one the subject must be spoken of nearby.
-    private func keepOnSubject(sentenceCount: Int) {
-        let weight = subjectSentences.reduce(0) { $0 + $1.weight }
-        let isShort = sentenceCount <= FigureReader.shortArticleSentences
-        let isOnSubject = weight >= max(2, sentenceCount / 16)
-        if isShort, isOnSubject { return }
-        var next = 0
-        for n in frames.indices where frames[n].hasIndicator {
-            if lexicon.indicators[Int(frames[n].indicator.index)].isOfAnySubject, frames[n].shape != .count || frames[n].nounOrigin != .focus { continue }
-            while next < subjectSentences.count, subjectSentences[next].sentence < frames[n].sentence - FigureReader.subjectReachSentences { next += 1 }
-            var near = 0
-            var at = next
-            while at < subjectSentences.count, subjectSentences[at].sentence <= frames[n].sentence + 2, near < 4 {
-                near += subjectSentences[at].weight
-                at += 1
-            }
-            if isOnSubject, near >= 2 || near >= 1 && isShort { continue }
-            if near >= 4 { continue }
-            frames[n].indicator = .none
-            frames[n].also = .none
-            frames[n].rule = -1
-        }
+    /// Forgets the text before.
+    func begin(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention]) {
+        figures.removeAll(keepingCapacity: true)
+        frames.removeAll()
+        values.removeAll()
+        self.mentions.removeAll()
+        for mention in mentions { self.mentions.append(mention) }
+        self.text = text
+        self.tokens = tokens
+        focus = Focus()
+        placeFocus = PlaceFocus()
     }
 
     private static let yearsMax = 128
     /// The title and what stands behind it: the first sentences.
     private static let leadSentences: Int32 = 3
-    /// Up to this many sentences an article is taken as a whole.
-    private static let shortArticleSentences = 90
-    /// How many sentences back the subject holds in a longer one.
-    private static let subjectReachSentences: Int32 = 8
 
     private func yearOfArticle() -> Int {
         yearCounts.removeAll()
@@ -198,7 +181,7 @@ public final class FigureReader {
     private func readSentence() {
         if sentence.opensParagraph { openParagraph() }
         sentenceSays = summary.says
-        if sentenceSays.intersects(grammar.subject) || sentenceSays.contains(grammar.procedure) && sentenceSays.contains(grammar.simplified) { subjectSentences.append((sentenceNumber, 2)) } else if sentenceSays.intersects(grammar.nearSubject) { subjectSentences.append((sentenceNumber, 1)) }
+        noteSubject()
         focus.paragraphSays.formUnion(sentenceSays)
         focus.sentencesInParagraph += 1
         if sentenceNumber <= FigureReader.leadSentences { focus.leadSays.formUnion(sentenceSays) }
@@ -239,7 +222,7 @@ public final class FigureReader {
         let isContinuation = sentence.kind == .bullet || focus.sentencesInParagraph <= 1
         if sentence.kind != .bullet, isBehindBlankLine, !summary.says.contains(grammar.thisNumber) { focus.isIndexOfParagraph = false }
         if !isContinuation { focus.paragraphSays = focus.headingSays }
-        if sentence.kind != .bullet {
+        if !isListLine {
             focus.headSays = ConceptSet()
             focus.state = 0
         }

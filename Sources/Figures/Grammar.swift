@@ -142,6 +142,15 @@ struct Grammar: Sendable {
     var messageNouns = ConceptSet()
     var overdueSaid: ConceptID = 0
     var apologySaid: ConceptID = 0
+    /// On time, early, late.
+    var timeQualities = ConceptSet()
+    /// The word `thì`.
+    var thenWord: WordID = 0
+    /// `chiếm`.
+    var takesUp: ConceptID = 0
+    /// The words `đạt`, `cấp`.
+    var reachedWord: WordID = 0
+    var levelWord: WordID = 0
     /// Words that open what is told of things already qualified: `được`, `đã`, `có`, `chưa`, `không`.
     var predicateWords: Set<WordID> = []
     /// Words that part the members of a list: `và`, `với`, `cùng`.
@@ -233,8 +242,17 @@ struct Grammar: Sendable {
     /// Qualities that a label before a numeral gives.
     var qualities = ConceptSet()
 
+    /// What speaks of administrative reform.
+    static let subjectConcepts = ["@chủ-đề"]
+
     /// Concepts that no phrase says: the engine adds them.
     static let builtInConcepts = ["@tử-số", "@mẫu-số", "@lớp-trước", "@nhãn-trần"]
+
+    /// Another subject, a rule of law.
+    var foreign: ConceptID = 0, norm: ConceptID = 0
+    var publicMoney = ConceptSet()
+    /// All that tells of what a sentence speaks.
+    var subjectAndOthers = ConceptSet()
 
     init() {}
 
@@ -257,7 +275,8 @@ struct Grammar: Sendable {
         selfScored = id("@tự-chấm"); plan = id("@kế-hoạch")
         unsaying = set("từ-chức-năng danh-từ-khác lĩnh-vực cụm-cố-định nói-tiếp xếp-hạng bảng-xếp-hạng tổng-số hiện-có bình-quân")
         nameable = set("danh-từ-khác lĩnh-vực cụm-cố-định")
-        subject = set("chủ-đề một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công dịch-vụ-công cải-cách tiếp-nhận-và-trả"); nearSubject = set("tinh-giản nói-biên-chế gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
+        for name in Grammar.subjectConcepts { subject.insert(id(name)) }; nearSubject = set("một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công cải-cách tiếp-nhận-và-trả tinh-giản nói-biên-chế gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
+        foreign = id("@ngoài-chủ-đề"); norm = id("@quy-phạm"); subjectAndOthers = subject.union(nearSubject); for one in [foreign, norm] { subjectAndOthers.insert(one) }; publicMoney = set("kế-hoạch-vốn vốn-nhà-nước"); subjectAndOthers.formUnion(publicMoney)
         planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); topGroup = id("@tốp"); ranking = id("@bảng-xếp-hạng"); ministry = id("@bộ-nội-vụ"); satisfactionIndex = id("@sipas"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
         totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang"); cutPlaces = set("đơn-vị đơn-vị-sự-nghiệp nói-đơn-vị-sự-nghiệp địa-bàn theo-cấp cán-bộ đội-ngũ lĩnh-vực phòng-chuyên-môn danh-từ-khác cụm-cố-định nối"); ownSurvey = id("@tự-khảo-sát"); partOfWhole = id("@chiếm"); announcing = set("công-bố khảo-sát bảng-xếp-hạng"); field = id("@lĩnh-vực"); fractionNouns = set("người cán-bộ thành-viên biên-chế")
         shareBreakers = set("quá-hạn đúng-hạn trước-hạn trước-và-đúng-hạn thời-gian-giải-quyết")
@@ -324,7 +343,7 @@ struct Grammar: Sendable {
         qualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến trực-tiếp bưu-chính đang-giải-quyết kỳ-trước-chuyển-sang")
         for one in [over, under, about, atLeast, atMost] { approximators.insert(one) }
         bareLabel = id("@nhãn-trần"); bareLabelSays = set("thủ-tục chủ-đề thực-hiện dịch-vụ-công"); messageNouns = set("cuộc tin-bài lượt vấn-đề trường-hợp")
-        overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
+        overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); timeQualities = set("đúng-hạn trước-hạn trước-và-đúng-hạn quá-hạn"); thenWord = lexicon.vocabulary.intern("thì"); takesUp = id("@chiếm"); reachedWord = lexicon.vocabulary.intern("đạt"); levelWord = lexicon.vocabulary.intern("cấp"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
         andWords = Set(["và", "với", "cùng"].map { lexicon.vocabulary.intern($0) })
         telling = acts.union(qualities).union(states).union(rateQualities).union(caseQualities)
         runningIndices = indices.union(ConceptSet(satisfied))
