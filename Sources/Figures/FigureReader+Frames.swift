@@ -35,7 +35,9 @@ extension FigureReader {
             frames.append(frame)
         }
         shareRangeUnits()
+        shareFromTo()
         cutSegments()
+        finishFromTo()
         shareListUnits()
         dropIdleWords()
     }
@@ -104,6 +106,8 @@ extension FigureReader {
             return
         }
         var place = next
+        // "10% (bằng 5.792) đơn vị sự nghiệp": the noun stands behind the bracket.
+        if place + 1 < items.count, items[place].isMark(0x29), opensBehindShare(last) { place += 1 }
         var skipped = 0
         while place < items.count, skipped <= 2 {
             let item = items[place]
@@ -145,6 +149,15 @@ extension FigureReader {
         if frame.noun == 0, !frame.hasUnknownNoun, mention.flags.contains(.magnitude), mention.value.scale == 0, mention.value.digits >= 100_000_000, sentenceSays.intersects(grammar.moneySaid) { frame.shape = .money }
         if frame.noun == grammar.points { frame.shape = .score }
         if frame.noun == grammar.steps { frame.shape = .rank }
+    }
+
+    /// The numeral is all there is in a bracket right behind a share.
+    private func opensBehindShare(_ item: Int) -> Bool {
+        var place = item - 1
+        while place >= 0, items[place].kind == .word, items[place].concepts.intersects(grammar.approximators) || items[place].concepts.intersects(grammar.equalWords) { place -= 1 }
+        guard place > 0, items[place].isMark(0x28) else { return false }
+        let before = items[place - 1]
+        return before.isMark(0x25) || before.kind == .number && before.mention >= 0 && mentions[Int(before.mention)].unit == .percent
     }
 
     private static func shape(of unit: Mention.Unit) -> Shape {
@@ -353,8 +366,9 @@ extension FigureReader {
 
     /// "Phú Bình (241)": the label stands before the bracket.
     private func isAloneInBrackets(_ place: Int) -> Bool {
-        guard place + 1 < items.count else { return false }
-        return items[place + 1].isMark(0x29)
+        var next = place + 1
+        if next < items.count, items[next].isMark(0x25) || items[next].noun == grammar.points { next += 1 }
+        return next < items.count && items[next].isMark(0x29)
     }
 
     /// "[84]": the mark of a footnote.

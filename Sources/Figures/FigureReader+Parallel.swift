@@ -138,7 +138,7 @@ extension FigureReader {
         guard frame.shape == .count, !frame.isZero, frame.noun != 0, frame.noun != grammar.otherNoun, !frame.isDenominator else { return }
         for head in (firstFrame..<n).reversed() where frames[head].hasIndicator && frames[head].shape == .count {
             let between = frames[head].item + 1..<frame.item
-            guard frames[head].noun == frame.noun, between.contains(where: { items[$0].concepts.contains(grammar.listHead) || items[$0].isMark(0x3A) || items[$0].isMark(0x28) }) else { continue }
+            guard frames[head].noun == frame.noun || grammar.staffNouns.contains(frame.noun) && (frames[head].indicator == lexicon.staffReduced || frames[head].indicator == lexicon.staffQuota), between.contains(where: { items[$0].concepts.contains(grammar.listHead) || items[$0].isMark(0x3A) || items[$0].isMark(0x28) }) else { continue }
             guard !between.contains(where: { items[$0].isMark(0x3B) }) || frames[head].depth == frame.depth else { return }
             guard !frame.own.intersects(grammar.qualities.union(grammar.states)) else { return }
             take(n, from: head)
@@ -277,7 +277,8 @@ extension FigureReader {
         guard focus.topic >= 0, focus.topic < n, frame.shape == .count, !frame.isZero, !frame.hasUnknownNoun, !frame.isDenominator, !frame.isNumerator, frame.status == .result || frame.status == .previous else { return }
         let topic = frames[focus.topic]
         guard topic.hasIndicator, frame.sentence - topic.sentence <= 4 else { return }
-        guard frame.nounOrigin == .after ? frame.noun == topic.noun : frame.noun == 0 && isBare(n) else { return }
+        let isStaff = topic.indicator == lexicon.staffReduced && frame.noun == grammar.unitCase
+        guard frame.nounOrigin == .after ? frame.noun == topic.noun || isStaff : frame.noun == 0 && isBare(n) else { return }
         // Another count of the same things stands between and is something else.
         if frame.nounOrigin != .after, frames[max(firstFrame, focus.topic + 1)..<n].contains(where: { $0.shape == .count && $0.nounOrigin == .after && $0.noun == topic.noun && !$0.hasIndicator }) { return }
         let kind = labelKind(n)

@@ -37,6 +37,7 @@ extension FigureReader {
                 last = n
                 continue
             }
+            takeUnitHead(n)
             inheritNoun(n, listNoun: listNoun)
             readList(n, last: last, continues: continues)
             let isAttached = attachShare(n, last: last)
@@ -461,7 +462,9 @@ extension FigureReader {
     /// A reading is taken over only where its rule refuses nothing of what stands at the taker.
     func take(_ n: Int, from source: Int) {
         if frames[source].rule >= 0 {
-            for (reach, concepts) in lexicon.rules[Int(frames[source].rule)].refusals where (reach == .own || reach == .near) && frames[n].own.intersects(concepts) || reach == .near && lexicon.isIndex(frames[source].indicator) && frames[n].near.intersects(concepts) { return }
+            // What moves is refused as a count of its own, not as a change.
+            let own = frames[n].status == .change ? frames[n].own.subtracting(grammar.changeCues) : frames[n].own
+            for (reach, concepts) in lexicon.rules[Int(frames[source].rule)].refusals where (reach == .own || reach == .near) && own.intersects(concepts) || reach == .near && lexicon.isIndex(frames[source].indicator) && frames[n].near.intersects(concepts) { return }
         }
         frames[n].indicator = frames[source].indicator
         frames[n].rule = frames[source].rule
@@ -523,7 +526,10 @@ extension FigureReader {
             for source in (firstFrame..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator { return take(n, from: source) }
             return
         }
+        if isDistance(n) { return }
         for source in (firstFrame..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].hasIndicator && frames[source].status != .change {
+            // "11 phòng và 05 đơn vị sự nghiệp (giảm 08 phòng)": the thing itself is named once more.
+            if frames[n].shape == .count, frames[n].nounOrigin == .after, frames[n].item + 1 < items.count, frames[n].unitFirst == items[frames[n].item + 1].first, frames[source].nounOrigin == .after, frames[n].noun != frames[source].noun { continue }
             let between = says(frames[source].item..<frames[n].item).intersection(grammar.indices.union(ConceptSet(grammar.satisfied))).subtracting(frames[source].own)
             if between.isEmpty { return take(n, from: source) }
             break

@@ -186,6 +186,15 @@ struct Grammar: Sendable {
     /// "Kết quả" over a column of a table says no more than that there are values.
     var outcome: ConceptID = 0
     var staffNouns = ConceptSet()
+    /// Words of rise, fall and rest; what makes a noun one of offices or public units; `đơn vị`, `tổ chức`, `đầu mối`; `đến`.
+    var movements = ConceptSet()
+    var unitHeads = ConceptSet()
+    var vagueUnitWords: Set<WordID> = []
+    var toWord: WordID = 0
+    /// `biên chế` and `chỉ tiêu`.
+    var posts = ConceptSet()
+    /// "bằng", "tương đương" before a count in brackets.
+    var equalWords = ConceptSet()
     /// Nouns that name places and people rather than what a list counts.
     var placeNouns = ConceptSet()
     /// Nouns whose counts a list of names goes on with.
@@ -276,7 +285,7 @@ struct Grammar: Sendable {
         for name in Grammar.subjectConcepts { subject.insert(id(name)) }; nearSubject = set("một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công cải-cách tiếp-nhận-và-trả tinh-giản nói-biên-chế gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
         foreign = id("@ngoài-chủ-đề"); norm = id("@quy-phạm"); subjectAndOthers = subject.union(nearSubject); for one in [foreign, norm] { subjectAndOthers.insert(one) }; publicMoney = set("kế-hoạch-vốn vốn-nhà-nước"); subjectAndOthers.formUnion(publicMoney)
         planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); topGroup = id("@tốp"); ranking = id("@bảng-xếp-hạng"); ministry = id("@bộ-nội-vụ"); satisfactionIndex = id("@sipas"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
-        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang"); cutPlaces = set("đơn-vị đơn-vị-sự-nghiệp nói-đơn-vị-sự-nghiệp địa-bàn theo-cấp cán-bộ đội-ngũ lĩnh-vực phòng-chuyên-môn danh-từ-khác cụm-cố-định nối"); ownSurvey = id("@tự-khảo-sát"); partOfWhole = id("@chiếm"); announcing = set("công-bố khảo-sát bảng-xếp-hạng"); field = id("@lĩnh-vực"); fractionNouns = set("người cán-bộ thành-viên")
+        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang"); cutPlaces = set("đơn-vị đơn-vị-sự-nghiệp nói-đơn-vị-sự-nghiệp địa-bàn theo-cấp cán-bộ đội-ngũ lĩnh-vực phòng-chuyên-môn danh-từ-khác cụm-cố-định nối"); ownSurvey = id("@tự-khảo-sát"); partOfWhole = id("@chiếm"); announcing = set("công-bố khảo-sát bảng-xếp-hạng"); field = id("@lĩnh-vực"); fractionNouns = set("người cán-bộ thành-viên biên-chế")
         shareBreakers = set("quá-hạn đúng-hạn trước-hạn trước-và-đúng-hạn thời-gian-giải-quyết")
         outOf = id("@trên-tổng-số"); remaining = id("@còn-lại"); thisNumber = id("@con-số-này")
         inTurn = id("@lần-lượt")
@@ -312,7 +321,9 @@ struct Grammar: Sendable {
         postNouns = set("biên-chế cán-bộ nói-biên-chế tinh-giản")
         account = id("@tài-khoản")
         outcome = id("@kết-quả")
-        staffNouns = set("biên-chế cán-bộ người")
+        staffNouns = set("biên-chế cán-bộ người chỉ-tiêu")
+        movements = set("tăng giảm lên-xuống còn-lại hiện-có"); unitHeads = set("phòng-chuyên-môn nói-đơn-vị-sự-nghiệp")
+        vagueUnitWords = Set(["đơn", "tổ", "đầu", "cơ"].map { lexicon.vocabulary.intern($0) }); toWord = lexicon.vocabulary.intern("đến"); posts = set("biên-chế chỉ-tiêu"); equalWords = set("tức-là tỷ-lệ từ-chức-năng")
         placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
         topicNouns = set("thủ-tục phản-ánh thư-xin-lỗi phiếu nhiệm-vụ biên-chế")
         acts = set("công-bố niêm-yết rà-soát đơn-giản-hóa bãi-bỏ trực-tuyến một-cửa liên-thông giải-quyết tiếp-nhận thẩm-quyền toàn-trình một-phần phát-sinh-hồ-sơ cổng-dịch-vụ-công bưu-chính sửa-đổi")

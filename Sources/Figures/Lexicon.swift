@@ -65,6 +65,7 @@ public final class Lexicon: @unchecked Sendable {
     private lazy var openCases = ["dossiers.overdue", "dossiers.resolved_overdue", "dossiers.pending_overdue", "dossiers.pending"].map { self.indicator($0) }
     private(set) lazy var received = indicator("dossiers.received")
     private(set) lazy var staffReduced = indicator("staff.reduced")
+    private(set) lazy var staffQuota = indicator("staff.quota")
     private(set) lazy var satisfactionScore = indicator("index.sipas_score")
 
     /// By indicator: what a unit has or does itself.
