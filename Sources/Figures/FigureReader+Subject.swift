@@ -41,8 +41,17 @@ extension FigureReader {
             }
         }
         if sentenceSays.contains(grammar.procedure), sentenceSays.contains(grammar.simplified) { counts.subject &+= 1 }
+        if tellsOfHandling { counts.near &+= 1 }
         evidence.append(counts)
         paragraphOf.append(sentence.paragraph)
+    }
+
+    /// Cases that were on time or late, with what was done with them: "số hồ sơ giải quyết đúng hạn", "Tiếp nhận | Đã giải quyết | Quá hạn".
+    private var tellsOfHandling: Bool {
+        guard sentenceSays.intersects(grammar.timeQualities) else { return false }
+        let states = sentenceSays.intersection(grammar.states).count
+        if sentenceSays.contains(grammar.dossierSaid) { return states >= 1 || sentenceSays.contains(grammar.level) }
+        return states >= 2 && !summary.hasNumber && (summary.hasGap || summary.hasMark(0x7C))
     }
 
     /// What the sentences of a range name together.

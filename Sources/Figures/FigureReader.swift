@@ -16,7 +16,7 @@ public final class FigureReader {
     let matcher: FrameMatcher
     /// The frames of the text last read, for explanation.
     @exclusivity(unchecked) var frames = FlatList<Frame>(capacity: 256)
-    private let itemReader: ItemReader
+    let itemReader: ItemReader
 
     // The sentence being read.
     @exclusivity(unchecked) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
@@ -84,6 +84,8 @@ public final class FigureReader {
         var state: ConceptID = 0
         /// The state stands in a sentence before and holds only where the next one plainly goes on.
         var isStateWeak = false
+        /// The sentence that told the state.
+        var stateSentence: Int32 = -1
         var sentencesInParagraph = 0
         /// The section, or the whole article, is about what is to be done.
         var isPlanSection = false
@@ -93,6 +95,8 @@ public final class FigureReader {
         var labelNoun: ConceptID = 0
         /// The last count of things other than cases that told its act: what a list of names goes on with.
         var topic = -1
+        /// The last count of cases that told its act or state: what a list of places goes on with.
+        var caseTopic = -1
         /// The one quality that the title and the lead speak of: what shares without a word of their own rate.
         var leadSays = ConceptSet()
         /// What the last sentence without numerals said, for the bare numerals of the next ones.
@@ -122,15 +126,7 @@ public final class FigureReader {
     ///
     /// The buffers must stay valid while the figures are used.
     public func read(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention], sentences: [SentenceSpan]) {
-        figures.removeAll(keepingCapacity: true)
-        frames.removeAll()
-        values.removeAll()
-        self.mentions.removeAll()
-        for mention in mentions { self.mentions.append(mention) }
-        self.text = text
-        self.tokens = tokens
-        focus = Focus()
-        placeFocus = PlaceFocus()
+        begin(text, tokens: tokens, mentions: mentions)
         articleYear = yearOfArticle()
         evidence.removeAll()
         paragraphOf.removeAll()
@@ -148,6 +144,19 @@ public final class FigureReader {
         markOlderYears()
         for n in frames.indices { append(frames[n], number: n) }
         linkFigures()
+    }
+
+    /// Forgets the text before.
+    func begin(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention]) {
+        figures.removeAll(keepingCapacity: true)
+        frames.removeAll()
+        values.removeAll()
+        self.mentions.removeAll()
+        for mention in mentions { self.mentions.append(mention) }
+        self.text = text
+        self.tokens = tokens
+        focus = Focus()
+        placeFocus = PlaceFocus()
     }
 
     private static let yearsMax = 128
@@ -182,7 +191,7 @@ public final class FigureReader {
         noteStackedLine()
         readPlaces()
         if readTableLine() || readStackedCells() {
-        } else if summary.hasNumber || sentenceSays.contains(grammar.noneOf) && items.contains(where: { $0.kind == .zero }) {
+        } else if summary.hasNumber || (sentenceSays.contains(grammar.noneOf) || sentenceSays.intersects(grammar.zeroQualities)) && items.contains(where: { $0.kind == .zero }) {
             buildFrames()
             readLabelLine()
             giveScopesInTurn()
@@ -213,7 +222,7 @@ public final class FigureReader {
         let isContinuation = sentence.kind == .bullet || focus.sentencesInParagraph <= 1
         if sentence.kind != .bullet, isBehindBlankLine, !summary.says.contains(grammar.thisNumber) { focus.isIndexOfParagraph = false }
         if !isContinuation { focus.paragraphSays = focus.headingSays }
-        if sentence.kind != .bullet {
+        if !isListLine {
             focus.headSays = ConceptSet()
             focus.state = 0
         }
