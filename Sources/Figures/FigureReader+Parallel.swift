@@ -138,7 +138,7 @@ extension FigureReader {
         guard frame.shape == .count, !frame.isZero, frame.noun != 0, frame.noun != grammar.otherNoun, !frame.isDenominator else { return }
         for head in (firstFrame..<n).reversed() where frames[head].hasIndicator && frames[head].shape == .count {
             let between = frames[head].item + 1..<frame.item
-            guard frames[head].noun == frame.noun, between.contains(where: { items[$0].concepts.contains(grammar.listHead) || items[$0].isMark(0x3A) || items[$0].isMark(0x28) }) else { continue }
+            guard frames[head].noun == frame.noun || grammar.staffNouns.contains(frame.noun) && (frames[head].indicator == lexicon.staffReduced || frames[head].indicator == lexicon.staffQuota), between.contains(where: { items[$0].concepts.contains(grammar.listHead) || items[$0].isMark(0x3A) || items[$0].isMark(0x28) }) else { continue }
             guard !between.contains(where: { items[$0].isMark(0x3B) }) || frames[head].depth == frame.depth else { return }
             guard !frame.own.intersects(grammar.qualities.union(grammar.states)) else { return }
             take(n, from: head)
@@ -215,9 +215,18 @@ extension FigureReader {
     /// "toàn tỉnh trễ 5.406 hồ sơ, riêng đất đai 4.988": one field of the count before, told without an act.
     func inheritPart(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
-        guard last >= firstFrame, frame.shape == .count, frame.status == .result, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.hasUnknownNoun, frame.own.contains(grammar.field), grammar.caseNouns.contains(frame.noun) || frame.noun == 0,
-              frames[last].hasIndicator, frames[last].score >= FrameMatcher.strongScore, grammar.caseNouns.contains(frames[last].noun), !frame.own.intersects(grammar.telling), let part = value(of: n), let whole = value(of: last), part <= whole else { return false }
+        guard last >= firstFrame, frame.shape == .count, frame.status == .result, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.hasUnknownNoun, frame.near.contains(grammar.field), grammar.caseNouns.contains(frame.noun) || frame.noun == 0,
+              frames[last].hasIndicator, frames[last].score >= FrameMatcher.strongScore, grammar.caseNouns.contains(frames[last].noun), !frame.near.intersects(grammar.telling), let part = value(of: n), let whole = value(of: last), part <= whole else { return false }
         take(n, from: last)
+        return frames[n].hasIndicator
+    }
+
+    /// "Trong 530 hồ sơ trễ, có 311 hồ sơ chờ cơ quan thuế, 128 hồ sơ chờ xác minh": by cause, what the sentence opens with.
+    func inheritWithin(_ n: Int) -> Bool {
+        let frame = frames[n], head = firstFrame
+        guard n > head, frames[head].hasIndicator, frames[head].score >= FrameMatcher.strongScore, lexicon.isOpenCases(frames[head].indicator), let lead = frames[head].before.last, items[lead].word == grammar.insideWord,
+              frame.shape == .count, frame.status == .result, frame.nounOrigin == .after, frame.noun == frames[head].noun, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.own.intersects(grammar.telling), let part = value(of: n), let whole = value(of: head), part <= whole else { return false }
+        take(n, from: head)
         return frames[n].hasIndicator
     }
 
@@ -228,6 +237,8 @@ extension FigureReader {
               grammar.caseNouns.contains(frame.noun) || frame.noun == 0, !sentenceSays.intersects(grammar.states), !frame.own.intersects(grammar.telling), let part = value(of: n), let whole = value(of: focus.caseTopic), part <= whole, isNamed(n),
               frames.count - firstFrame >= 2, (firstFrame..<frames.count).contains(where: { $0 != n && frames[$0].shape == .count && isNamed($0) }) else { return false }
         take(n, from: focus.caseTopic)
+        // A sum that fits another count tells better.
+        frames[n].isOpen = true
         return frames[n].hasIndicator
     }
 
@@ -266,7 +277,8 @@ extension FigureReader {
         guard focus.topic >= 0, focus.topic < n, frame.shape == .count, !frame.isZero, !frame.hasUnknownNoun, !frame.isDenominator, !frame.isNumerator, frame.status == .result || frame.status == .previous else { return }
         let topic = frames[focus.topic]
         guard topic.hasIndicator, frame.sentence - topic.sentence <= 4 else { return }
-        guard frame.nounOrigin == .after ? frame.noun == topic.noun : frame.noun == 0 && isBare(n) else { return }
+        let isStaff = topic.indicator == lexicon.staffReduced && frame.noun == grammar.unitCase
+        guard frame.nounOrigin == .after ? frame.noun == topic.noun || isStaff : frame.noun == 0 && isBare(n) else { return }
         // Another count of the same things stands between and is something else.
         if frame.nounOrigin != .after, frames[max(firstFrame, focus.topic + 1)..<n].contains(where: { $0.shape == .count && $0.nounOrigin == .after && $0.noun == topic.noun && !$0.hasIndicator }) { return }
         let kind = labelKind(n)

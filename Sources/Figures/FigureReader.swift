@@ -191,7 +191,7 @@ public final class FigureReader {
         noteStackedLine()
         readPlaces()
         if readTableLine() || readStackedCells() {
-        } else if summary.hasNumber || sentenceSays.contains(grammar.noneOf) && items.contains(where: { $0.kind == .zero }) {
+        } else if summary.hasNumber || (sentenceSays.contains(grammar.noneOf) || sentenceSays.intersects(grammar.zeroQualities)) && items.contains(where: { $0.kind == .zero }) {
             buildFrames()
             readLabelLine()
             giveScopesInTurn()
