@@ -28,28 +28,19 @@ extension FactReader {
         var scoped = 0
         var results = 0
         // Scopes side by side are mostly spelled alike: their run is counted once.
-        var run: (span: TextSpan, isName: Bool, count: Int) = (.empty, false, 0)
+        var run: (span: TextSpan, count: Int) = (.empty, 0)
         func endRun() {
             if run.count > 0 { counts[GazetteerKey(UnsafeBufferPointer(rebasing: reading.text[run.span.range])), default: 0] += run.count }
         }
         for figure in reading.figures where figure.indicator != .none && figure.status == .result {
             results += 1
-<<<<<<< HEAD
             guard figure.scopeStart < figure.scopeEnd, figure.scopeKind == .unit, Int(figure.scopeEnd) <= reading.text.count else { continue }
-=======
-            guard figure.scopeStart < figure.scopeEnd, Int(figure.scopeEnd) <= reading.text.count else { continue }
             let span = TextSpan(start: figure.scopeStart, end: figure.scopeEnd)
-            if span != run.span {
-                let isName = namesUnit(figure, reading)
-                if isName != run.isName || !haveSameBytes(span, run.span, reading) {
-                    endRun()
-                    run.count = 0
-                }
-                run = (span, isName, run.count)
+            if span != run.span, !haveSameBytes(span, run.span, reading) {
+                endRun()
+                run.count = 0
             }
-            guard run.isName else { continue }
-            run.count += 1
->>>>>>> main
+            run = (span, run.count + 1)
             scoped += 1
         }
         endRun()
