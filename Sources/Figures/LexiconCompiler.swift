@@ -16,6 +16,7 @@ extension Lexicon {
         } else {
             for name in Grammar.builtInConcepts { _ = makeConcept(name) }
             for entry in parser.source.concepts { compile(entry, context) }
+            spreadSubject()
             trie = PhraseTrie(phrases)
             wordsAfter = vocabulary.wordCount
             conceptFiles = parser.source.filesOfConceptsAlone(count: names.count)
@@ -30,6 +31,7 @@ extension Lexicon {
         rateOf = Array(repeating: .none, count: indicators.count)
         wholeOf = Array(repeating: .none, count: indicators.count)
         for (n, entry) in parser.source.indicators.enumerated() { compile(entry, IndicatorID(n), context) }
+        holderIndicators = indicators.map { !["steering", "institutions", "civil_service"].contains($0.group) }
         grammar = Grammar(self)
         ruleTable = RuleTable(rules)
         phrases.deallocate()
@@ -81,6 +83,14 @@ extension Lexicon {
                 report(.init(file: entry.file, line: phrase.line, column: 3), "L015", "quá nhiều cụm từ (hơn \(PhraseTrieBuilder.nodesMax) chữ)", "bỏ bớt cụm từ", context)
             }
         }
+    }
+
+    /// A longer phrase that holds one of the subject speaks of the subject too: only the longest phrase of a place is read.
+    private func spreadSubject() {
+        let subject = Grammar.subjectConcepts.reduce(into: ConceptSet()) { $0.insert(concept($1)) }
+        let named = concept("@chủ-đề")
+        guard named != 0 else { return }
+        phrases.spread(subject, as: named)
     }
 
     /// Puts the word ids of a phrase into `phraseWords`; false when it holds a character no phrase may hold.

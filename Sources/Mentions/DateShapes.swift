@@ -86,7 +86,7 @@ extension TokenView {
         let named = words.named
         var at = index
         if isMark(at, "/") || isMark(at, "-") || isMark(at, ".") {
-            guard isDigits(at + 1), isYear(at + 1), let year = integer(at + 1), isMark(at, "/") || isGlued(at + 1) else { return nil }
+            guard isDigits(at + 1), isYear(at + 1), let year = integer(at + 1), isMark(at, "/") || isGlued(at + 1) || isMark(at, "-") && !isGlued(at) && !isMark(at + 2, "-") && !has(at + 2, .countable) else { return nil }
             return (year, at + 2)
         }
         if isMark(at, ","), word(at + 1) == named.năm { at += 1 }

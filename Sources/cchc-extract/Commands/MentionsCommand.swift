@@ -29,7 +29,7 @@ struct MentionsCommand: ParsableCommand {
         let extractor = MentionBatchExtractor(language: language)
         var endpoint = try StreamEndpoint(path: file)
         while let batches = endpoint.next() {
-            for batch in batches where !endpoint.take(extractor.results(of: batch)) { return }
+            for batch in batches where !extractor.results(of: batch).withUnsafeBufferPointer({ endpoint.take($0) }) { return }
         }
         if let failure = endpoint.failure { throw failure }
     }

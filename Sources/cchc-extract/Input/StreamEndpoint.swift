@@ -35,7 +35,7 @@ struct StreamEndpoint: BulkExtractor.Endpoint {
         return cutter.finish().map { [$0] }
     }
 
-    mutating func take(_ results: [UInt8]) -> Bool {
+    mutating func take(_ results: UnsafeBufferPointer<UInt8>) -> Bool {
         if standardOutput.write(results) { return true }
         if errno != EPIPE {
             let reason = systemReason(errno)
