@@ -20,7 +20,7 @@ extension FigureReader {
                 last = n
                 continue
             }
-            frames[n].year = yearBefore(n)
+            readYear(n)
             if readOrdinal(n, last: last) {
                 if frames[n].isDecided { last = n }
                 continue

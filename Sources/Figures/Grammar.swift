@@ -120,6 +120,12 @@ struct Grammar: Sendable {
     var withWord: WordID = 0
     var atWord: WordID = 0
     var inWord: WordID = 0
+    var lowWord: WordID = 0
+    var yearWord: WordID = 0
+    var issueWord: WordID = 0
+    var signWord: WordID = 0
+    /// `chỉ tiêu`.
+    var goal: ConceptID = 0
     var ordinalWord: WordID = 0
     var ofWord: WordID = 0
     var aboutWord: WordID = 0
@@ -301,6 +307,11 @@ struct Grammar: Sendable {
         andWord = lexicon.vocabulary.intern("và")
         atWord = lexicon.vocabulary.intern("tại")
         inWord = lexicon.vocabulary.intern("ở")
+        lowWord = lexicon.vocabulary.intern("thấp")
+        yearWord = lexicon.vocabulary.intern("năm")
+        issueWord = lexicon.vocabulary.intern("ban")
+        signWord = lexicon.vocabulary.intern("ký")
+        goal = id("@chỉ-tiêu")
         ordinalWord = lexicon.vocabulary.intern("thứ")
         ofWord = lexicon.vocabulary.intern("của")
         aboutWord = lexicon.vocabulary.intern("về")
