@@ -66,10 +66,12 @@ if Context.environment["CCHC_MEASURE"] != nil {
         .executableTarget(name: "stages", dependencies: ["Records", "Figures", "Mentions", "Tokens"], path: "Benchmarks/Sources/stages"))
 }
 
-// The fuzzer: `CCHC_FUZZ=1 swift build -c release --sanitize=fuzzer --product cchc-fuzz` (`Scripts/fuzz`).
+// The fuzzers: `CCHC_FUZZ=1 swift build -c release --sanitize=fuzzer --product cchc-fuzz` (`Scripts/fuzz`).
 if Context.environment["CCHC_FUZZ"] != nil {
-    package.targets.append(
+    package.targets += [
         .executableTarget(
             name: "cchc-fuzz", dependencies: ["Accuracy", "CICU", "Documents", "Extraction", "Figures", "Mentions", "Records", "Tokens"], path: "Fuzz/Sources",
-            swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+        .executableTarget(name: "cchc-fuzz-pdf", dependencies: ["CPopplerGlib"], path: "Fuzz/PDF"),
+    ]
 }

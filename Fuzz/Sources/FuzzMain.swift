@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 
 /// The target that `CCHC_FUZZ_TARGET` names. libFuzzer calls this from one thread, once before any input.
@@ -24,22 +25,19 @@ enum FuzzRun {
     // libFuzzer has no place to keep it and calls from one thread alone.
     nonisolated(unsafe) private static var target: (any FuzzTarget)?
 
+    private static let targets: [(name: String, make: @Sendable () -> any FuzzTarget)] = [
+        ("tokens", { TokenTarget() }), ("mentions", { MentionTarget() }), ("records", { RecordTarget() }), ("rewritten", { RewrittenTarget() }),
+        ("lexicon", { LexiconTarget() }), ("annotation", { AnnotationTarget() }), ("stream", { StreamTarget() }),
+        ("html", { DocumentTarget(kind: .html) }), ("docx", { DocumentTarget(kind: .docx) }), ("text", { DocumentTarget(kind: .text) }),
+        ("pages", { PrintedTarget(read: PrintedText.paragraphs(ofPDF:)) }), ("doc", { PrintedTarget(read: PrintedText.paragraphs(ofWord:)) }),
+    ]
+
     static func start() {
         let name = getenv("CCHC_FUZZ_TARGET").map { String(cString: $0) } ?? "tokens"
-        switch name {
-        case "tokens": target = TokenTarget()
-        case "mentions": target = MentionTarget()
-        case "records": target = RecordTarget()
-        case "lexicon": target = LexiconTarget()
-        case "annotation": target = AnnotationTarget()
-        case "html": target = DocumentTarget(kind: .html)
-        case "docx": target = DocumentTarget(kind: .docx)
-        case "text": target = DocumentTarget(kind: .text)
-        case "stream": target = StreamTarget()
-        default:
-            say("no target \(name): tokens, mentions, records, lexicon, annotation, html, docx, text, stream")
-            exit(64)
-        }
+        target = targets.first { $0.name == name }?.make()
+        if target != nil { return }
+        say("no target \(name): " + targets.map(\.name).joined(separator: ", "))
+        exit(64)
     }
 
     static func read(_ bytes: [UInt8]) { target?.read(bytes) }

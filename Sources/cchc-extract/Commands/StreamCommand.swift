@@ -45,5 +45,8 @@ struct StreamCommand: AsyncParsableCommand {
         var endpoint = try StreamEndpoint(path: file)
         await BulkExtractor(extractor: extractor, jobs: jobs ?? cores, language: language).run(&endpoint)
         if let failure = endpoint.failure { throw failure }
+        if endpoint.signal == 0 { return }
+        if !speech.quiet { standardError.writeLine(say("Đã ngắt; \(endpoint.rowCount) dòng đầu đã có kết quả.", "Interrupted; the first \(endpoint.rowCount) rows have their results.")) }
+        throw ExitCode(128 + Int32(endpoint.signal))
     }
 }

@@ -5,12 +5,17 @@ import Glibc
 struct StreamEndpoint: BulkExtractor.Endpoint {
     /// What ended the stream before its time.
     private(set) var failure: Failure?
+    /// The signal that asked the stream to end; 0 when none did.
+    private(set) var signal: UInt8 = 0
+    /// Rows that have their results, all of them in the output.
+    private(set) var rowCount = 0
 
     /// Lines are gathered to batches of about this size while more input is at hand.
     private static let batchBytes = 1 << 17
 
     private let name: String
     private let descriptor: Int32
+    private let requests = Interruption.requests()
     private var cutter = LineCutter()
     private var buffer = [UInt8](repeating: 0, count: batchBytes)
     private var isAtEnd = false
@@ -32,11 +37,15 @@ struct StreamEndpoint: BulkExtractor.Endpoint {
             let batches = buffer[..<count].withUnsafeBufferPointer { cutter.add($0) }
             if !batches.isEmpty { return batches }
         }
-        return cutter.finish().map { [$0] }
+        // A row that is not whole yet stays unread when the stream is asked to end.
+        return signal == 0 ? cutter.finish().map { [$0] } : nil
     }
 
     mutating func take(_ results: [UInt8]) -> Bool {
-        if standardOutput.write(results) { return true }
+        if standardOutput.write(results) {
+            rowCount += results.count { $0 == 0x0A }
+            return true
+        }
         if errno != EPIPE {
             let reason = systemReason(errno)
             failure = Failure(say("đầu ra chuẩn", "standard output"), Message("E120", "Không ghi được: \(reason.vietnamese).", "Cannot write: \(reason.english)."))
@@ -48,6 +57,10 @@ struct StreamEndpoint: BulkExtractor.Endpoint {
     private mutating func fill() -> Int {
         var count = 0
         while count < buffer.count, count == 0 || !wouldWait {
+            if isAskedToEnd() {
+                isAtEnd = true
+                break
+            }
             let got = buffer.withUnsafeMutableBytes { bytes in
                 bytes.baseAddress.map { read(descriptor, $0 + count, bytes.count - count) } ?? 0
             }
@@ -64,5 +77,12 @@ struct StreamEndpoint: BulkExtractor.Endpoint {
             }
         }
         return count
+    }
+
+    /// Waits for input or a signal; true when it was a signal.
+    private mutating func isAskedToEnd() -> Bool {
+        var polled = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0), pollfd(fd: requests, events: Int16(POLLIN), revents: 0)]
+        while poll(&polled, 2, -1) < 0, errno == EINTR {}
+        return polled[1].revents != 0 && read(requests, &signal, 1) == 1
     }
 }
