@@ -44,9 +44,6 @@ struct StreamCommand: AsyncParsableCommand {
         let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         var endpoint = try StreamEndpoint(path: file)
         await BulkExtractor(extractor: extractor, jobs: jobs ?? cores, language: language).run(&endpoint)
-        if let failure = endpoint.failure { throw failure }
-        if endpoint.signal == 0 { return }
-        if !speech.quiet { standardError.writeLine(say("Đã ngắt; \(endpoint.rowCount) dòng đầu đã có kết quả.", "Interrupted; the first \(endpoint.rowCount) rows have their results.")) }
-        throw ExitCode(128 + Int32(endpoint.signal))
+        try endpoint.end(isQuiet: speech.quiet)
     }
 }

@@ -1,14 +1,15 @@
+import ArgumentParser
 import Extraction
 import Glibc
 
 /// Rows from a file descriptor, results to standard output.
 struct StreamEndpoint: BulkExtractor.Endpoint {
     /// What ended the stream before its time.
-    private(set) var failure: Failure?
+    private var failure: Failure?
     /// The signal that asked the stream to end; 0 when none did.
-    private(set) var signal: UInt8 = 0
+    private var signal: UInt8 = 0
     /// Rows that have their results, all of them in the output.
-    private(set) var rowCount = 0
+    private var rowCount = 0
 
     /// Lines are gathered to batches of about this size while more input is at hand.
     private static let batchBytes = 1 << 17
@@ -51,6 +52,16 @@ struct StreamEndpoint: BulkExtractor.Endpoint {
             failure = Failure(say("đầu ra chuẩn", "standard output"), Message("E120", "Không ghi được: \(reason.vietnamese).", "Cannot write: \(reason.english)."))
         }
         return false
+    }
+
+    /// Says how far the stream came when it did not come to its end.
+    ///
+    /// - Throws: when it could not be read or written, and the exit status of a signal.
+    func end(isQuiet: Bool) throws {
+        if let failure { throw failure }
+        if signal == 0 { return }
+        if !isQuiet { standardError.writeLine(say("Đã ngắt; \(rowCount) dòng đầu đã có kết quả.", "Interrupted; the first \(rowCount) rows have their results.")) }
+        throw ExitCode(128 + Int32(signal))
     }
 
     /// Fills the buffer, waiting only while it is empty, and returns the number of bytes.

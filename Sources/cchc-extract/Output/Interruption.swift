@@ -12,7 +12,7 @@ enum Interruption {
     static func guardDraft(_ path: String) {
         draft = strdup(path)
         handle { number in
-            if let draft { unlink(draft) }
+            if let draft = Interruption.draft { unlink(draft) }
             _ = signal(number, SIG_DFL)
             _ = raise(number)
         }
@@ -28,12 +28,16 @@ enum Interruption {
     /// A descriptor that gives the number of the first signal, a byte, instead of the signal ending the run. A second signal ends it.
     static func requests() -> Int32 {
         var ends: [Int32] = [-1, -1]
-        guard pipe2(&ends, O_CLOEXEC | O_NONBLOCK) == 0 else { return -1 }
+        guard pipe(&ends) == 0 else { return -1 }
+        for end in ends {
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+        }
         bell = ends[1]
         handle { number in
             var byte = UInt8(truncatingIfNeeded: number)
             let reason = errno
-            _ = Glibc.write(bell, &byte, 1)
+            _ = Glibc.write(Interruption.bell, &byte, 1)
             errno = reason
             for number in [SIGINT, SIGTERM, SIGHUP] { _ = signal(number, SIG_DFL) }
         }
