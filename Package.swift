@@ -6,6 +6,8 @@ let package = Package(
     products: [
         .executable(name: "cchc-extract", targets: ["cchc-extract"]),
         .library(name: "Extraction", targets: ["Extraction"]),
+        // The single stages of the way, for what measures them.
+        .library(name: "Readers", targets: ["Tokens", "Mentions", "Figures", "Records"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -11,6 +11,9 @@ static const unsigned char acts[] = {
 static const unsigned char discourse[] = {
 #embed "../../Lexicons/discourse.txt"
 };
+static const unsigned char subject[] = {
+#embed "../../Lexicons/subject.txt"
+};
 static const unsigned char chi_dao_dieu_hanh[] = {
 #embed "../../Lexicons/indicators/chi-dao-dieu-hanh.txt"
 };
@@ -43,6 +46,7 @@ static const clexicons_file files[] = {
     {"nouns.txt", nouns, sizeof nouns},
     {"acts.txt", acts, sizeof acts},
     {"discourse.txt", discourse, sizeof discourse},
+    {"subject.txt", subject, sizeof subject},
     {"indicators/chi-dao-dieu-hanh.txt", chi_dao_dieu_hanh, sizeof chi_dao_dieu_hanh},
     {"indicators/the-che.txt", the_che, sizeof the_che},
     {"indicators/thu-tuc.txt", thu_tuc, sizeof thu_tuc},

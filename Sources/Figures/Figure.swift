@@ -15,6 +15,18 @@ public struct Figure: Sendable {
     public enum Bound: UInt8, Sendable, CaseIterable { case exact, over, under, about, atLeast, atMost }
     public enum Status: UInt8, Sendable, CaseIterable { case result, target, previous, change }
 
+    /// How a figure's scope is named.
+    public enum ScopeKind: UInt8, Sendable {
+        /// With a name: `xã Tân Lập`, `Sở Tư pháp`.
+        case unit
+        /// A level, or the units of one: `cấp xã`, `các sở`.
+        case level
+        /// All of one: `toàn tỉnh`.
+        case whole
+        /// By its type alone: `huyện`.
+        case generic
+    }
+
     public var indicator: IndicatorID
     public var value: DecimalValue
     public var bound: Bound = .exact
@@ -32,6 +44,7 @@ public struct Figure: Sendable {
     /// Bytes of the level or unit the figure speaks of, when it is not the article's own; empty otherwise.
     public var scopeStart: UInt32 = 0
     public var scopeEnd: UInt32 = 0
+    public var scopeKind = ScopeKind.unit
     public var unit: Mention.Unit = .none
     /// Index of the sentence, from 0.
     public var sentence: Int32 = 0

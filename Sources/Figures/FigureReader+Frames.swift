@@ -30,10 +30,14 @@ extension FigureReader {
             }
             let last = frame.isNumerator || frame.startsRange ? numerals[n + 1].place : place
             readUnit(&frame, behind: last)
+            // "1.601 hồ sơ/1.685"
+            if frame.isNumerator, frame.noun == 0, !frame.hasUnknownNoun, last == place + 3 { readUnit(&frame, behind: place) }
             frames.append(frame)
         }
         shareRangeUnits()
+        shareFromTo()
         cutSegments()
+        finishFromTo()
         shareListUnits()
         dropIdleWords()
     }
@@ -42,6 +46,11 @@ extension FigureReader {
     private func isPartOfNext(_ n: Int) -> Bool {
         guard n + 1 < numerals.count else { return false }
         let here = numerals[n].place, next = numerals[n + 1].place
+        // "512 hồ sơ/640 hồ sơ"
+        if next == here + 3, items[here].kind == .number, items[next].kind == .number, items[here + 2].isMark(0x2F), items[here + 1].kind == .word, grammar.caseNouns.contains(items[here + 1].noun) || items[here + 1].noun == grammar.procedure {
+            let part = mentions[Int(items[here].mention)].value, whole = mentions[Int(items[next].mention)].value
+            return part.scale == 0 && whole.scale == 0 && part.digits <= whole.digits
+        }
         guard next == here + 2, items[here].kind == .number, items[next].kind == .number else { return false }
         let between = items[here + 1]
         guard between.kind == .word, between.word == grammar.insideWord || between.word == grammar.aboveWord else { return false }
@@ -62,6 +71,7 @@ extension FigureReader {
         var group: Int32 = 0
         for place in items.indices {
             switch items[place].kind {
+            case .number where isOneOfAverage(place): setMention(items[place].mention, kind: .dropped, reason: .none)
             case .number, .zero:
                 numerals.append(Numeral(place: place, depth: Int16(openBrackets.count), group: openBrackets.last ?? 0))
             case .mark:
@@ -74,6 +84,13 @@ extension FigureReader {
             default: break
             }
         }
+    }
+
+    /// "trung bình một hồ sơ": the word counts nothing.
+    private func isOneOfAverage(_ place: Int) -> Bool {
+        guard place > 0, items[place].mention >= 0, items[place - 1].kind == .word, items[place - 1].concepts.contains(grammar.average) || items[place - 1].concepts.contains(grammar.perUnit) else { return false }
+        let mention = mentions[Int(items[place].mention)]
+        return mention.flags.contains(.words) && mention.flags.contains(.singleWord) && mention.value.scale == 0 && mention.value.digits == 1
     }
 
     /// Shape and noun from what stands behind the numeral.
@@ -89,6 +106,8 @@ extension FigureReader {
             return
         }
         var place = next
+        // "10% (bằng 5.792) đơn vị sự nghiệp": the noun stands behind the bracket.
+        if place + 1 < items.count, items[place].isMark(0x29), opensBehindShare(last) { place += 1 }
         var skipped = 0
         while place < items.count, skipped <= 2 {
             let item = items[place]
@@ -101,6 +120,21 @@ extension FigureReader {
                 break
             }
             if skipped == 0, item.concepts.intersects(grammar.qualities.union(grammar.states)) { break }
+            // "54 Trung tâm Phục vụ hành chính công": the desks themselves.
+            if skipped == 0, item.noun == 0, item.end - item.first >= 3, item.concepts.contains(grammar.desk), grammar.deskWords.contains(tokens[Int(item.first)].word) {
+                frame.hasUnknownNoun = true
+                frame.unitFirst = item.first
+                frame.unitEnd = item.end
+                break
+            }
+            // "2 cấp huyện và xã": levels of government.
+            if skipped == 0, item.concepts.contains(grammar.level), tokens[Int(item.first)].word == grammar.levelWord, mention.value.scale == 0, mention.value.digits <= 4, place + 2 < items.count,
+               items[place + 1].kind == .mark || items[place + 1].concepts.contains(grammar.conjunction), items[place + 2].noun != 0, items[place + 2].end - items[place + 2].first == 1 {
+                frame.hasUnknownNoun = true
+                frame.unitFirst = item.first
+                frame.unitEnd = item.end
+                break
+            }
             if item.concepts.contains(grammar.function) || item.concepts.contains(grammar.rateWord) || item.concepts.contains(grammar.conjunction) || item.concepts.contains(grammar.listHead) { break }
             if item.isUnknownWord {
                 if !frame.hasUnknownNoun { frame.unitFirst = item.first }
@@ -115,6 +149,15 @@ extension FigureReader {
         if frame.noun == 0, !frame.hasUnknownNoun, mention.flags.contains(.magnitude), mention.value.scale == 0, mention.value.digits >= 100_000_000, sentenceSays.intersects(grammar.moneySaid) { frame.shape = .money }
         if frame.noun == grammar.points { frame.shape = .score }
         if frame.noun == grammar.steps { frame.shape = .rank }
+    }
+
+    /// The numeral is all there is in a bracket right behind a share.
+    private func opensBehindShare(_ item: Int) -> Bool {
+        var place = item - 1
+        while place >= 0, items[place].kind == .word, items[place].concepts.intersects(grammar.approximators) || items[place].concepts.intersects(grammar.equalWords) { place -= 1 }
+        guard place > 0, items[place].isMark(0x28) else { return false }
+        let before = items[place - 1]
+        return before.isMark(0x25) || before.kind == .number && before.mention >= 0 && mentions[Int(before.mention)].unit == .percent
     }
 
     private static func shape(of unit: Mention.Unit) -> Shape {
@@ -237,6 +280,31 @@ extension FigureReader {
             frames[n].after = (last + 1)..<max(last + 1, end)
         }
         for n in firstFrame..<frames.count { gatherConcepts(n) }
+        for n in firstFrame..<frames.count where frames[n].isNumerator && frames[n].shape == .count { giveQualityToWhole(n) }
+    }
+
+    /// "3/7 hồ sơ trễ không có thư xin lỗi": what is told of the part comes behind what the whole is.
+    private func giveQualityToWhole(_ n: Int) {
+        guard n + 1 < frames.count, frames[n + 1].isDenominator, frames[n].nounOrigin == .after, says(frames[n].before).intersection(grammar.qualities).isEmpty else { return }
+        var place = frames[n + 1].item + 1
+        while place < items.count, items[place].kind == .word, items[place].first < frames[n].unitEnd { place += 1 }
+        var said = place > 0 && items[place - 1].kind == .word ? items[place - 1].concepts.intersection(grammar.qualities) : ConceptSet()
+        if said.isEmpty, place < items.count, items[place].kind == .word {
+            said = items[place].concepts.intersection(grammar.qualities)
+            place += 1
+        }
+        guard !said.isEmpty else { return }
+        // "của xã", "ở huyện"
+        if place + 1 < items.count, items[place].kind == .word, grammar.placePrepositions.contains(items[place].word) { place += 2 }
+        guard place < items.count, items[place].kind == .word, grammar.predicateWords.contains(tokens[Int(items[place].first)].word) || tokens[Int(items[place].first)].word == grammar.aboveWord && place + 1 < items.count && items[place + 1].kind == .number else { return }
+        frames[n + 1].holdsQuality = true
+        if items[place].concepts.contains(grammar.noneOf) || sentenceSays.contains(grammar.apologySaid) {
+            frames[n].own = frames[n].own.subtracting(said)
+            frames[n].near = frames[n].near.subtracting(said)
+        }
+        let kept = says(frames[n + 1].item + 1..<place)
+        frames[n + 1].own = kept
+        frames[n + 1].near = kept
     }
 
     /// "99,1% trong số đó trả đúng hẹn", "66 hồ sơ trong số này đã quá hạn": of what the numeral is a part, told right behind it with no count of its own.
@@ -279,6 +347,11 @@ extension FigureReader {
                 if item.concepts.contains(grammar.listHead) { return at }
                 if !isFirst, item.concepts.contains(grammar.conjunction) {
                     // "quá hạn còn 154" is one label.
+                    // "hồ sơ quá hạn nhưng chưa có kết quả 689": both sides are of the numeral where a mark parts the first from the numeral before.
+                    if at < place - 1, item.concepts.contains(grammar.remaining) == false, (low..<at).contains(where: { isBoundary(items[$0]) }) {
+                        at -= 1
+                        continue
+                    }
                     let isLabelEnd = at == place - 1 && at - 1 >= low && items[at - 1].kind == .word && item.concepts.contains(grammar.remaining)
                     if !isLabelEnd { return at }
                 }
@@ -293,8 +366,9 @@ extension FigureReader {
 
     /// "Phú Bình (241)": the label stands before the bracket.
     private func isAloneInBrackets(_ place: Int) -> Bool {
-        guard place + 1 < items.count else { return false }
-        return items[place + 1].isMark(0x29)
+        var next = place + 1
+        if next < items.count, items[next].isMark(0x25) || items[next].noun == grammar.points { next += 1 }
+        return next < items.count && items[next].isMark(0x29)
     }
 
     /// "[84]": the mark of a footnote.
@@ -303,12 +377,27 @@ extension FigureReader {
         return tokens[Int(items[place].first)].isGlued && tokens[Int(items[place + 1].first)].isGlued
     }
 
+    /// "quy định tại (1)", "… của chúng ta”8.": the number of an item, or of a note right behind a closing quotation mark.
+    private func isItemNumber(_ place: Int) -> Bool {
+        let first = Int(items[place].first)
+        guard first > 1, Int(items[place].end) == first + 1 else { return false }
+        if place > 1, place + 1 < items.count, items[place - 1].isMark(0x28), items[place + 1].isMark(0x29), items[place - 2].word == grammar.atWord { return true }
+        guard tokens[first].isGlued, tokens[first - 1].isGlued, tokens[first - 1].isMark(0x22) || tokens[first - 1].isMark(0x27) else { return false }
+        return tokens[first - 2].kind != .digits
+    }
+
     func says(_ range: Range<Int>) -> ConceptSet {
         items.check(range)
         var set = ConceptSet()
         let said = items.buffer
         for place in range { set.formUnion(said[place].concepts) }
         return set
+    }
+
+    /// "Bưu điện huyện nhận 340 hồ sơ và trả 2.108 kết quả": who acts is told once.
+    private var isPostalSentence: Bool {
+        guard sentenceSays.contains(grammar.postal), let first = items.first(where: { $0.kind == .word }) else { return false }
+        return first.concepts.contains(grammar.postal)
     }
 
     private func gatherConcepts(_ n: Int) {
@@ -324,7 +413,11 @@ extension FigureReader {
         }
         let far = says(frames[n].farBefore)
         frames[n].own = label.union(behind)
+        // "tồn quý trước 388, mới 3.739"
+        if sentenceSays.contains(grammar.carriedOver), let lead = frames[n].before.last(where: { items[$0].kind == .word }), items[lead].word == grammar.newWord { frames[n].own.insert(grammar.newlyReceived) }
+        if isPostalSentence, frames[n].own.intersects(grammar.states) { frames[n].own.insert(grammar.postal) }
         frames[n].near = frames[n].own.union(far)
+        if frames[n].isNumerator, frames[n].after.lowerBound > frames[n].item + 3 { frames[n].own.formUnion(says(frames[n].item + 1..<frames[n].item + 3)) }
         if frames[n].isNumerator { frames[n].own.insert(grammar.numerator); frames[n].near.insert(grammar.numerator) }
         if frames[n].isDenominator { frames[n].own.insert(grammar.denominator); frames[n].near.insert(grammar.denominator) }
         for rivals in grammar.rivals {
@@ -361,7 +454,7 @@ extension FigureReader {
         for n in firstFrame..<frames.count {
             guard frames[n].mention >= 0 else { continue }
             let mention = mentions[Int(frames[n].mention)]
-            if isFootnoteMark(frames[n].item) {
+            if isFootnoteMark(frames[n].item) || isItemNumber(frames[n].item) {
                 setMention(frames[n].mention, kind: .ignored, reason: .list)
                 continue
             }

@@ -5,7 +5,7 @@ extension FigureReader {
     /// An index was named in this sentence or shortly before, or the last figure was one's.
     var isIndexRunning: Bool {
         guard !focus.index.isEmpty else { return false }
-        if focus.isIndexTitle { return true }
+        if focus.isIndexTitle || isMainIndexDue { return true }
         if sentenceNumber - focus.indexSentence <= 2 { return true }
         var last = firstFrame - 1
         while last >= 0, sentenceNumber - frames[last].sentence <= 2 {
@@ -13,6 +13,24 @@ extension FigureReader {
             last -= 1
         }
         return false
+    }
+
+    /// A new paragraph that names no index goes back to the one the article is about.
+    var isMainIndexDue: Bool { !focus.mainIndex.isEmpty && !focus.isIndexOfParagraph }
+
+    /// The index a numeral belongs to that names none: the one last named, or the main one where a new paragraph opens
+    /// or where only the main one is told in this shape.
+    private func runningIndex(_ n: Int) -> ConceptSet {
+        if isMainIndexDue { return focus.mainIndex }
+        let shape = frames[n].shape
+        if focus.index != focus.mainIndex, bearsUnit(n), focus.mainIndexShape == shape, focus.runningIndexShape != shape, focus.runningIndexShape != .count { return focus.mainIndex }
+        return focus.index
+    }
+
+    /// The numeral is a share or a score by a unit of its own, not by its neighbours.
+    func bearsUnit(_ n: Int) -> Bool {
+        guard frames[n].mention >= 0, frames[n].shape == .share || frames[n].shape == .score else { return false }
+        return mentions[Int(frames[n].mention)].unit != .none || frames[n].noun == grammar.points
     }
 
     /// Remembers the index a sentence names. Satisfaction is measured by one as well; it yields to SIPAS.
@@ -34,14 +52,23 @@ extension FigureReader {
         }
         let named = last.concepts.intersection(grammar.indices)
         let isTitle = sentence.kind == .title || sentence.kind == .heading
-        if named.isEmpty {
+        if focus.mainIndex.isEmpty, sentence.kind == .title || sentenceNumber <= 4 && !named.isEmpty && sentenceSays.intersects(grammar.announcing) { focus.mainIndex = named.isEmpty ? ConceptSet(grammar.satisfied) : named }
+        if focus.mainIndex == ConceptSet(grammar.satisfied), named.contains(grammar.satisfactionIndex) { focus.mainIndex = named }
+        if !named.isEmpty { focus.isIndexOfParagraph = true }
+        if named.isEmpty, !summary.hasNumber, sentenceSays.intersects(grammar.announcing), focus.mainIndex.intersects(grammar.indices), !sentenceSays.contains(grammar.ownSurvey) {
+            // "Một bảng khác được công bố là mức độ hài lòng": beside an index, satisfaction is one as well.
+            focus.index = ConceptSet(grammar.satisfactionIndex)
+            focus.runningIndexShape = .count
+            focus.isIndexOfParagraph = true
+        } else if named.isEmpty {
             guard focus.index.isEmpty || focus.index == ConceptSet(grammar.satisfied) || (!focus.isIndexTitle && sentenceNumber - focus.indexSentence > 4) else { return }
             focus.index = ConceptSet(grammar.satisfied)
         } else {
+            if focus.index != named { focus.runningIndexShape = .count }
             focus.index = named
         }
         focus.indexSentence = sentenceNumber
-        focus.isIndexTitle = isTitle
+        focus.isIndexTitle = isTitle || !named.isEmpty && named == focus.mainIndex
     }
 
     /// "bảng điểm 766", "Quyết định 766": the index of serving people is known by the number of its decision.
@@ -62,20 +89,24 @@ extension FigureReader {
     /// A score, a rank or a bare share belongs to the index named last before it, else to the one that is spoken of.
     func readIndex(_ n: Int) {
         borrowIndexShape(n)
+        if isMaximumScore(n) { return }
+        takeComponent(n)
         let shape = frames[n].shape
         // "của các bộ là 22%, của địa phương 3,8%" goes on with what is no index.
         if shape == .share, n > firstFrame, frames[n - 1].shape == .share, frames[n - 1].hasIndicator, !lexicon.isIndex(frames[n - 1].indicator), !frames[n].own.intersects(grammar.runningIndices), labelKind(n) == .name || labelKind(n) == .empty { return }
         // "76,3% người trả lời nói hài lòng" in an article on SIPAS.
         let isSatisfied = shape == .share && frames[n].own.contains(grammar.satisfied) && focus.index.contains(grammar.satisfactionIndex) && isIndexRunning && !sentenceSays.contains(grammar.ownSurvey)
         guard shape == .rank || shape == .score || isSatisfied || (shape == .share && isBareShare(n)) else { return }
-        var nearest = nearestIndex(before: frames[n].item)
+        var nearest = indexBehind(n)
+        if nearest.isEmpty, ranksSomethingElse(n) { return }
+        if nearest.isEmpty { nearest = nearestIndex(before: frames[n].item) }
         if nearest.isEmpty { nearest = says(frames[n].after).intersection(grammar.indices) }
         if nearest.isEmpty, shape != .share, sentenceSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
         // "Với cải cách hành chính, Hải Phòng cũng đứng đầu: 96,17%": another index than the one that ran.
         if nearest.isEmpty, !focus.index.isEmpty, !focus.index.contains(grammar.reformIndex), opensWithReform, isIndexRunning || sentenceSays.contains(grammar.rankVerb) { nearest = ConceptSet(grammar.reformIndex) }
         // The scores of a paragraph that looks at the portal, where no index was named.
         if nearest.isEmpty, shape != .share, focus.index.isEmpty, focus.paragraphSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
-        if nearest.isEmpty, shape != .share || isIndexRunning && unknownLabelWords(n) <= 2 { nearest = focus.index }
+        if nearest.isEmpty, shape != .share || isIndexRunning && unknownLabelWords(n) <= 2 { nearest = runningIndex(n) }
         if nearest.isEmpty, shape == .rank, frames[n].near.contains(grammar.rankVerb), focus.paragraphSays.contains(grammar.reform) { nearest = ConceptSet(grammar.reformIndex) }
         // "xếp thứ 14/16 với 61,5 điểm cải cách hành chính": the index is named behind.
         if nearest.isEmpty, shape != .share { nearest = sentenceSays.intersection(grammar.indices) }
@@ -102,7 +133,7 @@ extension FigureReader {
         let frame = frames[n]
         guard frame.status != .change || !frame.own.intersects(grammar.rateQualities) else { return false }
         if frame.own.intersects(grammar.rateQualities.subtracting(ConceptSet(grammar.satisfied))) || frame.own.contains(grammar.dossierSaid) || frame.own.intersects(grammar.states) { return false }
-        guard unknownLabelWords(n) <= 3 && !frame.own.contains(grammar.otherNoun) || frame.own.intersects(grammar.runningIndices) else { return false }
+        guard unknownLabelWords(n) <= 3 && (!frame.own.contains(grammar.otherNoun) || frame.own.contains(grammar.rankVerb)) || frame.own.intersects(grammar.runningIndices) else { return false }
         // "90% số hồ sơ", "12% người được hỏi": a share of something named.
         for place in frame.after where items[place].kind == .word {
             if items[place].noun != 0, items[place].noun != grammar.points { return false }
@@ -117,34 +148,5 @@ extension FigureReader {
         var count = 0
         for place in frames[n].before where items[place].isUnknownWord && !isName(items[place]) { count += 1 }
         return count
-    }
-
-    /// "Ban Dân tộc (67,9)", "An Giang 15": a number behind a name, while an index is spoken of, is its score or rank.
-    private func borrowIndexShape(_ n: Int) {
-        let frame = frames[n]
-        // "Điểm tự chấm: 86,75/100"
-        if frame.shape == .count, frame.noun == 0, !frame.hasUnknownNoun, frame.mention >= 0, !frame.isDenominator, mentions[Int(frame.mention)].value.isAtMost(100),
-           frame.before.suffix(5).contains(where: { items[$0].noun == grammar.points }), isIndexRunning || sentenceSays.intersects(grammar.indices) || frame.own.contains(grammar.selfScored) {
-            frames[n].shape = .score
-            return
-        }
-        guard frame.shape == .count, frame.noun == 0, !frame.hasUnknownNoun, frame.mention >= 0, !frame.isNumerator, !frame.isDenominator,
-              isIndexRunning || sentenceSays.intersects(grammar.indices) else { return }
-        let kind = labelKind(n)
-        let value = mentions[Int(frame.mention)].value
-        if frame.before.last.map({ items[$0].noun == grammar.points || items[$0].concepts.contains(grammar.totalPoints) }) ?? false {
-            // "tổng điểm 46,04"
-            frames[n].shape = .score
-        } else if value.scale > 0 {
-            guard kind == .name || kind == .empty || frame.own.intersects(grammar.indices) || frame.own.contains(grammar.selfScored)
-                || frame.before.contains(where: { items[$0].noun == grammar.points }) else { return }
-            frames[n].shape = focus.indexShape == .share && focus.index == ConceptSet(grammar.satisfied) ? .share : .score
-        } else if value.digits <= 100, frame.own.contains(grammar.reformIndex) || frame.own.contains(grammar.selfScored), frame.before.last.map({ items[$0].concepts.contains(grammar.reformIndex) || items[$0].concepts.contains(grammar.selfScored) }) ?? false {
-            frames[n].shape = .score
-        } else if value.digits <= 100, sentenceNumber - focus.indexShapeSentence <= 1 {
-            let moves = frame.before.last.map { items[$0].concepts.contains(grammar.upDown) } ?? false
-            guard kind == .name || moves else { return }
-            if focus.indexShape == .rank, value.digits <= 200 { frames[n].shape = .rank }
-        }
     }
 }

@@ -3,7 +3,10 @@ import Tokens
 
 extension FigureReader {
     /// The sentence is one of a list: a bullet, or a label and its value on lines of their own.
-    var isListLine: Bool { sentence.kind == .bullet || isStackedCell }
+    var isListLine: Bool { sentence.kind == .bullet || isStackedCell || isPairRow }
+
+    /// "Quá hạn | 17": a short line of cells.
+    private var isPairRow: Bool { sentence.opensParagraph && items.count <= 16 && (summary.hasGap || summary.hasMark(0x7C)) && summary.hasNumber }
 
     /// "Quá hạn", and on the next line "17".
     private var isStackedCell: Bool {
@@ -17,8 +20,21 @@ extension FigureReader {
             if let change = lexicon.transformations[frames[n].indicator], change.neighbours.contains(where: { hasNeighbour($0, of: n) }) {
                 frames[n].indicator = change.other
             }
+            restoreBeside(n)
             guard let condition = lexicon.besides[frames[n].indicator] else { continue }
+            // "16.041 hồ sơ tiếp nhận mới, số còn lại từ kỳ trước chuyển sang": told beside it without a number.
+            if frames[n].own.contains(grammar.newlyReceived), frames[n].sentenceSays.contains(grammar.carriedOver) { continue }
             if !hasNeighbour(condition.neighbour, of: n) { frames[n].indicator = condition.otherwise }
+        }
+    }
+
+    /// "Nhận mới | 5.402", and on the next line "Kỳ trước chuyển sang | 116": what the line before lacked beside it follows.
+    private func restoreBeside(_ n: Int) {
+        guard isListLine || cells() != nil else { return }
+        for before in (max(0, firstFrame - 6)..<firstFrame).reversed() where frames[before].rule >= 0 && frames[n].sentence - frames[before].sentence <= 2 {
+            let read = lexicon.rules[Int(frames[before].rule)].indicator
+            guard read != frames[before].indicator, let condition = lexicon.besides[read], condition.neighbour == frames[n].indicator, frames[before].indicator == condition.otherwise else { continue }
+            frames[before].indicator = read
         }
     }
 

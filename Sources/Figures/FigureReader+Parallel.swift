@@ -20,6 +20,8 @@ extension FigureReader {
         var words = 0
         for place in frames[n].before {
             let item = items[place]
+            // "tháng 7 trễ 24 hồ sơ, tháng 8 còn 7": months and years head a list like names.
+            if item.kind == .date { hasName = true }
             guard item.kind == .word else { continue }
             if item.concepts.contains(grammar.level) || isName(item) || isUnitName(item) || grammar.placeNouns.contains(item.noun) && item.noun != grammar.otherNoun {
                 hasName = true
@@ -117,7 +119,7 @@ extension FigureReader {
         guard kind == .name || kind == .short && isBare(n) && (isListLine || opensList(n)),
               let source = parallelSource(n, in: max(0, firstFrame - 8)..<firstFrame), frames[n].sentence - frames[source].sentence <= 2 else { return false }
         // A count of cases goes on over sentences only in a list of named units.
-        if frame.shape == .count, grammar.caseNouns.contains(frames[source].noun), frames[source].scopeEnd <= frames[source].scopeFirst { return false }
+        if frame.shape == .count, grammar.caseNouns.contains(frames[source].noun), !frames[source].hasScope { return false }
         take(n, from: source)
         return true
     }
@@ -136,7 +138,7 @@ extension FigureReader {
         guard frame.shape == .count, !frame.isZero, frame.noun != 0, frame.noun != grammar.otherNoun, !frame.isDenominator else { return }
         for head in (firstFrame..<n).reversed() where frames[head].hasIndicator && frames[head].shape == .count {
             let between = frames[head].item + 1..<frame.item
-            guard frames[head].noun == frame.noun, between.contains(where: { items[$0].concepts.contains(grammar.listHead) || items[$0].isMark(0x3A) || items[$0].isMark(0x28) }) else { continue }
+            guard frames[head].noun == frame.noun || grammar.staffNouns.contains(frame.noun) && (frames[head].indicator == lexicon.staffReduced || frames[head].indicator == lexicon.staffQuota), between.contains(where: { items[$0].concepts.contains(grammar.listHead) || items[$0].isMark(0x3A) || items[$0].isMark(0x28) }) else { continue }
             guard !between.contains(where: { items[$0].isMark(0x3B) }) || frames[head].depth == frame.depth else { return }
             guard !frame.own.intersects(grammar.qualities.union(grammar.states)) else { return }
             take(n, from: head)
@@ -149,11 +151,13 @@ extension FigureReader {
     func inheritShare(_ n: Int) {
         guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, isUntold(n) else { return }
         let label = says(frames[n].before)
+        // "lĩnh vực đất đai (chiếm 99,2%)": a share of the late ones; "16 hồ sơ (chiếm 0,08%)": one of that count.
+        if label.contains(grammar.takesUp), frames[n].near.contains(grammar.field) || n > firstFrame && frames[n - 1].shape == .count && frames[n - 1].nounOrigin == .after && !frames[n].near.intersects(grammar.telling) { return }
         let isAnaphoric = label.contains(grammar.rateWord) || label.contains(grammar.target) || label.contains(grammar.assigned) || label.contains(grammar.thisNumber)
         for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].status != .change {
             guard frames[source].hasIndicator, frames[n].sentence - frames[source].sentence <= 2 else { break }
             if source < firstFrame {
-                guard labelKind(n) == .name || continuesList() || isAnaphoric else { break }
+                guard labelKind(n) == .name || continuesList() || isAnaphoric || labelKind(n) == .empty && isNameStretch(frames[n].farBefore) else { break }
             }
             return take(n, from: source)
         }
@@ -171,6 +175,21 @@ extension FigureReader {
             frames[n].list.formUnion(said)
             return apply(matcher.match(frames[n]), to: n)
         }
+        takeLeadTopic(n)
+    }
+
+    /// "Thuận An 98,02%, Bàu Bàng 95,4%" in an article whose title and lead speak of one quality only.
+    private func takeLeadTopic(_ n: Int) {
+        let said = focus.leadSays.intersection(grammar.rateQualities)
+        guard said.count == 1, frames[n].status != .change, labelKind(n) == .name || labelKind(n) == .empty && says(frames[n].before).contains(grammar.inTurn), !says(frames[n].before).contains(grammar.partOfWhole),
+              frames[n].after.allSatisfy({ items[$0].kind == .mark || isName(items[$0]) || items[$0].concepts.subtracting(grammar.discourse).isEmpty && !items[$0].isUnknownWord }) else { return }
+        frames[n].near.formUnion(said)
+        if said.contains(grammar.online) {
+            frames[n].near.insert(grammar.dossierSaid)
+            if focus.leadSays.contains(grammar.fullOnline) { frames[n].near.insert(grammar.fullOnline); frames[n].own.insert(grammar.fullOnline) }
+        }
+        frames[n].list.formUnion(frames[n].near)
+        apply(matcher.match(frames[n]), to: n)
     }
 
     /// "tinh giản 46.100 người; khối hành chính 5.930, đơn vị sự nghiệp 32.400": where the people were cut.
@@ -183,13 +202,83 @@ extension FigureReader {
         return frames[n].hasIndicator
     }
 
+    /// "71 hồ sơ trễ hạn … (Phù Cát 19 hồ sơ, Tuy Phước 11 hồ sơ)": places in the bracket behind a count, each with its part of it.
+    func inheritPlaces(_ n: Int, last: Int) -> Bool {
+        let frame = frames[n]
+        guard last >= firstFrame, frame.depth > 0, frame.shape == .count, frame.status == .result, !frame.isNumerator, !frame.isDenominator, !frame.isZero, !frame.hasUnknownNoun, grammar.caseNouns.contains(frame.noun), labelKind(n) == .name,
+              frames[last].hasIndicator, frames[last].shape == .count, frames[last].noun == frame.noun, !frame.own.intersects(grammar.qualities), !frame.own.intersects(grammar.states) else { return false }
+        guard frames[last].group == frame.group || frames[last].depth == frame.depth - 1, let part = value(of: n), let whole = value(of: last), frames[last].group == frame.group || part <= whole else { return false }
+        take(n, from: last)
+        return frames[n].hasIndicator
+    }
+
+    /// "toàn tỉnh trễ 5.406 hồ sơ, riêng đất đai 4.988": one field of the count before, told without an act.
+    func inheritPart(_ n: Int, last: Int) -> Bool {
+        let frame = frames[n]
+        guard last >= firstFrame, frame.shape == .count, frame.status == .result, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.hasUnknownNoun, frame.near.contains(grammar.field), grammar.caseNouns.contains(frame.noun) || frame.noun == 0,
+              frames[last].hasIndicator, frames[last].score >= FrameMatcher.strongScore, grammar.caseNouns.contains(frames[last].noun), !frame.near.intersects(grammar.telling), let part = value(of: n), let whole = value(of: last), part <= whole else { return false }
+        take(n, from: last)
+        return frames[n].hasIndicator
+    }
+
+    /// "Trong 530 hồ sơ trễ, có 311 hồ sơ chờ cơ quan thuế, 128 hồ sơ chờ xác minh": by cause, what the sentence opens with.
+    func inheritWithin(_ n: Int) -> Bool {
+        let frame = frames[n], head = firstFrame
+        guard n > head, frames[head].hasIndicator, frames[head].score >= FrameMatcher.strongScore, lexicon.isOpenCases(frames[head].indicator), let lead = frames[head].before.last, items[lead].word == grammar.insideWord,
+              frame.shape == .count, frame.status == .result, frame.nounOrigin == .after, frame.noun == frames[head].noun, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.own.intersects(grammar.telling), let part = value(of: n), let whole = value(of: head), part <= whole else { return false }
+        take(n, from: head)
+        return frames[n].hasIndicator
+    }
+
+    /// "toàn tỉnh trễ 5.406 hồ sơ. Đứng đầu là huyện Nhơn Trạch với 1.377 hồ sơ, kế đến Long Thành 1.102": places behind a count of cases.
+    func inheritCaseTopic(_ n: Int) -> Bool {
+        let frame = frames[n]
+        guard focus.caseTopic >= 0, focus.caseTopic < firstFrame, !sentence.opensParagraph, frame.sentence - frames[focus.caseTopic].sentence <= 2, frame.shape == .count, frame.status == .result, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.hasUnknownNoun,
+              grammar.caseNouns.contains(frame.noun) || frame.noun == 0, !sentenceSays.intersects(grammar.states), !frame.own.intersects(grammar.telling), let part = value(of: n), let whole = value(of: focus.caseTopic), part <= whole, isNamed(n),
+              frames.count - firstFrame >= 2, (firstFrame..<frames.count).contains(where: { $0 != n && frames[$0].shape == .count && isNamed($0) }) else { return false }
+        take(n, from: focus.caseTopic)
+        // A sum that fits another count tells better.
+        frames[n].isOpen = true
+        return frames[n].hasIndicator
+    }
+
+    /// "Hải An: 4.870 hồ sơ, trễ 512", "Tây 8.906 / trễ 0": a bare count before a late one is of all that came in.
+    func readBeforeLate(_ n: Int) -> Bool {
+        let frame = frames[n]
+        guard n + 1 < frames.count, frame.shape == .count, frame.status == .result, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.hasUnknownNoun, grammar.caseNouns.contains(frame.noun) || frame.noun == 0 && speaksOfCases,
+              !frame.own.intersects(grammar.telling), labelKind(n) != .speaking else { return false }
+        let late = frames[n + 1]
+        guard late.shape == .count, says(late.before).contains(grammar.overdueSaid), late.noun == 0 || late.nounOrigin != .after || grammar.caseNouns.contains(late.noun), let part = value(of: n + 1), let whole = value(of: n), part < whole else { return false }
+        var isParted = false
+        for place in frame.item + 1..<late.item where items[place].kind == .mark {
+            guard items[place].isMark(0x2C) || items[place].isMark(0x2F) || items[place].isMark(0x28) || items[place].isMark(0x3A) else { return false }
+            isParted = true
+        }
+        guard isParted else { return false }
+        if frames[n].noun == 0 { frames[n].noun = grammar.dossier }
+        frames[n].indicator = lexicon.received
+        return frames[n].hasIndicator
+    }
+
+    private func isNamed(_ n: Int) -> Bool {
+        let kind = labelKind(n)
+        return kind == .name || kind == .empty && isNameStretch(frames[n].farBefore)
+    }
+
+    private func value(of n: Int) -> Int64? {
+        guard frames[n].mention >= 0 else { return nil }
+        let value = mentions[Int(frames[n].mention)].value
+        return value.scale == 0 ? value.digits : nil
+    }
+
     /// "Bộ Tài chính 487 thủ tục; Bộ Xây dựng 402": names over several sentences go on with what was counted last.
     func inheritTopic(_ n: Int) {
         let frame = frames[n]
         guard focus.topic >= 0, focus.topic < n, frame.shape == .count, !frame.isZero, !frame.hasUnknownNoun, !frame.isDenominator, !frame.isNumerator, frame.status == .result || frame.status == .previous else { return }
         let topic = frames[focus.topic]
         guard topic.hasIndicator, frame.sentence - topic.sentence <= 4 else { return }
-        guard frame.nounOrigin == .after ? frame.noun == topic.noun : frame.noun == 0 && isBare(n) else { return }
+        let isStaff = topic.indicator == lexicon.staffReduced && frame.noun == grammar.unitCase
+        guard frame.nounOrigin == .after ? frame.noun == topic.noun || isStaff : frame.noun == 0 && isBare(n) else { return }
         // Another count of the same things stands between and is something else.
         if frame.nounOrigin != .after, frames[max(firstFrame, focus.topic + 1)..<n].contains(where: { $0.shape == .count && $0.nounOrigin == .after && $0.noun == topic.noun && !$0.hasIndicator }) { return }
         let kind = labelKind(n)
@@ -284,7 +373,7 @@ extension FigureReader {
     private func parallelSource(_ n: Int, in range: Range<Int>) -> Int? {
         for source in range.reversed() {
             let other = frames[source]
-            guard !other.isIgnored, other.status != .change else { continue }
+            guard !other.isIgnored, other.status != .change, !other.isDenominator else { continue }
             guard other.shape == frames[n].shape, other.hasIndicator else {
                 if other.shape == frames[n].shape, other.isDecided, !other.isDenominator { return nil }
                 continue

@@ -9,9 +9,17 @@ extension FigureReader {
         var listNoun = continues || isListLine ? focus.noun : 0
         carriedNoun = listNoun == 0 ? focus.noun : 0
         var last = -1
+        readInTurn()
         for n in firstFrame..<frames.count {
             readBound(n)
             readStatus(n)
+            if frames[n].turn > 0 { takeTurn(n) }
+            if frames[n].isTaken {
+                readScope(n)
+                hand(n, &listNoun)
+                last = n
+                continue
+            }
             frames[n].year = yearBefore(n)
             if readOrdinal(n, last: last) {
                 if frames[n].isDecided { last = n }
@@ -29,6 +37,7 @@ extension FigureReader {
                 last = n
                 continue
             }
+            takeUnitHead(n)
             inheritNoun(n, listNoun: listNoun)
             readList(n, last: last, continues: continues)
             let isAttached = attachShare(n, last: last)
@@ -118,18 +127,31 @@ extension FigureReader {
                 return frames[n].hasIndicator
             }
         }
+        // "3 tháng đầu năm có 26 hồ sơ trễ hẹn thì 3 tháng sau chỉ còn 04"
+        if frame.shape == .count, last > firstFrame, frames[last].shape == .duration, frames[last - 1].shape == .count, frames[last - 1].hasIndicator, !frame.isZero, says(frame.before).contains(grammar.remaining), frame.nounOrigin != .after || frame.noun == frames[last - 1].noun {
+            takeThen(n, from: last - 1)
+            if frames[n].hasIndicator {
+                frames[n].isDecided = true
+                return true
+            }
+        }
         guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun || frames[last].shape == .share else { return false }
         let label = says(frame.before)
-        if let direct = frame.before.last, items[direct].concepts.contains(grammar.thatIs) || isAloneBehind(n, last), frames[last].shape == .share, frames[last].hasIndicator, frames[last].sentence == frame.sentence,
+        if frame.before.last.map({ items[$0].concepts.contains(grammar.thatIs) }) ?? false || isAloneBehind(n, last), frames[last].shape == .share, frames[last].hasIndicator, frames[last].sentence == frame.sentence,
            frame.noun == 0 || grammar.caseNouns.contains(frame.noun), !frame.own.intersects(grammar.qualities) {
             frames[n].indicator = lexicon.indicators[Int(frames[last].indicator.index)].rateNumerator
             frames[last].partOf = Int32(n)
         } else if let direct = frame.before.last, items[direct].concepts.contains(grammar.outOf), frames[last].hasIndicator, frames[last].shape == .count {
             frames[n].indicator = lexicon.whole(of: frames[last].indicator)
             frames[last].partOf = Int32(n)
+        } else if label.contains(grammar.total), label.contains(grammar.upDown), frame.noun != 0, frame.nounOrigin == .after, frame.noun == frames[last].noun, frames[last].hasIndicator, !frame.own.intersects(grammar.telling.subtracting(frames[last].own)) {
+            // "thêm 145 dịch vụ toàn trình, nâng tổng số lên 912 dịch vụ"
+            take(n, from: last)
         } else if label.contains(grammar.remaining), label.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.remaining)).subtracting(ConceptSet(frame.noun)).subtracting(ConceptSet(grammar.dossierSaid)).isEmpty,
                   frames[last].shape == .count, !says(frame.after).intersects(grammar.qualities) {
             frames[n].indicator = lexicon.remainder[frames[last].indicator] ?? .none
+            // "tháng 1 có 1.214 hồ sơ trễ hạn thì đến tháng 6 chỉ còn 187"
+            if !frames[n].hasIndicator, frames[last].hasIndicator { takeThen(n, from: last) }
         } else if label.contains(grammar.thisNumber), frame.noun == 0 {
             for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator && frames[source].status == .result && frame.sentence - frames[source].sentence <= 2 {
                 frames[n].indicator = frames[source].indicator
@@ -140,6 +162,13 @@ extension FigureReader {
         if frames[n].noun == 0 { frames[n].noun = frames[last].noun }
         frames[n].isDecided = true
         return true
+    }
+
+    /// "tháng 1 có 1.214 hồ sơ trễ hạn thì đến tháng 6 chỉ còn 187": the same count at another time.
+    private func takeThen(_ n: Int, from source: Int) {
+        guard frames[source].sentence == frames[n].sentence, frames[source].item < frames[n].item, (frames[source].item..<frames[n].item).contains(where: { items[$0].kind == .date || items[$0].word == grammar.thenWord }),
+              says(frames[n].before).subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.remaining)).subtracting(ConceptSet(frames[n].noun)).subtracting(ConceptSet(grammar.dossierSaid)).isEmpty else { return }
+        take(n, from: source)
     }
 
     /// "trực tuyến đạt 86% (2.430 hồ sơ)": the count in the brackets right behind a share.
@@ -156,7 +185,10 @@ extension FigureReader {
             frames[n].isDecided = true
             return true
         }
-        if frames[last].hasIndicator {
+        if frames[n].holdsQuality {
+            frames[n].list = frames[n].near
+            apply(matcher.match(frames[n]), to: n)
+        } else if frames[last].hasIndicator {
             frames[n].indicator = lexicon.whole(of: frames[last].indicator)
         } else if frames[n].shape == .count, frames[n].noun != 0 {
             frames[n].list = frames[n].near
@@ -227,7 +259,13 @@ extension FigureReader {
             frames[n].noun = carriedNoun
             frames[n].nounOrigin = .carried
         }
+        if frames[n].nounOrigin == .list || frames[n].nounOrigin == .carried, tellsOfCases(n) { frames[n].noun = grammar.dossier }
         if frames[n].noun == grammar.unitCase, grammar.feedback.contains(listNoun) { frames[n].noun = listNoun }
+        if frames[n].nounOrigin == .after, grammar.messageNouns.contains(frames[n].noun) { takeFeedback(n, listNoun: listNoun) }
+        if frames[n].noun == grammar.procedure, isBareLabel(n) {
+            frames[n].own.insert(grammar.bareLabel)
+            frames[n].near.insert(grammar.bareLabel)
+        }
         if frames[n].noun == grammar.bundle, !focus.paragraphSays.contains(grammar.dossierSaid), focus.caseNoun == 0, !frames[n].own.intersects(grammar.caseQualities) { frames[n].noun = grammar.otherNoun }
         // "Số hồ sơ TTHC: 12": the label's head wins over its attribute.
         if frames[n].noun == grammar.procedure, frames[n].nounOrigin != .after {
@@ -236,10 +274,32 @@ extension FigureReader {
         }
     }
 
+    /// "Kế hoạch 22 nhiệm vụ, xong 6; tiếp nhận 1.015", "Đã trả 3.655 kết quả (trước hạn 3.107)": what only cases are said to be.
+    private func tellsOfCases(_ n: Int) -> Bool {
+        guard speaksOfCases || sentenceSays.contains(grammar.procedure) else { return false }
+        return grammar.casesOnly.contains { $0.nouns.contains(frames[n].noun) && frames[n].own.intersects($0.says) } && !frames[n].own.intersects(grammar.postSays)
+    }
+
+    /// "Phản ánh trên ứng dụng: 337 tin", "26 cuộc gọi phản ánh, 24 cuộc đã xử lý".
+    private func takeFeedback(_ n: Int, listNoun: ConceptID) {
+        guard frames[n].noun == grammar.event || frames[n].own.contains(grammar.voiceSaid) else { return }
+        let said = says(frames[n].before)
+        if grammar.voiceNouns.contains(listNoun) && said.subtracting(grammar.discourse).subtracting(grammar.states).isEmpty { frames[n].noun = listNoun }
+        else if let label = frames[n].before.first(where: { items[$0].noun != 0 }), grammar.voiceNouns.contains(items[label].noun) { frames[n].noun = items[label].noun }
+    }
+
+    /// "TTHC: 153", "Thực hiện 145 thủ tục" at the head of an item: the label says no more than what is counted.
+    private func isBareLabel(_ n: Int) -> Bool {
+        guard frames[n].shape == .count, !frames[n].isNumerator, !frames[n].isDenominator, n == firstFrame, frames[n].before.count <= 6, frames[n].before.contains(where: { items[$0].noun == grammar.procedure }) else { return false }
+        if frames[n].nounOrigin == .after, !frames[n].before.contains(where: { items[$0].isMark(0x3A) }) { return false }
+        return frames[n].near.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(grammar.bareLabelSays).isEmpty && !frames[n].before.contains { items[$0].isUnknownWord }
+            && !frames[n].after.contains { items[$0].isUnknownWord }
+    }
+
     /// "Hồ sơ phát sinh ở 7 xã là 2.904": the number of places parts a label from its number.
     private func takeHeadAcrossPlaces(_ n: Int) {
         guard n > firstFrame, frames[n - 1].shape == .count, frames[n - 1].nounOrigin == .after, frames[n - 1].after.upperBound == frames[n].item, let lead = frames[n - 1].before.last,
-              grammar.placeWords.contains(items[lead].word) || items[lead].word == grammar.insideWord else { return }
+              grammar.placePrepositions.contains(items[lead].word) || items[lead].word == grammar.insideWord else { return }
         for place in frames[n - 1].before where items[place].noun != 0 && grammar.labelNouns.contains(items[place].noun) && !grammar.placeNouns.contains(items[place].noun) {
             frames[n].noun = items[place].noun
             frames[n].nounOrigin = .label
@@ -256,13 +316,19 @@ extension FigureReader {
             frames[n].list.formUnion(frames[n].near)
             return
         }
-        if focus.state != 0, !focus.isStateWeak || continues || isListLine { frames[n].list.insert(focus.state) }
-        if isListLine { frames[n].list.formUnion(focus.headSays) }
+        if focus.state != 0, !focus.isStateWeak || continues || isListLine, isListLine || !tellsLateAnew(n) { frames[n].list.insert(focus.state) }
+        if isListLine { frames[n].list.formUnion(focus.state != 0 && focus.stateSentence == sentenceNumber ? focus.headSays.subtracting(grammar.states) : focus.headSays) }
         if last >= 0, frames[n].depth > frames[last].depth, frames[n].group != frames[last].group {
             frames[n].list.formUnion(frames[last].own.intersection(grammar.states))
         }
         if last >= 0, frames[last].noun == grammar.course { frames[n].list.insert(grammar.courseBefore) }
         frames[n].list.formUnion(frames[n].near)
+    }
+
+    /// "Còn 5 hồ sơ quá hạn", a sentence behind "đã trả 2.990": late cases told anew, resolved or not.
+    private func tellsLateAnew(_ n: Int) -> Bool {
+        guard focus.state == grammar.resolved, focus.stateSentence != sentenceNumber, frames[n].own.contains(grammar.overdueSaid), let first = items.first(where: { $0.kind != .mark }) else { return false }
+        return !first.concepts.contains(grammar.listHead)
     }
 
     func apply(_ result: FrameMatcher.Result, to n: Int) {
@@ -279,9 +345,10 @@ extension FigureReader {
     private func resolve(_ n: Int, last: Int) {
         frames[n].isDecided = true
         if isVoid(n) { return }
-        if inheritCut(n) { return }
+        if inheritCut(n) || inheritPlaces(n, last: last) { return }
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
+        else if readBeforeLate(n) || inheritWithin(n) || inheritPart(n, last: last) || inheritCaseTopic(n) { return }
         else if frames[n].nounOrigin == .carried || frames[n].nounOrigin == .focus {
             // A noun taken from afar counts only where the act is told.
             frames[n].noun = 0
@@ -297,6 +364,7 @@ extension FigureReader {
         if !frames[n].hasIndicator { inheritTopicSentence(n) }
         if !frames[n].hasIndicator { restate(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
+        frames[n].isOpen = frames[n].isOpen || isOpenCount(n)
     }
 
     /// "Sở báo 3,4%": a number that was told before, to the last digit, counts what it counted there.
@@ -324,7 +392,17 @@ extension FigureReader {
         if frames[n].own.contains(grammar.perUnit), frames[n].status != .target, frames[n].bound != .atLeast { return true }
         // "nộp 01 bộ hồ sơ": what an applicant hands in.
         if grammar.caseNouns.contains(frames[n].noun), frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.digits <= 3, frames[n].near.contains(grammar.submission) || frames[n].sentenceSays.contains(grammar.submission) && frames[n].noun == grammar.dossier && !frames[n].own.intersects(grammar.qualities) { return true }
-        return grammar.caseNouns.contains(frames[n].noun) && sentenceSays.contains(grammar.sample)
+        if frames[n].startsRange == false, n > firstFrame, frames[n - 1].startsRange, grammar.caseNouns.contains(frames[n].noun), frames[n - 1].own.contains(grammar.perUnit), frames[n].status != .target { return true }
+        return grammar.caseNouns.contains(frames[n].noun) && sentenceSays.contains(grammar.sample) && says(clause(n)).contains(grammar.sample)
+    }
+
+    /// The items between the semicolons around a numeral.
+    private func clause(_ n: Int) -> Range<Int> {
+        guard summary.hasMark(0x3B) else { return 0..<items.count }
+        var low = frames[n].item, high = frames[n].item
+        while low > 0, !items[low - 1].isMark(0x3B) { low -= 1 }
+        while high < items.count, !items[high].isMark(0x3B) { high += 1 }
+        return low..<high
     }
 
     /// "1/3 hồ sơ", "3/4 thủ tục": a part of the whole, no count.
@@ -364,8 +442,11 @@ extension FigureReader {
                 }
             }
             let inList = frame.depth > 0 || sentenceSays.contains(grammar.listHead)
-            if frames[last].hasIndicator, frames[last].shape == .count, grammar.caseNouns.contains(frames[last].noun), inList, !frame.own.contains(grammar.otherNoun) {
-                return take(n, from: last)
+            // Behind a bracket the list goes on with what stands before the bracket.
+            var source = last
+            while source > firstFrame, frames[source].depth > frame.depth || frames[source].shape != .count && frames[source].depth >= frame.depth && frames[source - 1].depth > frame.depth { source -= 1 }
+            if frames[source].hasIndicator, frames[source].shape == .count, grammar.caseNouns.contains(frames[source].noun), inList, !frame.own.contains(grammar.otherNoun) {
+                return take(n, from: source)
             }
         }
         guard frames[last].hasIndicator, frames[last].shape == frame.shape else { return }
@@ -381,10 +462,13 @@ extension FigureReader {
     /// A reading is taken over only where its rule refuses nothing of what stands at the taker.
     func take(_ n: Int, from source: Int) {
         if frames[source].rule >= 0 {
-            for (reach, concepts) in lexicon.rules[Int(frames[source].rule)].refusals where reach == .own && frames[n].own.intersects(concepts) { return }
+            // What moves is refused as a count of its own, not as a change.
+            let own = frames[n].status == .change ? frames[n].own.subtracting(grammar.changeCues) : frames[n].own
+            for (reach, concepts) in lexicon.rules[Int(frames[source].rule)].refusals where (reach == .own || reach == .near) && own.intersects(concepts) || reach == .near && lexicon.isIndex(frames[source].indicator) && frames[n].near.intersects(concepts) { return }
         }
         frames[n].indicator = frames[source].indicator
         frames[n].rule = frames[source].rule
+        if frames[source].isOpen, frames[source].hasIndicator, !frames[n].own.intersects(grammar.qualities), !frames[n].own.intersects(grammar.states) { frames[n].isOpen = true }
         if frames[n].depth > frames[source].depth { frames[n].partOf = Int32(source) }
     }
 
@@ -426,7 +510,7 @@ extension FigureReader {
         let value = mentions[Int(frames[base].mention)].value
         for other in firstFrame..<base where frames[other].indicator == frames[base].indicator && frames[other].mention >= 0 && frames[other].status == .result {
             let whole = mentions[Int(frames[other].mention)].value
-            if whole.scale == value.scale, whole.digits > value.digits, frames[other].scopeEnd <= frames[other].scopeFirst { return true }
+            if whole.scale == value.scale, whole.digits > value.digits, !frames[other].hasScope { return true }
         }
         return false
     }
@@ -442,13 +526,20 @@ extension FigureReader {
             for source in (firstFrame..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator { return take(n, from: source) }
             return
         }
+        if isDistance(n) { return }
         for source in (firstFrame..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].hasIndicator && frames[source].status != .change {
+            // "11 phòng và 05 đơn vị sự nghiệp (giảm 08 phòng)": the thing itself is named once more.
+            if frames[n].shape == .count, frames[n].nounOrigin == .after, frames[n].item + 1 < items.count, frames[n].unitFirst == items[frames[n].item + 1].first, frames[source].nounOrigin == .after, frames[n].noun != frames[source].noun { continue }
             let between = says(frames[source].item..<frames[n].item).intersection(grammar.indices.union(ConceptSet(grammar.satisfied))).subtracting(frames[source].own)
             if between.isEmpty { return take(n, from: source) }
             break
         }
         apply(matcher.match(frames[n]), to: n)
         if frames[n].hasIndicator { return }
+        // "Đặc biệt giảm tới 49,54% so với tháng 1": of the share the sentence before ended with.
+        if frames[n].shape == .share, n == firstFrame, n > 0, frames[n - 1].shape == .share, frames[n - 1].hasIndicator, sentenceNumber - frames[n - 1].sentence == 1, !sentence.opensParagraph, labelKind(n) != .speaking || says(0..<frames[n].item).subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.increase)).subtracting(ConceptSet(grammar.decrease)).isEmpty {
+            return take(n, from: n - 1)
+        }
         if frames[n].shape == .share {
             for source in (firstFrame..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator && frames[source].status != .change {
                 return take(n, from: source)
@@ -458,7 +549,7 @@ extension FigureReader {
 
     /// "từ hạng 12 lên hạng 8": B is what A is.
     private func continueFromTo(_ n: Int, last: Int) -> Bool {
-        guard last >= 0, frames[last].shape == frames[n].shape, frames[last].hasIndicator, [.share, .score, .rank, .count].contains(frames[n].shape) else { return false }
+        guard last >= 0, frames[last].shape == frames[n].shape, frames[last].hasIndicator, [.share, .score, .rank, .count, .duration].contains(frames[n].shape) else { return false }
         if frames[n].shape == .count, frames[last].status != .previous || (frames[n].nounOrigin == .after && frames[n].noun != frames[last].noun) { return false }
         guard frames[last].status == .previous || frames[n].item - frames[last].item <= 5 else { return false }
         guard sentenceSays.contains(grammar.upDown), (frames[last].item + 1..<frames[n].item).contains(where: { items[$0].concepts.contains(grammar.upDown) }) else { return false }
@@ -485,6 +576,12 @@ extension FigureReader {
         }
     }
 
+    /// "trong đó 98.014 hồ sơ trực tuyến": a part of the count before, or in the bracket behind it.
+    private func opensPart(_ n: Int) -> Bool {
+        guard n > firstFrame else { return false }
+        return frames[n].depth > frames[n - 1].depth || (frames[n - 1].item..<frames[n].item).contains { items[$0].concepts.contains(grammar.listHead) }
+    }
+
     /// What the numeral hands on to those behind it.
     private func hand(_ n: Int, _ listNoun: inout ConceptID) {
         let frame = frames[n]
@@ -495,16 +592,22 @@ extension FigureReader {
         if lexicon.isIndex(frame.indicator) || frame.indicator != .none && focus.index == ConceptSet(grammar.satisfied) && frame.shape == .share, frame.status != .change {
             focus.indexShape = frame.shape
             focus.indexShapeSentence = sentenceNumber
+            if bearsUnit(n) {
+                focus.runningIndexShape = frame.shape
+                if focus.index == focus.mainIndex { focus.mainIndexShape = frame.shape }
+            }
         }
         guard frame.shape == .count, frame.status != .change else { return }
         if frame.hasIndicator, frame.score >= FrameMatcher.strongScore, grammar.topicNouns.contains(frame.noun) || grammar.staffNouns.contains(frame.noun) && frame.indicator == lexicon.staffReduced { focus.topic = n }
         if grammar.caseNouns.contains(frame.noun), frame.hasIndicator, let state = lexicon.stateGiven[frame.indicator] {
             if frame.also == .none || state != grammar.received {
                 focus.state = state
+                focus.stateSentence = sentenceNumber
                 focus.isStateWeak = false
             }
         }
         if grammar.caseNouns.contains(frame.noun) { focus.caseNoun = grammar.dossier }
+        if frame.hasIndicator, grammar.caseNouns.contains(frame.noun), frame.score >= FrameMatcher.strongScore, frame.status == .result, frame.own.contains(grammar.overdueSaid) || !opensPart(n) { focus.caseTopic = n }
         if frame.noun != 0, frame.nounOrigin != .carried || frame.hasIndicator, frame.noun != grammar.otherNoun, !grammar.placeNouns.contains(frame.noun) { listNoun = frame.noun }
     }
 }

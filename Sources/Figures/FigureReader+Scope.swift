@@ -1,50 +1,303 @@
 import Mentions
 import Tokens
 
+/// Whom the sentences before spoke of, for those that only go on.
+struct PlaceFocus {
+    /// The one unit the sentence before gave its figures of.
+    var carried: Place?
+    /// The head of the running bullets: "Cấp huyện:".
+    var head: Place?
+    /// The units of the sentence before in the order of its figures, for "lần lượt".
+    var ordered: [Place] = []
+    /// The places named in the paragraph, and those of the article's head.
+    var named: [Place] = []
+    var namedAtHead: [Place] = []
+    /// Those of the paragraphs before.
+    var namedBefore: [Place] = []
+    /// The paragraph's first token.
+    var firstToken: Int32 = 0
+}
+
 extension FigureReader {
     /// The level or unit a figure speaks of: named in its label ("Hải Phòng đạt 91,66"), right behind it ("94% (Xuân Lộc)"),
-    /// at the head of its sentence ("Cấp xã tiếp nhận …"), or with the numeral before in the same group.
+    /// the one of the numeral before in the same clause, or the one the sentences before speak of.
     func readScope(_ n: Int) {
-        if let scope = name(in: frames[n].before) ?? nameBehind(n) { return setScope(n, scope) }
-        if n > firstFrame, frames[n - 1].scopeEnd > frames[n - 1].scopeFirst, goesOnWithScope(n) {
-            frames[n].scopeFirst = frames[n - 1].scopeFirst
-            frames[n].scopeEnd = frames[n - 1].scopeEnd
+        if !frames[n].isScopeGiven, let place = scope(of: n) { setScope(n, place) }
+        guard frames[n].scopeKind == .agency else { return }
+        // What an agency arranges, checks or teaches it does for all.
+        if frames[n].hasIndicator, !lexicon.isOfHolder(frames[n].indicator) { dropScope(n) }
+    }
+
+    private func setScope(_ n: Int, _ place: Place) {
+        frames[n].scopeFirst = place.firstToken
+        frames[n].scopeEnd = place.endToken
+        frames[n].scopeKind = place.kind
+        frames[n].isScopeHead = place.isHead
+        frames[n].scopeType = place.type
+    }
+
+    private func dropScope(_ n: Int) {
+        frames[n].scopeFirst = 0
+        frames[n].scopeEnd = 0
+    }
+
+    private func scope(of n: Int) -> Place? {
+        let item = frames[n].item
+        let low = lowEnd(n)
+        if frames[n].isDenominator, n > firstFrame { return inherited(n) }
+        var isBlocked = false
+        for place in places.reversed() where place.first >= low && place.end <= item {
+            if place.group != 0, place.group != frames[n].group { continue }
+            let isAtNumeral = isOnlyFillers(place.end..<item)
+            // "352 cấp huyện; 138 cấp xã": a level right behind a numeral is that one's.
+            if n > firstFrame, frames[n - 1].isScopeBehind || place.kind != .named && place.kind != .agency && frames[n - 1].after.upperBound < item, place.first < frames[n - 1].after.upperBound { continue }
+            if place.kind == .whole, places.contains(where: { $0.end == place.first && $0.kind == .level }) { continue }
+            if let chosen = chosen(place, for: n, isAtNumeral: isAtNumeral) { return chosen }
+            if !place.isAside { isBlocked = true }
+        }
+        if let place = placeBehind(n) {
+            frames[n].isScopeBehind = true
+            return place
+        }
+        let label = says(max(low, frames[n].before.lowerBound)..<item)
+        if isBlocked || n > firstFrame && (label.contains(grammar.total) || label.contains(grammar.average)) { return nil }
+        if n > firstFrame { return inherited(n) }
+        return carried(n, label)
+    }
+
+    /// The place as a scope; nil when it is none for this numeral.
+    private func chosen(_ place: Place, for n: Int, isAtNumeral: Bool) -> Place? {
+        switch place.kind {
+        case .named, .agency:
+            return place.isAside && !(place.end == frames[n].item && place.kind == .named) ? nil : place
+        case .level:
+            // "khối bộ, giá trị trung bình là 84%": the level of the whole article.
+            return says(place.end..<frames[n].item).contains(grammar.average) && !place.isHead ? nil : place
+        case .whole:
+            return place
+        case .group:
+            // "102 xã, phường đã tiếp nhận 146.700": those counted are the ones who do it, unless the count itself is a figure.
+            if place.first > 0, items[place.first - 1].kind == .number {
+                guard let count = (firstFrame..<n).last(where: { frames[$0].item == place.first - 1 }), !frames[count].hasIndicator else { return nil }
+            }
+            guard !place.isAside, frames[n].hasIndicator, lexicon.isOfHolder(frames[n].indicator) else { return nil }
+            return place.end == frames[n].item || place.isHead || says(place.end..<frames[n].item).intersects(grammar.states) ? place : nil
+        case .generic:
+            // "tỉnh 76, huyện 29, xã 13": the levels in turn.
+            if place.end == frames[n].item, !place.isAside, place.first == 0 || !grammar.placeWords[tokens[Int(place.firstToken) - 1].word].contains(.assigns), items[place.end - 1].end == place.endToken, !isPartOfCentre(place) {
+                var level = place
+                level.kind = .level
+                return level
+            }
+            guard place.opensClause, !place.isAside else { return nil }
+            return resolved(place)
+        }
+    }
+
+    /// "huyện": the one of this type last named in the paragraph or at the article's head, else the word itself.
+    private func resolved(_ place: Place) -> Place {
+        let isProvince = place.type == grammar.placeWords.province || place.type == grammar.placeWords.city
+        let paragraphStart = placeFocus.firstToken
+        let isNamedAtHead = placeFocus.namedAtHead.contains { $0.type == place.type }
+        let candidates = places.filter { $0.end <= place.first }.reversed() + placeFocus.named.reversed() + (isNamedAtHead ? placeFocus.namedAtHead : placeFocus.namedBefore.reversed())
+        for known in candidates where known.kind == .named && known.firstToken != place.firstToken && (known.type == place.type || isProvince && known.type == 0 && !known.isAside && known.firstToken >= paragraphStart) {
+            var found = known
+            found.isHead = place.isHead
+            return found
+        }
+        return place
+    }
+
+    /// "Trung tâm Hành chính công tỉnh 5 người".
+    private func isPartOfCentre(_ place: Place) -> Bool {
+        let before = Int(place.firstToken) - 1
+        return before >= Int(sentence.tokens.first) && grammar.placeWords[tokens[before].word].contains(.centre)
+    }
+
+    /// Where the label of a numeral begins: behind the numeral before, but for days and the count of those who act.
+    private func lowEnd(_ n: Int) -> Int {
+        var n = n
+        while n > firstFrame, !frames[n - 1].hasIndicator, frames[n - 1].shape == .duration || frames[n - 1].noun == grammar.unitNoun && frames[n - 1].nounOrigin == .after { n -= 1 }
+        return n > firstFrame ? frames[n - 1].item + 1 : 0
+    }
+
+    /// Keeps a named place for "huyện", "tỉnh này".
+    func remember(_ place: Place) {
+        guard place.kind == .named, !place.isAside || place.type != 0, placeFocus.named.count < 24 else { return }
+        placeFocus.named.append(place)
+    }
+
+    private func isOnlyFillers(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { at in
+            let item = items[at]
+            if item.kind == .mark { return item.isMark(0x3A) || item.isMark(0x28) }
+            return item.kind == .word && (item.concepts.intersects(grammar.approximators) || item.concepts.contains(grammar.filler) || item.concepts.contains(grammar.function) || item.concepts.contains(grammar.rankVerb))
+        }
+    }
+
+    /// "94% (Xuân Lộc)", "88% ở Nghệ An", "12 TTHC cấp xã".
+    private func placeBehind(_ n: Int) -> Place? {
+        let after = frames[n].after
+        for place in places where place.first >= after.lowerBound {
+            if place.first < after.upperBound {
+                guard place.first - after.lowerBound <= 6, !place.isAside || place.kind == .level else { continue }
+                if place.kind == .level { return place }
+                guard place.kind == .named || place.kind == .agency, place.first > 0, grammar.placePrepositions.contains(items[place.first - 1].word) else { continue }
+                return place
+            }
+            let bracket = after.upperBound
+            guard bracket < items.count, items[bracket].isMark(0x28), place.first == bracket + 1, place.end < items.count, items[place.end].isMark(0x29), place.kind != .generic else { return nil }
+            return place
+        }
+        return nil
+    }
+
+    /// The scope of the numeral before, where the clause goes on.
+    private func inherited(_ n: Int) -> Place? {
+        var source = n - 1
+        while source > firstFrame, frames[source].depth > frames[n].depth { source -= 1 }
+        let before = frames[source]
+        // "cao nhất là Quảng Ninh, thấp nhất 81,2%", "5 địa phương dưới 80 điểm"
+        if saysOthers(before.item + 1..<frames[n].item) || frames[n - 1].noun == grammar.unitNoun && frames[n - 1].nounOrigin == .after && frames[n].shape != .count { return nil }
+        guard before.scopeEnd > before.scopeFirst, !before.isScopeBehind, before.depth <= frames[n].depth else { return nil }
+        if !before.isScopeHead, !isSubjectOfSentence(before, before: frames[n].item) {
+            for place in before.item..<frames[n].item where items[place].isMark(0x3B) { return nil }
+        }
+        return Place(kind: before.scopeKind, first: 0, end: 0, firstToken: before.scopeFirst, endToken: before.scopeEnd, type: before.scopeType, isHead: before.isScopeHead)
+    }
+
+    /// The scope opens the sentence, and nothing else is named in it.
+    private func isSubjectOfSentence(_ frame: Frame, before end: Int) -> Bool {
+        guard let first = places.first(where: { !$0.isAside || $0.firstToken == frame.scopeFirst }), first.firstToken == frame.scopeFirst, first.opensClause else { return false }
+        return !places.contains { $0.firstToken > frame.scopeFirst && $0.end <= end && ($0.kind == .named || $0.kind == .agency || $0.kind == .level) }
+    }
+
+    /// The one the bullets or the sentence before speak of.
+    private func carried(_ n: Int, _ label: ConceptSet) -> Place? {
+        if isListLine, let head = placeFocus.head { return head }
+        guard var place = placeFocus.carried, !sentence.opensParagraph, !label.contains(grammar.total), !label.contains(grammar.average) else { return nil }
+        if saysOthers(0..<frames[n].item) { return nil }
+        // "5 huyện dưới 90%": of others.
+        if frames[n].noun == grammar.unitNoun { return nil }
+        place.isHead = false
+        return place
+    }
+
+    /// "thấp nhất", "nơi khác", "cả", "chung": not the unit named before.
+    private func saysOthers(_ range: Range<Int>) -> Bool {
+        range.contains { at in
+            items[at].kind == .word && (Int(items[at].first)..<Int(items[at].end)).contains { !grammar.placeWords[tokens[$0].word].intersection([.others, .whole, .together]).isEmpty }
+        }
+    }
+
+    // MARK: lists
+
+    /// "A, B và C lần lượt 97, 96 và 95": as many numerals behind the names as there are names.
+    func giveScopesInTurn() {
+        guard firstFrame < frames.count else { return }
+        if places.isEmpty {
+            let ordered = placeFocus.ordered
+            guard sentenceSays.contains(grammar.inTurn), ordered.count >= 2, frames.count - firstFrame == ordered.count else { return }
+            for (offset, place) in ordered.enumerated() { give(firstFrame + offset, place) }
             return
         }
-        if n == firstFrame, let scope = subjectOfSentence(before: frames[n].before.lowerBound) { setScope(n, scope) }
+        var start = 0
+        while start < places.count {
+            var end = start + 1
+            while end < places.count, isJoint(places[end - 1].end..<places[end].first), places[end].kind != .whole, places[end].group == places[start].group { end += 1 }
+            if end - start >= 2, places[start].kind != .whole, places[start].kind != .generic { giveInTurn(start..<end) }
+            start = end
+        }
     }
 
-    private func setScope(_ n: Int, _ scope: Range<Int>) {
-        frames[n].scopeFirst = Int32(scope.lowerBound)
-        frames[n].scopeEnd = Int32(scope.upperBound)
+    private func giveInTurn(_ run: Range<Int>) {
+        let limit = places[run.upperBound...].first { !$0.isAside }?.first ?? items.count
+        guard var first = (firstFrame..<frames.count).first(where: { frames[$0].item >= places[run.upperBound - 1].end && frames[$0].item < limit }), frames[first].group == places[run.lowerBound].group else { return }
+        if giveTogether(run, first, limit) { return }
+        while first + run.count <= frames.count {
+            let group = first..<first + run.count
+            guard frames[group.upperBound - 1].item < limit, group.dropFirst().allSatisfy({ isInSeries($0) }), group.upperBound == frames.count || !isInSeries(group.upperBound) || frames[group.upperBound].item >= limit else { break }
+            for (offset, n) in group.enumerated() { give(n, places[run.lowerBound + offset]) }
+            first = group.upperBound
+        }
     }
 
-    /// No semicolon parts the numeral from the one before, and no name of its own stands between.
-    private func goesOnWithScope(_ n: Int) -> Bool {
-        for place in frames[n - 1].item..<frames[n].item where items[place].isMark(0x3B) || items[place].isMark(0x2E) { return false }
-        return !says(frames[n].before).contains(grammar.total)
+    /// "Ba xã Bạch Đằng, Nam Tuấn, Hồng Việt dưới 30%": one numeral for all of them.
+    private func giveTogether(_ run: Range<Int>, _ n: Int, _ limit: Int) -> Bool {
+        guard n + 1 == frames.count || frames[n + 1].item >= limit, places[run].allSatisfy({ $0.kind == .named && !$0.isAside }), frames[n].shape == .share || frames[n].shape == .score,
+              !(places[run.lowerBound].end..<places[run.upperBound - 1].first).contains(where: { items[$0].kind == .word && items[$0].word == grammar.andWord }) else { return false }
+        var place = places[run.lowerBound]
+        if place.type != 0 { place.firstToken += place.type == grammar.placeWords.city ? 2 : 1 }
+        place.endToken = places[run.upperBound - 1].endToken
+        give(n, place)
+        return true
     }
 
-    /// "Cấp xã", "Ở huyện Đức Hòa Nam," at the head of the sentence; not who says it.
-    private func subjectOfSentence(before end: Int) -> Range<Int>? {
-        guard let first = items[0..<end].firstIndex(where: { $0.kind == .word }) else { return nil }
-        var place = first
-        if items[place].concepts.contains(grammar.function) || items[place].concepts.contains(grammar.conjunction) { place += 1 }
-        guard place < end, items[place].kind == .word else { return nil }
-        if items[place].concepts.contains(grammar.level), isPlainLevel(place) { return tokensOf(place..<place + 1) }
-        guard grammar.placeNouns.contains(items[place].noun), items[place].noun != grammar.otherNoun, place + 1 < end, isNamePart(place + 1) || isUnitNamed(place) else { return nil }
-        var last = place
-        while last + 1 < end, isNamePart(last + 1) { last += 1 }
-        return tokensOf(place..<last + 1)
+    private func give(_ n: Int, _ place: Place) {
+        var place = place
+        place.isHead = false
+        setScope(n, place)
+        frames[n].isScopeGiven = true
+        frames[n].isScopeBehind = true
     }
 
-    private func tokensOf(_ range: Range<Int>) -> Range<Int> { Int(items[range.lowerBound].first)..<Int(items[range.upperBound - 1].end) }
-
-    /// A level such as "cấp xã"; "toàn tỉnh" and "các xã" are no level of their own.
-    private func isPlainLevel(_ place: Int) -> Bool {
-        let word = tokens[Int(items[place].first)].word
-        return word != grammar.wholeWord && word != grammar.pluralWord
+    /// Nothing but a comma or `và` stands between the numeral, with its unit, and the one before.
+    private func isInSeries(_ n: Int) -> Bool {
+        let between = frames[n - 1].item + 1..<frames[n].item
+        guard between.count <= 4, frames[n].depth == frames[n - 1].depth else { return false }
+        return between.allSatisfy { at in
+            let item = items[at]
+            if item.kind == .mark { return item.isMark(0x2C) || item.isMark(0x3B) || item.isMark(0x25) }
+            return item.kind == .word && (item.word == grammar.andWord || item.noun != 0 || item.concepts.contains(grammar.rankVerb) || item.word == grammar.ordinalWord)
+        }
     }
+
+    private func isJoint(_ range: Range<Int>) -> Bool {
+        guard range.count >= 1, range.count <= 2 else { return false }
+        return range.allSatisfy { items[$0].isMark(0x2C) || items[$0].kind == .word && items[$0].word == grammar.andWord }
+    }
+
+    // MARK: from sentence to sentence
+
+    /// Notes whom the sentence spoke of.
+    func closePlaces() {
+        for place in places where place.kind == .named && place.group == 0 { remember(place) }
+        if sentenceNumber < 4 || sentence.kind == .title { keepHead() }
+        let named = frames[firstFrame...].indices.filter { frames[$0].hasIndicator }
+        var ordered: [Place] = []
+        for n in named where frames[n].scopeEnd > frames[n].scopeFirst {
+            if ordered.last?.firstToken != frames[n].scopeFirst {
+                ordered.append(Place(kind: frames[n].scopeKind, first: 0, end: 0, firstToken: frames[n].scopeFirst, endToken: frames[n].scopeEnd, type: frames[n].scopeType))
+            }
+        }
+        if let last = items.last, last.isMark(0x3A) || sentence.kind == .heading {
+            let levels = places.filter { $0.kind == .level || $0.kind == .named && !$0.isAside }
+            placeFocus.head = levels.count == 1 ? levels[0] : nil
+        } else if sentence.kind != .bullet, !isListLine { placeFocus.head = nil }
+        if !named.isEmpty {
+            let isOne = ordered.count == 1 && named.allSatisfy { frames[$0].scopeEnd > frames[$0].scopeFirst }
+            placeFocus.carried = isOne && (ordered[0].kind == .named || ordered[0].kind == .group) ? ordered[0] : nil
+        } else if frames.count == firstFrame, let opening = places.first(where: { $0.opensClause && !$0.isAside && $0.kind == .named }), places.count(where: { $0.kind == .named }) == 1 {
+            placeFocus.carried = opening
+        }
+        placeFocus.ordered = ordered
+    }
+
+    private func keepHead() {
+        for place in places where place.kind == .named && place.type != 0 && placeFocus.namedAtHead.count < 12 { placeFocus.namedAtHead.append(place) }
+    }
+
+    func openPlaces() {
+        if placeFocus.namedBefore.count > 48 { placeFocus.namedBefore.removeAll(keepingCapacity: true) }
+        placeFocus.namedBefore += placeFocus.named
+        placeFocus.firstToken = sentence.tokens.first
+        placeFocus.named.removeAll(keepingCapacity: true)
+        placeFocus.carried = nil
+    }
+
+    // MARK: names
+
+    private func opensSentence(_ place: Int) -> Bool { !items[0..<place].contains { $0.kind != .mark } }
 
     /// A capitalized word that belongs to a proper name.
     func isNamePart(_ place: Int) -> Bool {
@@ -63,65 +316,10 @@ extension FigureReader {
             && items[place].end - items[place].first == 1
     }
 
-    private func isUnitNamed(_ place: Int) -> Bool {
+    func isUnitNamed(_ place: Int) -> Bool {
         let item = items[place]
         return item.end - item.first >= 2 && tokens[Int(item.first)].flags.contains(.capitalized)
             && (Int(item.first) + 1..<Int(item.end)).contains { tokens[$0].flags.contains(.capitalized) }
     }
 
-    /// The last name of a unit or level in a stretch, as tokens.
-    private func name(in range: Range<Int>) -> Range<Int>? {
-        var place = range.upperBound - 1
-        while place >= range.lowerBound {
-            let item = items[place]
-            if item.kind == .word, item.concepts.contains(grammar.level) { return isPlainLevel(place) ? tokensOf(place..<place + 1) : nil }
-            if item.noun != 0, grammar.placeNouns.contains(item.noun), item.noun != grammar.otherNoun, isUnitNamed(place) { return tokensOf(place..<place + 1) }
-            if isNamePart(place) {
-                var first = place
-                while first - 1 >= range.lowerBound, isNamePart(first - 1) || items[first - 1].isMark(0x2D) && first - 2 >= range.lowerBound && isNamePart(first - 2) { first -= 1 }
-                if items[first].kind == .mark { first += 1 }
-                let hasUnit = first - 1 >= range.lowerBound && grammar.placeNouns.contains(items[first - 1].noun) && items[first - 1].noun != grammar.otherNoun
-                // "ông Dũng", "Chủ tịch UBND xã …": who speaks.
-                let lead = hasUnit ? first - 2 : first - 1
-                if lead >= 0, items[lead].kind == .word, grammar.titleWords.contains(tokens[Int(items[lead].end) - 1].word) {
-                    place = first - 1
-                    continue
-                }
-                // One capitalized word at the head of a sentence is no name.
-                if first == place, !hasUnit, opensSentence(first) || tokens[Int(items[place].first)].flags.contains(.allCapitals) {
-                    place -= 1
-                    continue
-                }
-                return tokensOf((hasUnit ? first - 1 : first)..<place + 1)
-            }
-            // "tỉnh 76, huyện 29, xã 13"
-            if place == range.upperBound - 1, item.noun == grammar.unitNoun, item.end - item.first == 1, place == range.lowerBound { return tokensOf(place..<place + 1) }
-            place -= 1
-        }
-        return nil
-    }
-
-    /// "94% (Xuân Lộc)", "88% ở Nghệ An": a name behind the numeral in brackets, or led by `ở`, `tại`, `của`.
-    private func nameBehind(_ n: Int) -> Range<Int>? {
-        let after = frames[n].after
-        for place in after.prefix(6) where items[place].kind == .word {
-            if items[place].concepts.contains(grammar.level), isPlainLevel(place) { return tokensOf(place..<place + 1) }
-            guard grammar.placeWords.contains(items[place].word) else { continue }
-            return nameFrom(place + 1, limit: after.upperBound)
-        }
-        let bracket = after.upperBound
-        guard bracket < items.count, items[bracket].isMark(0x28) else { return nil }
-        return nameFrom(bracket + 1, limit: items.count)
-    }
-
-    private func nameFrom(_ place: Int, limit: Int) -> Range<Int>? {
-        guard place < limit, items[place].kind == .word else { return nil }
-        var last = place
-        let hasUnit = grammar.placeNouns.contains(items[place].noun) && items[place].noun != grammar.otherNoun
-        guard isNamePart(place) || hasUnit && (isUnitNamed(place) || isNamePart(place + 1) && place + 1 < limit) else { return nil }
-        while last + 1 < limit, isNamePart(last + 1) { last += 1 }
-        return tokensOf(place..<last + 1)
-    }
-
-    private func opensSentence(_ place: Int) -> Bool { !items[0..<place].contains { $0.kind != .mark } }
 }

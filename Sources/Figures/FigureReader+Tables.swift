@@ -9,6 +9,10 @@ struct TableColumn {
     var isShare = false
     /// A year in the header; 0 when none.
     var year: Int16 = 0
+    /// The header is `mới`.
+    var isNew = false
+    /// The state of the nearest column to the left that tells one: "Đã giải quyết | Quá hạn".
+    var stateBefore = ConceptSet()
 }
 
 extension FigureReader {
@@ -42,6 +46,7 @@ extension FigureReader {
         let numerals = items.indices.filter { items[$0].kind == .number }
         if numerals.isEmpty, cells.count >= 3 || (cells.count == 2 && focus.columns.isEmpty) {
             focus.columns = cells.map(column)
+            joinColumns()
             return true
         }
         guard !focus.columns.isEmpty, let first = numerals.first else { return false }
@@ -52,8 +57,9 @@ extension FigureReader {
         return true
     }
 
-    private func column(_ range: Range<Int>) -> TableColumn {
+    func column(_ range: Range<Int>) -> TableColumn {
         var column = TableColumn()
+        column.isNew = range.first.map { items[$0].word == grammar.newWord } ?? false
         let noun = range.first { items[$0].noun != 0 && !grammar.placeNouns.contains(items[$0].noun) }.map { items[$0].noun } ?? 0
         column.noun = noun
         for place in range {
@@ -64,6 +70,22 @@ extension FigureReader {
             if item.kind == .date, item.mention >= 0 { column.year = mentions[Int(item.mention)].date.year }
         }
         return column
+    }
+
+    /// What a column takes from those to its left: the state it is a part of, and what is counted.
+    func joinColumns() {
+        var state = ConceptSet()
+        var noun: ConceptID = 0
+        let hasCarriedOver = focus.columns.contains { $0.says.contains(grammar.carriedOver) }
+        for n in focus.columns.indices {
+            let says = focus.columns[n].says
+            let told = says.intersection(grammar.states)
+            if !told.isEmpty { state = told } else if says.intersects(grammar.qualities) { focus.columns[n].stateBefore = state }
+            if focus.columns[n].isNew, hasCarriedOver { focus.columns[n].says.insert(grammar.newlyReceived) }
+            if focus.columns[n].noun == grammar.procedure { noun = grammar.procedure }
+            else if focus.columns[n].noun != 0 || says.intersects(grammar.caseQualities) { noun = 0 }
+            else if n > 0, noun != 0 { focus.columns[n].noun = noun }
+        }
     }
 
     private func readRow(_ cells: [Range<Int>], offset: Int, labelEnd: Int) {
@@ -78,13 +100,14 @@ extension FigureReader {
             let column = focus.columns.indices.contains(place) ? focus.columns[place] : TableColumn()
             frames[n].own = label.union(column.says).union(says(cells[cell]))
             frames[n].near = frames[n].own
-            frames[n].list = frames[n].own.union(focus.headSays)
+            frames[n].list = frames[n].own.union(focus.headSays).union(column.stateBefore)
             readBound(n)
             if frames[n].shape == .count {
                 if isShareRow || column.isShare { frames[n].shape = .share }
                 else if column.says.contains(grammar.points) || column.noun == grammar.points || column.says.contains(grammar.selfScored) || column.says.intersects(grammar.indices) && column.noun == 0 { frames[n].shape = .score }
                 else if column.says.contains(grammar.rankVerb) || column.noun == grammar.steps { frames[n].shape = .rank }
             }
+            if column.noun == grammar.procedure, column.says.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(grammar.bareLabelSays).isEmpty { frames[n].own.insert(grammar.bareLabel) }
             if frames[n].shape == .score || frames[n].shape == .rank, !frames[n].near.intersects(grammar.indices) { frames[n].near.formUnion(focus.index) }
             if frames[n].noun == 0 || frames[n].nounOrigin != .after {
                 frames[n].noun = head != 0 && (column.noun == 0 || column.noun == grammar.outcome || column.noun == grammar.otherNoun) ? head : column.noun != 0 && !grammar.placeNouns.contains(column.noun) && (column.noun != grammar.outcome || labelNoun == 0) ? column.noun : labelNoun != 0 ? labelNoun : frames[n].own.intersects(grammar.caseQualities) ? grammar.dossier : focus.caseNoun

@@ -16,7 +16,7 @@ public final class FigureReader {
     let matcher: FrameMatcher
     /// The frames of the text last read, for explanation.
     @exclusivity(unchecked) var frames = FlatList<Frame>(capacity: 256)
-    private let itemReader: ItemReader
+    let itemReader: ItemReader
 
     // The sentence being read.
     @exclusivity(unchecked) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
@@ -38,10 +38,14 @@ public final class FigureReader {
     @exclusivity(unchecked) var firstFrame = 0
     @exclusivity(unchecked) var sentenceSays = ConceptSet()
     @exclusivity(unchecked) var focus = Focus()
+    /// The units, levels and places the sentence names.
+    @exclusivity(unchecked) var places: [Place] = []
+    @exclusivity(unchecked) var placeFocus = PlaceFocus()
     /// The noun of the sentences before, for numerals whose act tells that they go on with it.
     @exclusivity(unchecked) var carriedNoun: ConceptID = 0
-    /// The sentences that speak of the subject: 2 for the subject itself, 1 for what goes with it.
-    @exclusivity(unchecked) private var subjectSentences: [(sentence: Int32, weight: Int)] = []
+    /// What the text up to each sentence names of subjects, and the sentences' paragraphs.
+    @exclusivity(unchecked) var evidence = FlatList<SubjectEvidence>(capacity: 64)
+    @exclusivity(unchecked) var paragraphOf = FlatList<Int32>(capacity: 64)
     /// Reads single sentences, which need not say that they are about administrative reform.
     public var readsAnySubject = false
     /// The year the article speaks of, for "previous"; 0 when unknown.
@@ -62,6 +66,8 @@ public final class FigureReader {
         newestYears.deallocate()
         yearCounts.deallocate()
         values.deallocate()
+        evidence.deallocate()
+        paragraphOf.deallocate()
     }
 
     /// What was last spoken of, for numerals that name neither noun nor act.
@@ -78,6 +84,8 @@ public final class FigureReader {
         var state: ConceptID = 0
         /// The state stands in a sentence before and holds only where the next one plainly goes on.
         var isStateWeak = false
+        /// The sentence that told the state.
+        var stateSentence: Int32 = -1
         var sentencesInParagraph = 0
         /// The section, or the whole article, is about what is to be done.
         var isPlanSection = false
@@ -87,16 +95,28 @@ public final class FigureReader {
         var labelNoun: ConceptID = 0
         /// The last count of things other than cases that told its act: what a list of names goes on with.
         var topic = -1
+        /// The last count of cases that told its act or state: what a list of places goes on with.
+        var caseTopic = -1
+        /// The one quality that the title and the lead speak of: what shares without a word of their own rate.
+        var leadSays = ConceptSet()
         /// What the last sentence without numerals said, for the bare numerals of the next ones.
         var topicSays = ConceptSet()
         var topicSentence: Int32 = -100
         /// The columns of the table whose rows are being read.
         var columns: [TableColumn] = []
+        var stack = StackedTable()
         /// The index last named.
         var index = ConceptSet()
         var indexSentence: Int32 = -100
         /// The title or a heading named the index: it holds until another is named.
         var isIndexTitle = false
+        /// The index the title names, else the one that the article keeps naming: what a new paragraph goes back to.
+        var mainIndex = ConceptSet()
+        /// How the main index and the one last named are told, share or score; `count` while unknown.
+        var mainIndexShape = Shape.count
+        var runningIndexShape = Shape.count
+        /// A sentence since the last parted paragraph named an index.
+        var isIndexOfParagraph = false
         /// Shape and sentence of the last figure of an index.
         var indexShape = Shape.count
         var indexShapeSentence: Int32 = -100
@@ -106,16 +126,10 @@ public final class FigureReader {
     ///
     /// The buffers must stay valid while the figures are used.
     public func read(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention], sentences: [SentenceSpan]) {
-        figures.removeAll(keepingCapacity: true)
-        frames.removeAll()
-        values.removeAll()
-        self.mentions.removeAll()
-        for mention in mentions { self.mentions.append(mention) }
-        self.text = text
-        self.tokens = tokens
-        focus = Focus()
+        begin(text, tokens: tokens, mentions: mentions)
         articleYear = yearOfArticle()
-        subjectSentences.removeAll(keepingCapacity: true)
+        evidence.removeAll()
+        paragraphOf.removeAll()
         var nextMention = 0
         for (number, sentence) in sentences.enumerated() {
             while nextMention < mentions.count, mentions[nextMention].tokens.end <= sentence.tokens.first { nextMention += 1 }
@@ -124,44 +138,30 @@ public final class FigureReader {
             itemReader.read(sentence, tokens: tokens, mentions: self.mentions.buffer, firstMention: nextMention)
             readSentence()
         }
-        if !readsAnySubject { keepOnSubject(sentenceCount: sentences.count) }
+        readSums()
+        if !readsAnySubject { keepOnSubject() }
         for n in frames.indices where frames[n].isTargetBySection && !canBeTarget(frames[n].indicator) { frames[n].status = .result }
         markOlderYears()
         for n in frames.indices { append(frames[n], number: n) }
         linkFigures()
     }
 
-    /// An article, or a stretch of a long one, about something else gives only the indicators that any text may give.
-    ///
-    /// A short article is on the subject as a whole; in a long one the subject must be spoken of nearby.
-    private func keepOnSubject(sentenceCount: Int) {
-        let weight = subjectSentences.reduce(0) { $0 + $1.weight }
-        let isShort = sentenceCount <= FigureReader.shortArticleSentences
-        let isOnSubject = weight >= max(2, sentenceCount / 16)
-        if isShort, isOnSubject { return }
-        var next = 0
-        for n in frames.indices where frames[n].hasIndicator {
-            if lexicon.indicators[Int(frames[n].indicator.index)].isOfAnySubject, frames[n].shape != .count || frames[n].nounOrigin != .focus { continue }
-            while next < subjectSentences.count, subjectSentences[next].sentence < frames[n].sentence - FigureReader.subjectReachSentences { next += 1 }
-            var near = 0
-            var at = next
-            while at < subjectSentences.count, subjectSentences[at].sentence <= frames[n].sentence + 2, near < 4 {
-                near += subjectSentences[at].weight
-                at += 1
-            }
-            if isOnSubject, near >= 2 || near >= 1 && isShort { continue }
-            if near >= 4 { continue }
-            frames[n].indicator = .none
-            frames[n].also = .none
-            frames[n].rule = -1
-        }
+    /// Forgets the text before.
+    func begin(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention]) {
+        figures.removeAll(keepingCapacity: true)
+        frames.removeAll()
+        values.removeAll()
+        self.mentions.removeAll()
+        for mention in mentions { self.mentions.append(mention) }
+        self.text = text
+        self.tokens = tokens
+        focus = Focus()
+        placeFocus = PlaceFocus()
     }
 
     private static let yearsMax = 128
-    /// Up to this many sentences an article is taken as a whole.
-    private static let shortArticleSentences = 90
-    /// How many sentences back the subject holds in a longer one.
-    private static let subjectReachSentences: Int32 = 8
+    /// The title and what stands behind it: the first sentences.
+    private static let leadSentences: Int32 = 3
 
     private func yearOfArticle() -> Int {
         yearCounts.removeAll()
@@ -181,16 +181,20 @@ public final class FigureReader {
     private func readSentence() {
         if sentence.opensParagraph { openParagraph() }
         sentenceSays = summary.says
-        if sentenceSays.intersects(grammar.subject) || sentenceSays.contains(grammar.procedure) && sentenceSays.contains(grammar.simplified) { subjectSentences.append((sentenceNumber, 2)) } else if sentenceSays.intersects(grammar.nearSubject) { subjectSentences.append((sentenceNumber, 1)) }
+        noteSubject()
         focus.paragraphSays.formUnion(sentenceSays)
         focus.sentencesInParagraph += 1
+        if sentenceNumber <= FigureReader.leadSentences { focus.leadSays.formUnion(sentenceSays) }
         markZeros()
         noteDecision766()
         firstFrame = frames.count
-        if readTableLine() {
-        } else if summary.hasNumber || sentenceSays.contains(grammar.noneOf) && items.contains(where: { $0.kind == .zero }) {
+        noteStackedLine()
+        readPlaces()
+        if readTableLine() || readStackedCells() {
+        } else if summary.hasNumber || (sentenceSays.contains(grammar.noneOf) || sentenceSays.intersects(grammar.zeroQualities)) && items.contains(where: { $0.kind == .zero }) {
             buildFrames()
             readLabelLine()
+            giveScopesInTurn()
             resolveFrames()
             repairLists()
         }
@@ -216,15 +220,24 @@ public final class FigureReader {
     /// A line opens a paragraph. Bullets keep the head of their list; a heading rules what follows it.
     private func openParagraph() {
         let isContinuation = sentence.kind == .bullet || focus.sentencesInParagraph <= 1
+        if sentence.kind != .bullet, isBehindBlankLine, !summary.says.contains(grammar.thisNumber) { focus.isIndexOfParagraph = false }
         if !isContinuation { focus.paragraphSays = focus.headingSays }
-        if sentence.kind != .bullet {
+        if !isListLine {
             focus.headSays = ConceptSet()
             focus.state = 0
         }
         focus.sentencesInParagraph = 0
+        openPlaces()
+    }
+
+    /// An empty line parts the sentence from the one before.
+    private var isBehindBlankLine: Bool {
+        let first = Int(sentence.tokens.first)
+        return first > 0 && tokens[first - 1].kind == .lineBreak && tokens[first - 1].word > 1
     }
 
     private func closeSentence() {
+        closePlaces()
         if frames.count - firstFrame <= 1, frames[firstFrame...].allSatisfy({ !$0.hasIndicator }), sentence.kind != .title, sentence.kind != .heading {
             focus.topicSays = sentenceSays
             focus.topicSentence = sentenceNumber
@@ -311,6 +324,12 @@ public final class FigureReader {
         if frame.scopeFirst < frame.scopeEnd {
             figure.scopeStart = tokens[Int(frame.scopeFirst)].start
             figure.scopeEnd = tokens[Int(frame.scopeEnd) - 1].end
+            figure.scopeKind = switch frame.scopeKind {
+            case .named, .agency: .unit
+            case .level, .group: .level
+            case .whole: .whole
+            case .generic: .generic
+            }
         }
         figures.append(figure)
         if frame.also != .none {

@@ -1,4 +1,5 @@
 import Mentions
+import Tokens
 
 /// What surrounds one numeral: its shape, its noun, what is said near it, and what was made of it.
 struct Frame {
@@ -16,11 +17,17 @@ struct Frame {
     var isZero = false
     /// "gấp 2,3 lần": a change told as a multiple.
     var isMultiple = false
+    /// What fell by so much: `giảm` stands before it, or governs it.
+    var isDecrease = false
+    /// Counts what the next numeral counts: "từ 94 xuống còn 59 phòng".
+    var sharesUnit = false
     /// Stands in a list behind an ordinal: "ở các vị trí 12, 15, 19".
     var followsOrdinal = false
     var isNumerator = false
     var isDenominator = false
     var startsRange = false
+    /// What can be scored, not what was.
+    var isMaximum = false
     /// Depth of brackets and the bracket's number.
     var depth: Int16 = 0
     var group: Int32 = 0
@@ -43,6 +50,14 @@ struct Frame {
     var bound = Figure.Bound.exact
     var status = Figure.Status.result
     var isImplied = false
+    /// How many numerals a list of `lần lượt` holds that takes its codes from the figures before; at its first numeral.
+    var turn: Int16 = 0
+    /// It took the code of the figure in the same place of a list before.
+    var isTaken = false
+    /// The M of "3/7 hồ sơ trễ không có thư xin lỗi": the late ones are the 7.
+    var holdsQuality = false
+    /// A bare count without a reading, which may be the part of a sum.
+    var isOpen = false
     var indicator = IndicatorID.none
     var also = IndicatorID.none
     /// True once something was decided, be it "no indicator".
@@ -61,6 +76,15 @@ struct Frame {
     var unitEnd: Int32 = 0
     var scopeFirst: Int32 = 0
     var scopeEnd: Int32 = 0
+    var scopeKind = Place.Kind.named
+    /// The first word of the scope's type.
+    var scopeType: WordID = 0
+    /// The scope stands before a colon and holds for all behind it.
+    var isScopeHead = false
+    /// The scope stands behind the numeral, or is one of several in turn: it is not handed on.
+    var isScopeBehind = false
+    /// One of several names in turn: settled.
+    var isScopeGiven = false
 
     /// Bytes of the negation of a zero.
     var zeroStart: UInt32 = 0
@@ -80,6 +104,8 @@ struct Frame {
         case .paragraph: paragraphSays
         }
     }
+    /// It speaks of a part, not of the article's own unit.
+    var hasScope: Bool { scopeEnd > scopeFirst && scopeKind != .whole && scopeKind != .generic }
     var hasIndicator: Bool { indicator != .none }
     @inline(__always) func gives(_ id: IndicatorID) -> Bool { id != .none && (indicator == id || also == id) }
 }

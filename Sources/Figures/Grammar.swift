@@ -88,6 +88,10 @@ struct Grammar: Sendable {
     /// The places people work at, in a list of how many were cut.
     var cutPlaces = ConceptSet()
     var ownSurvey: ConceptID = 0
+    /// `chiếm`: a share of a whole, no rate.
+    var partOfWhole: ConceptID = 0
+    /// What a sentence says that brings a measure up: published, surveyed, ranked.
+    var announcing = ConceptSet()
     var field: ConceptID = 0
     var fractionNouns = ConceptSet()
     var amongWord: WordID = 0
@@ -110,7 +114,18 @@ struct Grammar: Sendable {
     /// `toàn`, `các`; `ở`, `tại`, `của`.
     var wholeWord: WordID = 0
     var pluralWord: WordID = 0
-    var placeWords: Set<WordID> = []
+    var placePrepositions: Set<WordID> = []
+    var placeWords: PlaceWords!
+    var andWord: WordID = 0
+    var withWord: WordID = 0
+    var atWord: WordID = 0
+    var inWord: WordID = 0
+    var ordinalWord: WordID = 0
+    var ofWord: WordID = 0
+    var aboutWord: WordID = 0
+    var oneWord: WordID = 0
+    /// `xã có`, `huyện hiện có`.
+    var holds: ConceptID = 0
     var unitNoun: ConceptID = 0
     /// Words before a person's or a speaker's name.
     var titleWords: Set<WordID> = []
@@ -120,10 +135,47 @@ struct Grammar: Sendable {
     var insideWord: WordID = 0
     /// The word `trên`.
     var aboveWord: WordID = 0
+    /// The numeral's label is nothing but the noun: "TTHC: 153".
+    var bareLabel: ConceptID = 0
+    var bareLabelSays = ConceptSet()
+    /// Nouns of single messages and calls, behind a label of feedback.
+    var messageNouns = ConceptSet()
+    var overdueSaid: ConceptID = 0
+    var apologySaid: ConceptID = 0
+    var postal: ConceptID = 0
+    /// The one-stop desk, and the words its name opens with.
+    var desk: ConceptID = 0
+    var deskWords: Set<WordID> = []
+    /// The words `không`, `nào`.
+    var notWord: WordID = 0
+    var anyWord: WordID = 0
+    /// On time, early, late.
+    var timeQualities = ConceptSet()
+    /// The word `thì`.
+    var thenWord: WordID = 0
+    /// `chiếm`.
+    var takesUp: ConceptID = 0
+    /// The words `đạt`, `cấp`.
+    var reachedWord: WordID = 0
+    var levelWord: WordID = 0
+    /// Words that open what is told of things already qualified: `được`, `đã`, `có`, `chưa`, `không`.
+    var predicateWords: Set<WordID> = []
+    /// Words that part the members of a list: `và`, `với`, `cùng`.
+    var andWords: Set<WordID> = []
+    /// What tells one count of cases or procedures from another.
+    var telling = ConceptSet()
+    /// The word `mới`.
+    var newWord: WordID = 0
+    var newlyReceived: ConceptID = 0
     /// The word `có`.
     var havingWord: WordID = 0
     /// The word `từ`.
     var fromWord: WordID = 0
+    /// A part of an index.
+    var indexPart: ConceptID = 0
+    /// What the label of a bare score may say; what a rank may be said to be "về".
+    var scoreLabel = ConceptSet()
+    var rankedAbout = ConceptSet()
 
     /// What a cut of posts speaks of.
     var postNouns = ConceptSet()
@@ -134,6 +186,15 @@ struct Grammar: Sendable {
     /// "Kết quả" over a column of a table says no more than that there are values.
     var outcome: ConceptID = 0
     var staffNouns = ConceptSet()
+    /// Words of rise, fall and rest; what makes a noun one of offices or public units; `đơn vị`, `tổ chức`, `đầu mối`; `đến`.
+    var movements = ConceptSet()
+    var unitHeads = ConceptSet()
+    var vagueUnitWords: Set<WordID> = []
+    var toWord: WordID = 0
+    /// `biên chế` and `chỉ tiêu`.
+    var posts = ConceptSet()
+    /// "bằng", "tương đương" before a count in brackets.
+    var equalWords = ConceptSet()
     /// Nouns that name places and people rather than what a list counts.
     var placeNouns = ConceptSet()
     /// Nouns whose counts a list of names goes on with.
@@ -143,10 +204,17 @@ struct Grammar: Sendable {
     /// Nouns that head a label.
     var headNouns = ConceptSet()
     var feedback = ConceptSet()
+    /// What people say to the administration: `phản ánh`, `ý kiến`.
+    var voiceNouns = ConceptSet()
+    var voiceSaid: ConceptID = 0
     /// Words that lead a numeral in without saying what it counts.
     var discourse = ConceptSet()
     /// Nouns that mean cases: `hồ sơ`, `bộ`, `trường hợp`.
     var caseNouns = ConceptSet()
+    /// What, said of a numeral that took one of these nouns from its list, tells that cases are counted.
+    var casesOnly: [(nouns: ConceptSet, says: ConceptSet)] = []
+    /// What speaks of procedures and staff all the same.
+    var postSays = ConceptSet()
     /// Nouns a numeral without one may take from the label before it.
     var labelNouns = ConceptSet()
     /// Nouns that stand for a list through its members.
@@ -181,8 +249,17 @@ struct Grammar: Sendable {
     /// Qualities that a label before a numeral gives.
     var qualities = ConceptSet()
 
+    /// What speaks of administrative reform.
+    static let subjectConcepts = ["@chủ-đề"]
+
     /// Concepts that no phrase says: the engine adds them.
-    static let builtInConcepts = ["@tử-số", "@mẫu-số", "@lớp-trước"]
+    static let builtInConcepts = ["@tử-số", "@mẫu-số", "@lớp-trước", "@nhãn-trần"]
+
+    /// Another subject, a rule of law.
+    var foreign: ConceptID = 0, norm: ConceptID = 0
+    var publicMoney = ConceptSet()
+    /// All that tells of what a sentence speaks.
+    var subjectAndOthers = ConceptSet()
 
     init() {}
 
@@ -205,9 +282,10 @@ struct Grammar: Sendable {
         selfScored = id("@tự-chấm"); plan = id("@kế-hoạch")
         unsaying = set("từ-chức-năng danh-từ-khác lĩnh-vực cụm-cố-định nói-tiếp xếp-hạng bảng-xếp-hạng tổng-số hiện-có bình-quân")
         nameable = set("danh-từ-khác lĩnh-vực cụm-cố-định")
-        subject = set("chủ-đề một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công dịch-vụ-công cải-cách tiếp-nhận-và-trả"); nearSubject = set("tinh-giản nói-biên-chế gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
+        for name in Grammar.subjectConcepts { subject.insert(id(name)) }; nearSubject = set("một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công cải-cách tiếp-nhận-và-trả tinh-giản nói-biên-chế gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
+        foreign = id("@ngoài-chủ-đề"); norm = id("@quy-phạm"); subjectAndOthers = subject.union(nearSubject); for one in [foreign, norm] { subjectAndOthers.insert(one) }; publicMoney = set("kế-hoạch-vốn vốn-nhà-nước"); subjectAndOthers.formUnion(publicMoney)
         planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); topGroup = id("@tốp"); ranking = id("@bảng-xếp-hạng"); ministry = id("@bộ-nội-vụ"); satisfactionIndex = id("@sipas"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
-        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang"); cutPlaces = set("đơn-vị đơn-vị-sự-nghiệp nói-đơn-vị-sự-nghiệp địa-bàn theo-cấp cán-bộ đội-ngũ lĩnh-vực phòng-chuyên-môn danh-từ-khác cụm-cố-định nối"); ownSurvey = id("@tự-khảo-sát"); field = id("@lĩnh-vực"); fractionNouns = set("người cán-bộ thành-viên")
+        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang"); cutPlaces = set("đơn-vị đơn-vị-sự-nghiệp nói-đơn-vị-sự-nghiệp địa-bàn theo-cấp cán-bộ đội-ngũ lĩnh-vực phòng-chuyên-môn danh-từ-khác cụm-cố-định nối"); ownSurvey = id("@tự-khảo-sát"); partOfWhole = id("@chiếm"); announcing = set("công-bố khảo-sát bảng-xếp-hạng"); field = id("@lĩnh-vực"); fractionNouns = set("người cán-bộ thành-viên biên-chế")
         shareBreakers = set("quá-hạn đúng-hạn trước-hạn trước-và-đúng-hạn thời-gian-giải-quyết")
         outOf = id("@trên-tổng-số"); remaining = id("@còn-lại"); thisNumber = id("@con-số-này")
         inTurn = id("@lần-lượt")
@@ -218,7 +296,16 @@ struct Grammar: Sendable {
         decisionWords = Set(["định", "số", "điểm", "hạng"].map { lexicon.vocabulary.intern($0) })
         amongWord = lexicon.vocabulary.intern("trong")
         pluralWord = lexicon.vocabulary.intern("các")
-        placeWords = Set(["ở", "tại", "của"].map { lexicon.vocabulary.intern($0) })
+        placePrepositions = Set(["ở", "tại", "của"].map { lexicon.vocabulary.intern($0) })
+        placeWords = PlaceWords(lexicon.vocabulary)
+        andWord = lexicon.vocabulary.intern("và")
+        atWord = lexicon.vocabulary.intern("tại")
+        inWord = lexicon.vocabulary.intern("ở")
+        ordinalWord = lexicon.vocabulary.intern("thứ")
+        ofWord = lexicon.vocabulary.intern("của")
+        aboutWord = lexicon.vocabulary.intern("về")
+        oneWord = lexicon.vocabulary.intern("một")
+        holds = id("@đơn-vị-có")
         unitNoun = id("@đơn-vị")
         titleWords = Set(["ông", "bà", "anh", "chị", "theo", "tịch", "đốc", "trưởng", "chí", "thư", "viên"].map { lexicon.vocabulary.intern($0) })
         numberWord = lexicon.vocabulary.intern("số")
@@ -226,32 +313,49 @@ struct Grammar: Sendable {
         aboveWord = lexicon.vocabulary.intern("trên")
         havingWord = lexicon.vocabulary.intern("có")
         fromWord = lexicon.vocabulary.intern("từ")
+        withWord = lexicon.vocabulary.intern("với")
+        indexPart = id("@thành-phần-chỉ-số")
+        newWord = lexicon.vocabulary.intern("mới"); newlyReceived = id("@mới-nhận")
         moneySaid = set("giải-ngân kế-hoạch-vốn đầu-tư-công")
         perNouns = set("thời-lượng giờ-phút người hồ-sơ thủ-tục cán-bộ cuộc")
         postNouns = set("biên-chế cán-bộ nói-biên-chế tinh-giản")
         account = id("@tài-khoản")
         outcome = id("@kết-quả")
-        staffNouns = set("biên-chế cán-bộ người")
+        staffNouns = set("biên-chế cán-bộ người chỉ-tiêu")
+        movements = set("tăng giảm lên-xuống còn-lại hiện-có"); unitHeads = set("phòng-chuyên-môn nói-đơn-vị-sự-nghiệp")
+        vagueUnitWords = Set(["đơn", "tổ", "đầu", "cơ"].map { lexicon.vocabulary.intern($0) }); toWord = lexicon.vocabulary.intern("đến"); posts = set("biên-chế chỉ-tiêu"); equalWords = set("tức-là tỷ-lệ từ-chức-năng")
         placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
         topicNouns = set("thủ-tục phản-ánh thư-xin-lỗi phiếu nhiệm-vụ biên-chế")
         acts = set("công-bố niêm-yết rà-soát đơn-giản-hóa bãi-bỏ trực-tuyến một-cửa liên-thông giải-quyết tiếp-nhận thẩm-quyền toàn-trình một-phần phát-sinh-hồ-sơ cổng-dịch-vụ-công bưu-chính sửa-đổi")
         headNouns = set("hồ-sơ thủ-tục nhiệm-vụ văn-bản tổ cuộc")
-        feedback = set("phản-ánh biên-chế")
+        feedback = set("phản-ánh biên-chế"); voiceNouns = set("phản-ánh ý-kiến"); voiceSaid = id("@về-phản-ánh")
         discourse = set("phần-mục-tiêu phần-kết-quả đã-qua yêu-cầu được-giao lần-lượt còn-lại con-số-này trên-tổng-số nối trong-đó tỷ-lệ mục-tiêu cùng-kỳ từ-chức-năng hơn gần khoảng ít-nhất nhiều-nhất từ-đệm nói-tiếp")
         caseNouns = set("hồ-sơ bộ trường-hợp")
+        casesOnly = [
+            (set("kết-quả phiếu"), set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn giải-quyết đang-giải-quyết kỳ-trước-chuyển-sang mới-nhận")),
+            (set("thủ-tục"), set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn đang-giải-quyết kỳ-trước-chuyển-sang mới-nhận")),
+            (set("nhiệm-vụ văn-bản"), set("tiếp-nhận mới-nhận kỳ-trước-chuyển-sang trực-tuyến trực-tiếp bưu-chính")),
+        ]
+        postSays = set("một-cửa tiếp-nhận-và-trả phát-sinh-hồ-sơ niêm-yết công-bố rà-soát họp tuyên-truyền biên-chế văn-bản-điện-tử hồ-sơ-công-việc-trên-mạng")
         labelNouns = lexicon.nounConcepts.subtracting(set("thời-lượng giờ-phút điểm bậc danh-từ-khác tiền kết-quả loại-văn-bản vấn-đề đơn-vị"))
         listNouns = set("hồ-sơ thủ-tục nhiệm-vụ văn-bản phản-ánh phiếu trường-hợp biên-chế tài-khoản thư-xin-lỗi")
         classifiers = set("cuộc bộ tổ lượt")
         classified = set("hồ-sơ người cán-bộ lượt-phát tin-bài")
-        zeroNouns = set("hồ-sơ trường-hợp bộ phản-ánh văn-bản nhiệm-vụ thư-xin-lỗi")
-        zeroQualities = set("quá-hạn trả-lại chờ-bổ-sung đang-giải-quyết trái-pháp-luật trực-tuyến bưu-chính kỷ-luật không-phát-sinh xin-lỗi chưa-hoàn-thành")
+        zeroNouns = set("hồ-sơ trường-hợp bộ phản-ánh văn-bản nhiệm-vụ thư-xin-lỗi thủ-tục")
+        zeroQualities = set("quá-hạn trả-lại chờ-bổ-sung đang-giải-quyết trái-pháp-luật trực-tuyến bưu-chính kỷ-luật không-phát-sinh xin-lỗi chưa-hoàn-thành toàn-trình liên-thông")
         rivals = [set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn")]
         indices = set("chỉ-số-cchc sipas papi chỉ-số-khác bộ-chỉ-số-phục-vụ")
         rateQualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến số-hóa số-hóa-kết-quả thanh-toán-trực-tuyến hài-lòng giải-ngân hồ-sơ-công-việc-trên-mạng dùng-lại")
         states = set("tiếp-nhận giải-quyết đang-giải-quyết")
         qualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến trực-tiếp bưu-chính đang-giải-quyết kỳ-trước-chuyển-sang")
         for one in [over, under, about, atLeast, atMost] { approximators.insert(one) }
+        bareLabel = id("@nhãn-trần"); bareLabelSays = set("thủ-tục chủ-đề thực-hiện dịch-vụ-công"); messageNouns = set("cuộc tin-bài lượt vấn-đề trường-hợp")
+        overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); postal = id("@bưu-chính"); desk = id("@một-cửa"); deskWords = Set(["trung", "bộ", "điểm", "quầy"].map { lexicon.vocabulary.intern($0) }); notWord = lexicon.vocabulary.intern("không"); anyWord = lexicon.vocabulary.intern("nào"); timeQualities = set("đúng-hạn trước-hạn trước-và-đúng-hạn quá-hạn"); thenWord = lexicon.vocabulary.intern("thì"); takesUp = id("@chiếm"); reachedWord = lexicon.vocabulary.intern("đạt"); levelWord = lexicon.vocabulary.intern("cấp"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
+        andWords = Set(["và", "với", "cùng"].map { lexicon.vocabulary.intern($0) })
+        telling = acts.union(qualities).union(states).union(rateQualities).union(caseQualities)
         runningIndices = indices.union(ConceptSet(satisfied))
+        scoreLabel = discourse.union(unsaying).union(indices).union(set("điểm tổng-điểm lên-xuống tăng giảm bình-quân mỗi-đơn-vị xếp-hạng tốp kết-quả theo-cấp cải-cách so-với công-bố"))
+        rankedAbout = indices.union(set("hài-lòng cải-cách điểm kết-quả tổng-điểm xếp-hạng"))
         boundCues = approximators
         for one in [orMore, orLess] { boundCues.insert(one) }
         for one in [times, increase, decrease, upDown] { changeCues.insert(one) }

@@ -85,7 +85,7 @@ final class ItemReader {
             var stop = end
             if next < mentions.count {
                 if Int(mentions[next].tokens.first) <= i {
-                    let item = item(of: mentions, next, at: i)
+                    let item = item(of: mentions, tokens, next, at: i)
                     if tokens[i].flags.contains(.gapBefore) { summary.hasGap = true }
                     if item.kind == .number { summary.hasNumber = true }
                     if item.kind == .date { summary.hasDate = true }
@@ -122,25 +122,31 @@ final class ItemReader {
         self.summary = summary
     }
 
-    private func item(of mentions: UnsafeBufferPointer<Mention>, _ n: Int, at i: Int) -> Item {
+    private func item(of mentions: UnsafeBufferPointer<Mention>, _ tokens: UnsafeBufferPointer<Token>, _ n: Int, at i: Int) -> Item {
         let mention = mentions[n]
         var item = Item(kind: ItemReader.kind(of: mention), first: Int32(truncatingIfNeeded: i), end: mention.tokens.end, mention: Int32(truncatingIfNeeded: n))
-        if mention.kind == .ignored, mention.reason == .level { item.concepts = serviceLevel(mentions, n) }
+        if mention.kind == .ignored, mention.reason == .level { item.concepts = serviceLevel(tokens, mentions, n) }
         return item
     }
 
     /// "mức độ 4" is end to end, "mức độ 3" in part; "mức độ 3, 4" is online without more.
-    private func serviceLevel(_ mentions: UnsafeBufferPointer<Mention>, _ n: Int) -> ConceptSet {
+    private func serviceLevel(_ tokens: UnsafeBufferPointer<Token>, _ mentions: UnsafeBufferPointer<Mention>, _ n: Int) -> ConceptSet {
         func isLevel(_ other: Int) -> Bool {
             guard mentions.indices.contains(other), mentions[other].kind == .ignored, mentions[other].reason == .level else { return false }
-            let gap = other > n ? mentions[other].tokens.first - mentions[n].tokens.end : mentions[n].tokens.first - mentions[other].tokens.end
-            return gap <= 3
+            let gap = other > n ? mentions[n].tokens.end..<mentions[other].tokens.first : mentions[other].tokens.end..<mentions[n].tokens.first
+            // A cell of its own is a level of its own.
+            return gap.count <= 3 && !gap.contains { tokens[Int($0)].flags.contains(.gapBefore) }
         }
-        var said = ConceptSet(lexicon.grammar.online)
-        guard !isLevel(n - 1), !isLevel(n + 1) else { return said }
-        switch mentions[n].value.digits {
-        case 4: said.insert(lexicon.grammar.fullOnline)
-        case 2, 3: said.insert(lexicon.grammar.partOnline)
+        guard !isLevel(n - 1), !isLevel(n + 1) else { return ConceptSet(lexicon.grammar.online) }
+        return ItemReader.level(mentions[n].value.digits, lexicon.grammar)
+    }
+
+    /// What a service level says by itself.
+    static func level(_ digits: Int64, _ grammar: Grammar) -> ConceptSet {
+        var said = ConceptSet(grammar.online)
+        switch digits {
+        case 4: said.insert(grammar.fullOnline)
+        case 2, 3: said.insert(grammar.partOnline)
         default: return ConceptSet()
         }
         return said

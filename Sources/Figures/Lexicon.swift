@@ -60,11 +60,21 @@ public final class Lexicon: @unchecked Sendable {
     var implication: (from: IndicatorID, to: [(ConceptID, IndicatorID)]) = (.none, [])
 
     /// The one count of people that newspapers list by units.
+    /// Cases that are late or open: what a list of causes goes on with.
+    func isOpenCases(_ indicator: IndicatorID) -> Bool { openCases.contains(indicator) }
+    private lazy var openCases = ["dossiers.overdue", "dossiers.resolved_overdue", "dossiers.pending_overdue", "dossiers.pending"].map { self.indicator($0) }
+    private(set) lazy var received = indicator("dossiers.received")
     private(set) lazy var staffReduced = indicator("staff.reduced")
+    private(set) lazy var staffQuota = indicator("staff.quota")
     private(set) lazy var satisfactionScore = indicator("index.sipas_score")
+
+    /// By indicator: what a unit has or does itself.
+    var holderIndicators: [Bool] = []
 
     /// True for scores and ranks of the group `outcome`.
     func isIndex(_ indicator: IndicatorID) -> Bool { indicator != .none && indicators[Int(indicator.index)].kind == "index" }
+    /// True for what a unit has or does itself: its cases, scores, staff, money; false for what is arranged for all.
+    func isOfHolder(_ indicator: IndicatorID) -> Bool { indicator != .none && holderIndicators[Int(indicator.index)] }
     func rate(of indicator: IndicatorID) -> IndicatorID { indicator == .none ? .none : rateOf[Int(indicator.index)] }
     func whole(of indicator: IndicatorID) -> IndicatorID { indicator == .none ? .none : wholeOf[Int(indicator.index)] }
 

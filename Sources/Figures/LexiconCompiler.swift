@@ -16,6 +16,7 @@ extension Lexicon {
         } else {
             for name in Grammar.builtInConcepts { _ = makeConcept(name) }
             for entry in parser.source.concepts { compile(entry, context) }
+            spreadSubject()
             trie = PhraseTrie(phrases)
             wordsAfter = vocabulary.wordCount
             conceptFiles = parser.source.filesOfConceptsAlone(count: names.count)
@@ -30,6 +31,7 @@ extension Lexicon {
         rateOf = Array(repeating: .none, count: indicators.count)
         wholeOf = Array(repeating: .none, count: indicators.count)
         for (n, entry) in parser.source.indicators.enumerated() { compile(entry, IndicatorID(n), context) }
+        holderIndicators = indicators.map { !["steering", "institutions", "civil_service"].contains($0.group) }
         grammar = Grammar(self)
         ruleTable = RuleTable(rules)
         phrases.deallocate()
@@ -49,9 +51,11 @@ extension Lexicon {
         func text(_ name: LexiconSource.Name) -> String { String(decoding: bytes(name), as: UTF8.self) }
     }
 
+    private static let groupsOfAnyWork: Set<String> = ["steering", "institutions"]
+
     private func makeConcept(_ name: String) -> ConceptID? {
         if let known = concepts[name] { return known }
-        guard conceptNames.count < 256 else { return nil }
+        guard conceptNames.count <= ConceptSet.conceptsMax else { return nil }
         let fresh = ConceptID(conceptNames.count)
         conceptNames.append(name)
         concepts[name] = fresh
@@ -63,7 +67,7 @@ extension Lexicon {
         var noun: ConceptID = 0
         for (n, name) in entry.concepts.enumerated() {
             guard let concept = concepts[context.bytes(name)] ?? makeConcept(context.text(name)) else {
-                report(name.place, "L011", "quá 255 khái niệm", "gộp bớt khái niệm", context)
+                report(name.place, "L011", "quá \(ConceptSet.conceptsMax) khái niệm", "gộp bớt khái niệm", context)
                 continue
             }
             set.insert(concept)
@@ -81,6 +85,14 @@ extension Lexicon {
                 report(.init(file: entry.file, line: phrase.line, column: 3), "L015", "quá nhiều cụm từ (hơn \(PhraseTrieBuilder.nodesMax) chữ)", "bỏ bớt cụm từ", context)
             }
         }
+    }
+
+    /// A longer phrase that holds one of the subject speaks of the subject too: only the longest phrase of a place is read.
+    private func spreadSubject() {
+        let subject = Grammar.subjectConcepts.reduce(into: ConceptSet()) { $0.insert(concept($1)) }
+        let named = concept("@chủ-đề")
+        guard named != 0 else { return }
+        phrases.spread(subject, as: named)
     }
 
     /// Puts the word ids of a phrase into `phraseWords`; false when it holds a character no phrase may hold.
@@ -110,6 +122,7 @@ extension Lexicon {
 
     private func compile(_ entry: LexiconSource.IndicatorEntry, _ id: IndicatorID, _ context: CompilationContext) {
         let n = Int(id.index)
+        indicators[n].isOfAnyWork = Lexicon.groupsOfAnyWork.contains(indicators[n].group)
         indicators[n].partOf = entry.partOf.compactMap { indicator($0, context) }
         indicators[n].sumOf = entry.sumOf.compactMap { indicator($0, context) }
         indicators[n].rateDenominators = entry.rateDenominators.compactMap { indicator($0, context) }

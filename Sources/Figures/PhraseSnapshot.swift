@@ -9,7 +9,7 @@ import Tokens
 public struct PhraseSnapshot {
     /// The words of the head, eight bytes each.
     private enum Head: Int, CaseIterable {
-        case format, lexicon, wordsBefore, wordsBeforeHash, words, firsts, places, meanings, nameBytes, nounsA, nounsB, nounsC, nounsD, conceptFiles, body
+        case format, lexicon, wordsBefore, wordsBeforeHash, words, firsts, places, meanings, nameBytes, nounsA, nounsB, nounsC, nounsD, nounsE, conceptFiles, body
     }
     /// The name of the format with the sizes of what is stored.
     private static var format: UInt64 {
@@ -63,7 +63,7 @@ public struct PhraseSnapshot {
     }
 
     var nouns: ConceptSet {
-        ConceptSet(UInt64(bitPattern: Int64(self[.nounsA])), UInt64(bitPattern: Int64(self[.nounsB])), UInt64(bitPattern: Int64(self[.nounsC])), UInt64(bitPattern: Int64(self[.nounsD])))
+        ConceptSet(words: [Head.nounsA, .nounsB, .nounsC, .nounsD, .nounsE].map { UInt64(bitPattern: Int64(self[$0])) })
     }
 
     /// True for a file that defines concepts and nothing else, which need not be read at all.
@@ -84,7 +84,7 @@ public struct PhraseSnapshot {
             Int(truncatingIfNeeded: format), builtInHash, wordsBefore, hash(lexicon.vocabulary, upTo: wordsBefore), wordsAfter - wordsBefore,
             counts.firsts, counts.places, counts.meanings, names.utf8.count,
         ]
-        head += [nouns.a, nouns.b, nouns.c, nouns.d].map { Int(truncatingIfNeeded: $0) }
+        head += nouns.words.map { Int(truncatingIfNeeded: $0) }
         head.append(conceptFiles)
         let sum = head.withUnsafeBytes { hash($0, 0) }
         head.append(body.withUnsafeBytes { hash($0, sum) })

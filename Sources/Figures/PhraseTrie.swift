@@ -224,6 +224,54 @@ struct PhraseTrieBuilder {
         return true
     }
 
+    /// Lets each phrase that holds one with a concept of `concepts` say `named` too.
+    /// - Complexity: O(nodes × longest phrase).
+    mutating func spread(_ concepts: ConceptSet, as named: ConceptID) {
+        // Each node's words, from the node back to its phrase's first.
+        var parents = [Int32](repeating: 0, count: nodes.count)
+        var words = [WordID](repeating: 0, count: nodes.count)
+        for edge in edges where edge.child != 0 {
+            parents[Int(edge.child)] = edge.parent
+            words[Int(edge.child)] = edge.word
+        }
+        for word in firsts.indices where firsts[word] != 0 { words[Int(firsts[word])] = WordID(truncatingIfNeeded: word) }
+        // Parents come before their children: a node holds such a phrase when its parent does or one ends with its word.
+        var holds = [Bool](repeating: false, count: nodes.count)
+        var phrase: [WordID] = []
+        for node in 1..<max(1, nodes.count) {
+            holds[node] = holds[Int(parents[node])]
+            if !holds[node] {
+                phrase.removeAll(keepingCapacity: true)
+                var at = node
+                while at != 0 {
+                    phrase.append(words[at])
+                    at = Int(parents[at])
+                }
+                phrase.reverse()
+                for start in phrase.indices where endsPhrase(phrase[start...], concepts) {
+                    holds[node] = true
+                    break
+                }
+            }
+            guard holds[node], nodes[node] != 0 else { continue }
+            var said = meanings[Int(nodes[node])]
+            guard !said.concepts.intersects(concepts) else { continue }
+            said.concepts.insert(named)
+            nodes[node] = meaning(concepts: said.concepts, noun: said.noun)
+        }
+    }
+
+    /// True when these words are a phrase with one of the concepts.
+    private func endsPhrase(_ words: ArraySlice<WordID>, _ concepts: ConceptSet) -> Bool {
+        guard let first = words.first, Int(first) < firsts.count, firsts[Int(first)] != 0 else { return false }
+        var node = Int(firsts[Int(first)])
+        for word in words.dropFirst() {
+            node = Int(edges[slot(node, word)].child)
+            if node == 0 { return false }
+        }
+        return meanings[Int(nodes[node])].concepts.intersects(concepts)
+    }
+
     /// The node behind a word, made when there is none.
     private mutating func child(_ node: Int, _ word: WordID) -> Int {
         var slot = self.slot(node, word)

@@ -57,6 +57,8 @@ struct DateResolver {
         var isOnlyPast = true
         var indexYear = 0
         var goals: (Int, Int) = (0, 0)
+        var partMonth = 0
+        var plannedYear = 0
         for place in dates.indices {
             let date = mentions[dates[place]].date
             let year = Int(date.year)
@@ -73,14 +75,16 @@ struct DateResolver {
                 goals.1 = max(goals.1, year)
             } else if date.precision != .year {
                 if !around.isFuture, year >= latestPart {
+                    partMonth = year > latestPart ? startMonth(date) : max(partMonth, startMonth(date))
                     latestPart = year
                     isLatePart = endsLate(date)
                 }
-            } else if around.lead == .until || around.lead == .from && !around.isStartOfYear || around.isFuture {
+            } else if around.lead == .until && !around.isReached || around.lead == .from && !around.isStartOfYear || around.isFuture {
                 continue
             } else if year > latestYear {
                 latestYear = year
                 isOnlyPast = around.namesIndex || around.isCompared
+                if around.isFuture || around.isOutlook || around.demand != .none || around.isStartOfYear || around.isPartial { plannedYear = year }
             } else if year == latestYear, !around.namesIndex, !around.isCompared {
                 isOnlyPast = false
             }
@@ -89,11 +93,41 @@ struct DateResolver {
             if indexYear == latestDay, goals.0 == latestDay + 1 || goals.1 == latestDay + 1, latestYear <= latestDay { return latestDay + 1 }
             return max(latestPart, latestYear > latestDay + 1 ? latestYear : latestDay)
         }
+        if let year = yearBeside(eventMonth(mentions), latestYear: latestYear, latestPart: latestPart, partMonth: partMonth, isPlanned: plannedYear == latestYear || goals.1 >= latestYear, isIndex: indexYear == latestYear) { return year }
         if latestPart != 0 { return isLatePart && latestYear == latestPart + 1 ? latestPart : max(latestPart, latestYear) }
         if latestYear == 0, goals.0 != 0 { return speaksFromAutumn(mentions) ? goals.0 - 1 : goals.0 }
         if latestYear == 0 { return dates.lazy.map { Int(mentions[$0].date.year) }.first { $0 != 0 } ?? 0 }
         if goals.0 == latestYear + 1 || goals.1 == latestYear + 1 || isOnlyPast { return latestYear + 1 }
         return latestYear
+    }
+
+    /// The year of an event without one, from the years told beside it: results and indices are told in the next year's first months,
+    /// budgets and posts in the last months of the year before.
+    private func yearBeside(_ month: Int, latestYear: Int, latestPart: Int, partMonth: Int, isPlanned: Bool, isIndex: Bool) -> Int? {
+        guard month != 0 else { return nil }
+        if latestPart != 0, latestPart >= latestYear { return partMonth > month ? latestPart + 1 : nil }
+        guard latestYear > latestPart else { return nil }
+        if isPlanned { return month >= 11 && latestPart == 0 ? latestYear - 1 : nil }
+        return month <= 3 || isIndex && month <= 10 ? latestYear + 1 : nil
+    }
+
+    /// The month of the first day near the beginning that has no year and is no deadline; 0 when there is none.
+    private func eventMonth(_ mentions: [Mention]) -> Int {
+        for place in dates.indices where surroundings[place].isEarly {
+            let date = mentions[dates[place]].date
+            guard date.precision == .day, date.year == 0, !surroundings[place].isDemanded, surroundings[place].lead == .at || surroundings[place].isStampDay else { continue }
+            return Int(date.month)
+        }
+        return 0
+    }
+
+    private func startMonth(_ date: CalendarDate) -> Int {
+        switch date.precision {
+        case .month: Int(date.month)
+        case .quarter: Int(date.month) * 3 - 2
+        case .half: date.month == 2 ? 7 : 1
+        case .day, .firstMonths, .year: 0
+        }
     }
 
     /// True for the last months of a year: the next year's plans are told beside them.

@@ -8,7 +8,7 @@ extension DateResolver {
             let date = mentions[dates[place]].date
             let around = surroundings[place]
             var role: CalendarDate.Role
-            if around.isStamp {
+            if around.isStamp, !around.joinsNext {
                 role = .other
             } else if around.isDocument {
                 role = .document
@@ -30,7 +30,7 @@ extension DateResolver {
     /// The second of two joined dates: the end of a range, or the same as the first.
     private func roleOfPartner(_ place: Int, _ mentions: [Mention]) -> CalendarDate.Role {
         let first = mentions[dates[place - 1]].date.role
-        guard surroundings[place - 1].startsRange else { return first }
+        guard surroundings[place - 1].startsRange else { return first == .other && surroundings[place - 1].isCompared ? .period : first }
         return first == .periodStart ? .periodEnd : first
     }
 
@@ -44,8 +44,9 @@ extension DateResolver {
         case .from:
             if around.lastsUntilNow || around.isReckoned { return .periodStart }
             return around.demand == .order ? .deadline : .other
-        case .within: return around.demand != .none ? .deadline : .other
-        case .at, .after, .none:
+        case .within where around.demand != .none: return .deadline
+        case .within, .at, .after, .none:
+            if around.isMoment || around.isOfData && around.lead == .at && !around.opensClause { return .periodEnd }
             if around.demand == .order, around.lead == .none, !around.isBracketed { return .deadline }
             return isEvent(around, hasEvent: hasEvent) ? .event : .other
         }
@@ -53,8 +54,8 @@ extension DateResolver {
 
     /// The article's own event: the first day that opens a clause near the beginning.
     private func isEvent(_ around: DateSurroundings, hasEvent: Bool) -> Bool {
-        guard !hasEvent, around.lead == .at || around.isBracketed || around.joinsNext else { return false }
-        return around.isStampDay || around.opensClause && around.isEarly
+        guard !hasEvent, around.lead == .at || around.lead == .within || around.isBracketed || around.joinsNext else { return false }
+        return around.isStampDay || around.isOfMeeting && around.isEarly || around.opensClause && around.isEarly
     }
 
     /// `diễn ra từ 2/6 đến 4/6`: the dates of some happening, no reporting period.
@@ -67,10 +68,10 @@ extension DateResolver {
         switch around.lead {
         case .latest, .before: return .deadline
         case .until: return around.demand != .none && !around.isReached ? .deadline : .periodEnd
-        case .from: return .other
-        case .within: return around.demand != .none || around.isFuture || around.isCompletion ? .deadline : .other
+        case .from: return around.lastsUntilNow || around.isReckoned ? .periodStart : .other
+        case .within: return around.demand != .none || around.isFuture || around.isCompletion ? .deadline : around.isInside && around.opensClause ? .period : .other
         case .at, .after: return .other
-        case .none: return around.isFuture || around.isPartial || around.isStartOfYear || around.isBracketed ? .other : .period
+        case .none: return around.isBirth || around.isFuture || around.isPartial || around.isStartOfYear || around.isBracketed ? .other : .period
         }
     }
 
@@ -93,11 +94,11 @@ extension DateResolver {
         if around.startsRange { return .periodStart }
         switch around.lead {
         case .from:
-            if around.isStartOfYear { return .periodStart }
+            if around.isStartOfYear || around.lastsUntilNow { return .periodStart }
             return around.demand == .order && year >= articleYear ? .deadline : .other
         case .until, .latest, .before:
-            return year > articleYear || around.demand != .none || year == articleYear && around.isFuture ? .deadline : .period
-        case .within where around.demand != .none && year > articleYear: return .deadline
+            return around.isFromNow || year > articleYear || around.demand != .none || year == articleYear && around.isFuture ? .deadline : .period
+        case .within where around.demand != .none && year > articleYear || around.demand == .order && year == articleYear: return .deadline
         default: break
         }
         if around.orderFollows, around.lead == .none { return .deadline }

@@ -65,6 +65,18 @@ struct DateSurroundings {
     var isOutlook = false
     /// A score or rank by name, of the year before as a rule: `PAR INDEX`, `chỉ số`.
     var namesIndex = false
+    /// `tại thời điểm`, `số liệu chốt ngày`, `bảng xếp hạng ngày`: the day of which the figures are.
+    var isMoment = false
+    /// `hội nghị`, `làm việc`, `tổ chức` before it in the sentence: the day of a meeting.
+    var isOfMeeting = false
+    /// `thành lập`, `khởi công` right before it: the birth of what the sentence speaks of.
+    var isBirth = false
+    /// `số liệu`, `bảng điểm` before it in the sentence.
+    var isOfData = false
+    /// `trong` stands before it, not `vào`.
+    var isInside = false
+    /// `từ nay đến`.
+    var isFromNow = false
     /// `tính đến`, `luỹ kế đến`, or `đã`, `mới` behind: a state reached.
     var isReached = false
     /// `kể từ` stands before it.
@@ -123,6 +135,12 @@ extension DateResolver {
                 || view.isDigits(at) && mentionIndex > 0 && mentions[mentionIndex - 1].reason == .time && Int(mentions[mentionIndex - 1].tokens.end) == at + 1
             {
                 if view.isDigits(at) { at = Int(mentions[mentionIndex - 1].tokens.first) }
+            } else if word == named.h, view.isGlued(at), view.isDigits(at - 1) {
+                // "tính đến 17h ngày 30/9"
+                at -= 1
+            } else if word == named.điểm, view.word(at - 1) == named.thời {
+                around.isMoment = true
+                at -= 1
             } else if let ordinal = weekday(endingAt: at, mentions, mentionIndex) {
                 at = ordinal
             } else if view.has(at, .dayPart), view.word(at) != named.đêm || !view.isDigits(at - 1) {
@@ -167,15 +185,18 @@ extension DateResolver {
         case named.đến, named.tới:
             around.lead = .until
             around.isReached = before == named.tính || before == named.kế || before == named.liệu || before == named.chốt
+            around.isFromNow = before == named.nay
         case named.hết: around.lead = .until
         case named.trước: around.lead = .before
         case named.sau: around.lead = .after
         case named.nhất where before == named.chậm || before == named.muộn: around.lead = .latest
         case named.trong, named.vào:
             around.lead = .within
+            around.isInside = word == named.trong
             around.isCompletion = before == named.xong || before == named.thành || before == named.phục
         case named.hôm, named.hồi: around.lead = .at
         case named.với where before == named.so: around.isCompared = true
+        case named.hơn where before == named.muộn: around.lead = .latest
         case named.so, named.hơn: around.isCompared = true
         case named.kỳ where before == named.cùng: around.isCompared = true
         case named.đoạn: around.isTerm = true
@@ -184,12 +205,16 @@ extension DateResolver {
             around.isCompared = true
         case named.lần where view.isDigits(at - 1): around.isCompared = true
         case _ where word == named.là || view.isMark(at, ":"):
-            for back in max(0, at - 10)...max(0, at) where view.word(back) == named.hạn && (view.word(back + 1) == named.chót || view.word(back + 1) == named.cuối) {
+            for back in max(0, at - 10)...max(0, at) where view.word(back) == named.hạn && (view.word(back + 1) == named.chót || view.word(back + 1) == named.cuối || view.word(back - 1) == named.thời) {
                 around.lead = .latest
             }
         case named.hạn: around.lead = .latest
         default: break
         }
+        if word == named.hơn, before == named.muộn { around.lead = .latest }
+        if word == named.chốt || word == named.liệu || around.isMoment && around.lead != .until { around.isMoment = true }
+        if word == named.lập, before == named.thành || before == named.thiết { around.isBirth = true }
+        if word == named.công && before == named.khởi || word == named.đời && before == named.ra || word == named.trương && before == named.khai { around.isBirth = true }
         if around.lead == .until, before == named.hạn { around.lead = .latest }
         if view.spells(at - 1, named.cùng, named.kỳ) { around.isCompared = true }
     }
@@ -266,7 +291,7 @@ extension DateResolver {
     /// `Ngày 13/02/2020, UBND huyện ban hành Kế hoạch số …`: the day a document was issued opens the sentence.
     private func announcesDocument(_ end: Int, _ mentions: [Mention], _ mentionIndex: Int, _ lead: Int) -> Bool {
         let named = view.words.named
-        guard endsSentence(lead), view.isMark(end, ",") else { return false }
+        guard endsSentence(lead) || opensShortly(lead), view.isMark(end, ",") else { return false }
         var at = end + 1
         while at < end + 24, !endsSentence(at), !view.isMark(at, ",") {
             let isIssued = view.spells(at, named.ban, named.hành) || view.word(at) == named.ký || view.word(at) == named.có && view.isCapitalized(at + 1)
@@ -276,6 +301,12 @@ extension DateResolver {
             at += 1
         }
         return false
+    }
+
+    /// `Trước đó, ngày 14/8, …`: a word or two and a comma open the sentence.
+    private func opensShortly(_ comma: Int) -> Bool {
+        guard view.isMark(comma, ",") else { return false }
+        return (comma - 3..<comma).contains { endsSentence($0) }
     }
 
     private func saysNow(_ end: Int) -> Bool {
@@ -327,6 +358,7 @@ extension DateResolver {
             let token = view.token(at)
             if token.kind == .word {
                 if view.words.traits(of: token.word).contains(.roleCue) { readCue(at, isBehind: false, distance: first - at, &around) }
+                if first - at <= 24 { readMeeting(at, distance: first - at, &around) }
             } else if endsSentence(at) {
                 break
             }
@@ -379,6 +411,16 @@ extension DateResolver {
             if around.demand == .none { around.demand = .goal }
         default: break
         }
+    }
+
+    /// What stood before the date in its sentence: a meeting, or data as of a day.
+    private func readMeeting(_ at: Int, distance: Int, _ around: inout DateSurroundings) {
+        let named = view.words.named
+        let word = view.word(at)
+        let next = view.word(at + 1)
+        if view.has(at, .eventNoun) && view.word(at - 1) != named.báo || word == named.tổ && next == named.chức || word == named.diễn && next == named.ra { around.isOfMeeting = true }
+        guard distance <= 12 else { return }
+        if (word == named.dữ || word == named.số) && next == named.liệu || word == named.bảng && (next == named.điểm || next == named.xếp) { around.isOfData = true }
     }
 
     private func isOrder(_ at: Int, _ word: WordID) -> Bool {

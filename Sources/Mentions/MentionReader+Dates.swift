@@ -9,6 +9,7 @@ extension MentionReader {
         if hasGroup, let full = view.fullDate(at: index) {
             return append(view, date: full.date, index, full.end, flags: before == named.tháng ? .malformed : [])
         }
+        if let spaced = view.spacedDate(at: index) { return append(view, date: spaced.date, index, spaced.end) }
         if hasGroup, view.isImpossibleDate(at: index) {
             return append(view, .ignored, index, index + 5, reason: .unread, flags: .overflow)
         }
@@ -36,7 +37,7 @@ extension MentionReader {
         if view.has(index - 1, .dayCue), !(view.word(index - 1) == words.named.qua && mark.isMark(0x2D)) { return true }
         if view.isMark(end, "%") || view.magnitude(at: end) != nil { return false }
         if followsDate(view, index) { return true }
-        if mark.isMark(0x2E) { return false }
+        if mark.isMark(0x2E) { return view.word(index - 1) == words.named.từ && (view.isMark(end, "-") || view.word(end) == words.named.đến) && view.fullDate(at: end + 1) != nil }
         if mark.isMark(0x2D) { return isDashedDay(view, index, end: end) }
         if view.readsEveryNumeral, view.isMark(index - 1, "-"), view.isGlued(index) { return false }
         let named = words.named
@@ -92,13 +93,13 @@ extension MentionReader {
 
     /// Days or months that share what stands behind the second: `26-28/6/2022`, `1-2/12`, `02-03/2000`, `ngày 15 và 16/6`.
     private func readSharedMonth(_ view: TokenView, _ index: Int) -> Int? {
-        guard view.length(index) <= 2, view.kind(index + 1) == .mark || view.has(index + 1, .dayRelation), let first = view.integer(index), first >= 1, first <= 31 else {
+        guard view.length(index) <= 2, view.kind(index + 1) == .mark || view.kind(index + 1) == .other || view.has(index + 1, .dayRelation), let first = view.integer(index), first >= 1, first <= 31 else {
             return nil
         }
         let named = words.named
         let follows = view.has(index - 1, .dayCue) || followsDate(view, index) || startsDaySpan(view, index)
-        guard let second = sharedPartner(view, index, isDay: follows) else { return nil }
-        let isMonths = view.word(index - 1) == named.tháng
+        let isMonths = view.word(index - 1) == named.tháng || followsMonth(view, index)
+        guard let second = sharedPartner(view, index, isDay: follows || isMonths) else { return nil }
         if let month = view.monthAndYear(at: second), !follows || isMonths, first <= 12 {
             append(view, date: CalendarDate(precision: .month, year: Int(month.date.year), month: first), index, index + 1)
             return index + 1
@@ -116,6 +117,14 @@ extension MentionReader {
         return append(view, date: CalendarDate(precision: .day, year: Int(date.year), month: Int(date.month), day: first), index, index + 1)
     }
 
+    /// `tháng 7, 8, 9/2023`: a month listed behind one that shares its year.
+    private func followsMonth(_ view: TokenView, _ index: Int) -> Bool {
+        guard view.length(index) <= 2, let last = lastMention(endingBefore: index, within: 1), last.kind == .date, last.date.precision == .month, last.date.year != 0,
+            Int(last.tokens.end) == index - 1
+        else { return false }
+        return view.isMark(index - 1, ",") || view.word(index - 1) == words.named.và
+    }
+
     /// The next number that a day or month at `index` is joined to; through lists like `5, 6 và 7/9`.
     private func sharedPartner(_ view: TokenView, _ index: Int, isDay: Bool) -> Int? {
         let named = words.named
@@ -123,7 +132,7 @@ extension MentionReader {
         for _ in 0..<5 {
             var next = at + 1
             let isDash = view.isMark(next, "-")
-            guard isDash || isDay && (view.isMark(next, ",") || view.has(next, .dayRelation)) else { return nil }
+            guard isDash || isDay && (view.isMark(next, ",") || view.isMark(next, "&") || view.has(next, .dayRelation)) else { return nil }
             next += 1
             if !isDash {
                 while view.word(next) == named.hết || view.word(next) == named.ngày || view.word(next) == named.mùng || view.word(next) == named.mồng { next += 1 }
@@ -140,7 +149,7 @@ extension MentionReader {
     /// `từ 5 đến 8/10`, `trong 2 ngày, 29 và 30/5`.
     private func startsDaySpan(_ view: TokenView, _ index: Int) -> Bool {
         let named = words.named
-        if view.isMark(index - 1, ","), view.word(index - 2) == named.ngày, view.isDigits(index - 3) { return true }
+        if view.isMark(index - 1, ",") || view.isMark(index - 1, "("), view.word(index - 2) == named.ngày, view.isDigits(index - 3) || view.has(index - 3, .numeral) { return true }
         guard view.word(index - 1) == named.từ, view.word(index + 1) == named.đến, let end = view.dayAndMonth(at: index + 2)?.end, view.isMark(index + 3, "/") else {
             return false
         }
@@ -188,6 +197,8 @@ extension MentionReader {
 
     private func isYearByContext(_ view: TokenView, _ index: Int) -> Bool {
         if view.isMark(index - 1, "-") || view.isMark(index - 1, "/"), let last = mentions.last, last.kind == .date, Int(last.tokens.end) == index - 1 { return true }
+        // "APCI 2018 tập trung", "(CCHC) 2015", "còn 2022 chỉ 18%": behind a name in capitals, or before a verb that no counted noun is.
+        if !view.readsEveryNumeral, isRecentYear(view, index), !view.has(index + 1, .surelyCounted) && followsAcronym(view, index) || view.isWord(index - 1) && (!view.has(index - 1, [.quantityCue, .achieved, .numeral]) || view.word(index - 1) == words.named.còn) && isVerb(view, index + 1) { return true }
         if countsSomething(view, index + 1), !(view.has(index - 1, [.yearCue]) && view.word(index - 2) == words.named.cùng) { return false }
         if view.isMark(index + 1, "-"), view.isYear(index + 2), !countsSomething(view, index + 3) { return true }
         if view.has(index - 1, .yearCue) || view.isMark(index - 1, "(") && view.isMark(index + 1, ")") { return true }
@@ -203,6 +214,23 @@ extension MentionReader {
             return true
         }
         return false
+    }
+
+    private func isRecentYear(_ view: TokenView, _ index: Int) -> Bool {
+        guard let year = view.integer(index) else { return false }
+        return year >= 2000 && year <= 2035
+    }
+
+    private func followsAcronym(_ view: TokenView, _ index: Int) -> Bool {
+        let at = view.isMark(index - 1, ")") ? index - 2 : index - 1
+        return view.isAllCapitals(at) && view.token(at).count >= 3 && (at == index - 1 || view.isMark(at - 1, "("))
+    }
+
+    /// `chỉ`, `mới`, `là`, `đã`, `đạt`: what no counted noun begins with.
+    private func isVerb(_ view: TokenView, _ index: Int) -> Bool {
+        let named = words.named
+        let word = view.word(index)
+        return word != 0 && (word == named.mới || word == named.là || word == named.đã || word == named.chỉ && view.word(index + 1) != named.tiêu)
     }
 
     // MARK: Dates with words inside

@@ -76,6 +76,9 @@ extension MentionReader {
         let previous = view.token(index - 1)
         if view.isGlued(index), previous.kind == .word, !isGluedProse(view, index - 1) {
             if view.word(index - 1) == words.named.t, view.monthAndYear(at: index) != nil { return readMonth(view, index) }
+            if view.word(index - 1) == words.named.q, let quarter = view.integer(index), quarter >= 1, quarter <= 4, view.isMark(index + 1, "/") || view.isMark(index + 1, "-"), let tail = view.yearTail(at: index + 1) {
+                return append(view, date: CalendarDate(precision: .quarter, year: tail.year, month: quarter), index, tail.end)
+            }
             return append(view, .ignored, index, index + 1, reason: .name)
         }
         // `km2` behind its number.

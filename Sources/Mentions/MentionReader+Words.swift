@@ -87,7 +87,19 @@ extension MentionReader {
         if view.word(index + 1) == named.lần { return view.word(index + 2) != named.nữa }
         let before = view.word(index - 1)
         if before == named.chỉ || before == named.mới || before == named.xong { return true }
+        if before == named.duy || before == named.nhất && view.word(index - 2) == named.duy { return true }
+        if view.has(index + 1, .duration), before == named.vòng || before == named.hơn || before == named.mất || view.word(index + 1) == named.giờ && (before == named.trong || before == named.sau) { return true }
+        if isCountedBefore(view, index) { return true }
         return view.word(index + 2) == named.duy || view.word(index + 3) == named.duy
+    }
+
+    /// `2 dịch vụ đạt 95%, một dịch vụ đạt 90%`: the noun was counted a moment ago.
+    private func isCountedBefore(_ view: TokenView, _ index: Int) -> Bool {
+        for mention in mentions.suffix(4) where mention.kind == .number && index - Int(mention.tokens.end) <= 30 {
+            let noun = Int(mention.tokens.end)
+            if view.word(noun) != 0, view.word(noun) == view.word(index + 1), view.word(noun + 1) == view.word(index + 2) { return true }
+        }
+        return false
     }
 
     /// Whether the words count something in an article: a counted noun or a unit follows, and nothing before them forbids it.

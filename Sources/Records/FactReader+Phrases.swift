@@ -135,6 +135,14 @@ extension FactReader {
         return start
     }
 
+    /// The province within an agency's name: `tỉnh Bắc Giang`, `Bắc Giang`.
+    func homeNames(of phrase: UnitPhrase, _ reading: Reading) -> [GazetteerKey] {
+        guard phrase.type == nil, phrase.end > phrase.name.upperBound else { return [] }
+        let home = phrase.name.upperBound..<phrase.end
+        let name = cue(.place, at: home.lowerBound)?.end ?? home.lowerBound
+        return name < home.upperBound ? [key(home, reading), key(name..<home.upperBound, reading)] : []
+    }
+
     func key(_ range: Range<Int>, _ reading: Reading) -> GazetteerKey {
         GazetteerKey(UnsafeBufferPointer(rebasing: reading.text[reading.span(range).range]))
     }

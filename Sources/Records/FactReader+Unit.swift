@@ -27,12 +27,28 @@ extension FactReader {
         var counts: [GazetteerKey: Int] = [:]
         var scoped = 0
         var results = 0
+        // Scopes side by side are mostly spelled alike: their run is counted once.
+        var run: (span: TextSpan, isName: Bool, count: Int) = (.empty, false, 0)
+        func endRun() {
+            if run.count > 0 { counts[GazetteerKey(UnsafeBufferPointer(rebasing: reading.text[run.span.range])), default: 0] += run.count }
+        }
         for figure in reading.figures where figure.indicator != .none && figure.status == .result {
             results += 1
-            guard figure.scopeStart < figure.scopeEnd, Int(figure.scopeEnd) <= reading.text.count, namesUnit(figure, reading) else { continue }
+            guard figure.scopeStart < figure.scopeEnd, Int(figure.scopeEnd) <= reading.text.count else { continue }
+            let span = TextSpan(start: figure.scopeStart, end: figure.scopeEnd)
+            if span != run.span {
+                let isName = namesUnit(figure, reading)
+                if isName != run.isName || !haveSameBytes(span, run.span, reading) {
+                    endRun()
+                    run.count = 0
+                }
+                run = (span, isName, run.count)
+            }
+            guard run.isName else { continue }
+            run.count += 1
             scoped += 1
-            counts[GazetteerKey(UnsafeBufferPointer(rebasing: reading.text[Int(figure.scopeStart)..<Int(figure.scopeEnd)])), default: 0] += 1
         }
+        endRun()
         // An article on one unit may name it again and again.
         let others = scoped - (counts.values.max() ?? 0)
         return others * 3 > results && counts.count > 2

@@ -12,8 +12,8 @@ struct FactReader {
         var author: TextSpan?
         var inspection = Inspection()
         var period: StatedPeriod?
-        /// How the text may name the article's own unit: `xã Nông Thượng`, `Nông Thượng`.
-        var ownNames: [GazetteerKey] = []
+        /// The article's own unit as the scopes of figures may name it.
+        var own = OwnUnit()
         /// The day as of which names are resolved; nil when the article has no date.
         var day: Day?
     }
@@ -67,7 +67,10 @@ struct FactReader {
         facts.day = day(reading, facts, published)
         let unit = unit(reading, team: team, leader: leader?.tokens, isInspection: isInspection)
         facts.inspection.unit = unit.map { resolve($0, reading, on: facts.day) }
-        if let phrase = unit?.phrase, unit?.second == nil { facts.ownNames = [key(phrase.bareTokens, reading), key(phrase.tokens, reading), key(phrase.name, reading)] }
+        if let phrase = unit?.phrase {
+            facts.own = OwnUnit(type: phrase.type, level: facts.inspection.unit?.level ?? phrase.level)
+            if unit?.second == nil { facts.own.names = [key(phrase.bareTokens, reading), key(phrase.tokens, reading), key(phrase.name, reading), key(phrase.typeFirst..<phrase.name.upperBound, reading)] + homeNames(of: phrase, reading) }
+        }
         facts.period = period(reading, facts)
         return facts
     }

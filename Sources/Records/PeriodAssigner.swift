@@ -8,13 +8,14 @@ struct PeriodAssigner {
     let reading: Reading
     /// The article's period.
     let article: DayInterval?
-    /// How the text may name the article's own unit.
-    let ownNames: [GazetteerKey]
+    /// The article's own unit as its figures' scopes may name it.
+    let own: OwnUnit
 
     /// The figures with their periods, in text order.
     ///
     /// - Complexity: O(n) in the figures and mentions.
     func datedFigures() -> [DatedFigure] {
+        let own = own.level == nil ? OwnUnit(names: onlyName()) : own
         var dated: [DatedFigure] = []
         dated.reserveCapacity(reading.figures.count)
         var next = 0
@@ -34,15 +35,31 @@ struct PeriodAssigner {
                 guard mention.kind == .date, mention.start >= sentenceStart else { continue }
                 read(mention, &named, &start)
             }
-            dated.append(DatedFigure(figure: withoutOwnScope(figure), period: period(of: figure, named: named)))
+            dated.append(DatedFigure(figure: withSettledScope(figure, own), period: period(of: figure, named: named)))
         }
         return dated
     }
 
-    private func withoutOwnScope(_ figure: Figure) -> Figure {
-        guard figure.scopeStart < figure.scopeEnd, Int(figure.scopeEnd) <= reading.text.count, !ownNames.isEmpty else { return figure }
-        let scope = GazetteerKey(UnsafeBufferPointer(rebasing: reading.text[Int(figure.scopeStart)..<Int(figure.scopeEnd)]))
-        guard ownNames.contains(scope) else { return figure }
+    /// The one unit that the scopes name, when a third of the figures or more speak of it; empty when they name several or none.
+    private func onlyName() -> [GazetteerKey] {
+        var name: GazetteerKey?
+        var named = 0
+        var all = 0
+        for figure in reading.figures where figure.indicator != .none {
+            all += 1
+            guard figure.scopeStart < figure.scopeEnd, figure.scopeKind == .unit, Int(figure.scopeEnd) <= reading.text.count else { continue }
+            named += 1
+            let key = GazetteerKey(UnsafeBufferPointer(rebasing: reading.text[Int(figure.scopeStart)..<Int(figure.scopeEnd)]))
+            if let name, name != key { return [] }
+            name = key
+        }
+        return name.map { named * 3 >= all ? [$0] : [] } ?? []
+    }
+
+    private func withSettledScope(_ figure: Figure, _ own: OwnUnit) -> Figure {
+        guard figure.scopeStart < figure.scopeEnd, Int(figure.scopeEnd) <= reading.text.count else { return figure }
+        let scope = UnsafeBufferPointer(rebasing: reading.text[Int(figure.scopeStart)..<Int(figure.scopeEnd)])
+        guard own.isMeant(by: scope, figure.scopeKind) else { return figure }
         var figure = figure
         figure.scopeStart = 0
         figure.scopeEnd = 0

@@ -117,12 +117,4 @@ import Testing
         #expect(outcome.status == 0)
         #expect(outcome.output.split(separator: "\n").count == 1_200)
     }
-
-    /// Six are what the runtime of Swift needs for itself.
-    @Test func noDescriptorLeftIsSaidPlainly() throws {
-        let folder = try Workspace(["a.txt": Self.article])
-        let outcome = try Self.shell("ulimit -n 6; \"$X\" a.txt -o out.json", in: folder)
-        #expect(outcome == Command.Outcome(status: 1, output: "", errors: "out.json: error E120: Cannot write: too many open files.\n"))
-        #expect(try folder.names() == ["a.txt"])
-    }
 }

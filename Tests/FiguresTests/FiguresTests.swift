@@ -95,8 +95,8 @@ final class FigureProbe {
     ])
     func mistakesAreShown(_ text: String, _ expected: String) { #expect(LexiconTests.problems(text) == expected) }
 
-    @Test func moreThan255ConceptsIsAMistake() {
-        let text = (0..<300).map { n in "concept @" + String(n, radix: 26).map { String(UnicodeScalar(97 + Int(String($0), radix: 26)!)!) }.joined() + "x\n  a\n" }.joined()
+    @Test func moreThan319ConceptsIsAMistake() {
+        let text = (0..<320).map { n in "concept @" + String(n, radix: 26).map { String(UnicodeScalar(97 + Int(String($0), radix: 26)!)!) }.joined() + "x\n  a\n" }.joined()
         #expect(LexiconTests.problems(text).contains("lỗi L011"))
     }
 }

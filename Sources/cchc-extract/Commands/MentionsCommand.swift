@@ -29,7 +29,7 @@ struct MentionsCommand: ParsableCommand {
         let extractor = MentionBatchExtractor(language: language)
         var endpoint = try StreamEndpoint(path: file)
         reading: while let batches = endpoint.next() {
-            for batch in batches where !endpoint.take(extractor.results(of: batch)) { break reading }
+            for batch in batches where !extractor.results(of: batch).withUnsafeBufferPointer({ endpoint.take($0) }) { break reading }
         }
         try endpoint.end(isQuiet: speech.quiet)
     }

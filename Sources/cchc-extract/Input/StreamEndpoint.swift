@@ -42,9 +42,9 @@ struct StreamEndpoint: BulkExtractor.Endpoint {
         return signal == 0 ? cutter.finish().map { [$0] } : nil
     }
 
-    mutating func take(_ results: [UInt8]) -> Bool {
+    mutating func take(_ results: UnsafeBufferPointer<UInt8>) -> Bool {
         if standardOutput.write(results) {
-            rowCount += results.count { $0 == 0x0A }
+            rowCount += StreamEndpoint.lineCount(results)
             return true
         }
         if errno != EPIPE {
@@ -52,6 +52,17 @@ struct StreamEndpoint: BulkExtractor.Endpoint {
             failure = Failure(say("đầu ra chuẩn", "standard output"), Message("E120", "Không ghi được: \(reason.vietnamese).", "Cannot write: \(reason.english)."))
         }
         return false
+    }
+
+    private static func lineCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        guard var place = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+        let end = place + bytes.count
+        var count = 0
+        while place < end, let found = memchr(place, 0x0A, end - place) {
+            count += 1
+            place = UnsafeRawPointer(found) + 1
+        }
+        return count
     }
 
     /// Says how far the stream came when it did not come to its end.

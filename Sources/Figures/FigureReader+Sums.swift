@@ -1,0 +1,88 @@
+import Mentions
+
+extension FigureReader {
+    /// How many frames a sum looks back for its whole and on for its members.
+    private static let sumReach = 14
+    /// How many sentences may lie between a whole and the first of its members.
+    private static let sumSentences: Int32 = 3
+
+    /// "82 hồ sơ trễ: chờ ý kiến tỉnh 57; thiếu giấy tờ 14; lý do khác 11": numerals without a reading that add up to a
+    /// count told before are its parts, whatever their labels say.
+    func readSums() {
+        var n = 0
+        while n < frames.count {
+            n = max(n + 1, frames[n].isOpen ? endOfSum(from: n) : 0)
+        }
+    }
+
+    /// Gives the members of a sum that begins at an open frame the reading of its whole.
+    /// - Returns: the frame behind the last member; `start` when there is no sum.
+    private func endOfSum(from start: Int) -> Int {
+        var told: Int64 = 0
+        var toldIndicator = IndicatorID.none
+        for whole in (max(0, start - FigureReader.sumReach)..<start).reversed() {
+            guard frames[start].sentence - frames[whole].sentence <= FigureReader.sumSentences else { return start }
+            guard isWhole(whole), let value = wholeNumber(whole) else { continue }
+            if frames[whole].indicator != toldIndicator { told = 0 }
+            toldIndicator = frames[whole].indicator
+            if value >= 10 {
+                if let end = members(from: start, of: whole, adding: 0, to: value) ?? (told > 0 ? members(from: start, of: whole, adding: told, to: value) : nil) { return end }
+            }
+            told += value
+        }
+        return start
+    }
+
+    private func members(from start: Int, of whole: Int, adding told: Int64, to value: Int64) -> Int? {
+        var sum = told
+        var count = told > 0 ? 1 : 0
+        var end = start
+        while end < min(frames.count, start + FigureReader.sumReach) {
+            let frame = frames[end]
+            if end > start, frame.sentence - frames[end - 1].sentence > 1 { return nil }
+            defer { end += 1 }
+            if frame.shape == .share || frame.isIgnored { continue }
+            guard frame.shape == .count, mayBePart(end, of: whole), let part = wholeNumber(end) else {
+                if frame.nounOrigin == .after, !frame.hasIndicator { continue }
+                return nil
+            }
+            sum += part
+            count += 1
+            if sum > value { return nil }
+            guard sum == value, count >= 2 else { continue }
+            for member in start...end where frames[member].shape == .count && mayBePart(member, of: whole) {
+                frames[member].indicator = frames[whole].indicator
+                frames[member].rule = frames[whole].rule
+                frames[member].partOf = Int32(whole)
+            }
+            return end + 1
+        }
+        return nil
+    }
+
+    private func isWhole(_ n: Int) -> Bool {
+        frames[n].shape == .count && frames[n].hasIndicator && frames[n].status == .result && !frames[n].isDenominator && !frames[n].isNumerator
+            && (grammar.caseNouns.contains(frames[n].noun) || grammar.voiceNouns.contains(frames[n].noun))
+    }
+
+    private func mayBePart(_ n: Int, of whole: Int) -> Bool {
+        let frame = frames[n]
+        guard !frame.isIgnored, frame.nounOrigin != .after || frame.noun == frames[whole].noun else { return false }
+        return frame.isOpen || frame.indicator == frames[whole].indicator && frame.status == .result
+    }
+
+    private func wholeNumber(_ n: Int) -> Int64? {
+        guard frames[n].mention >= 0 else { return nil }
+        let value = mentions[Int(frames[n].mention)].value
+        return value.scale == 0 && value.digits >= 0 && value.digits < 1 << 50 ? value.digits : nil
+    }
+
+    /// A count that nothing read, or only by what stands far from it: what `readSums` may give a reading.
+    func isOpenCount(_ n: Int) -> Bool {
+        let frame = frames[n]
+        guard !frame.hasIndicator || frame.score > 0 && frame.score < FrameMatcher.strongScore && frame.also == .none else { return false }
+        return frame.shape == .count && !frame.isZero && !frame.isNumerator && !frame.isDenominator && !frame.startsRange && !frame.hasUnknownNoun
+            && frame.status == .result && (frame.nounOrigin != .after || grammar.caseNouns.contains(frame.noun) || grammar.voiceNouns.contains(frame.noun))
+            && !frame.own.intersects(grammar.qualities) && !frame.own.intersects(grammar.states)
+    }
+}

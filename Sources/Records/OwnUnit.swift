@@ -1,0 +1,38 @@
+import Figures
+
+/// The unit an article is about, as the scopes of its figures may name it.
+struct OwnUnit {
+    /// The type of a place; nil for an agency, or when the article is about no one unit.
+    var type: PlaceType?
+    var level: UnitLevel?
+    /// `xã Nông Thượng`, `Nông Thượng`; empty when there is none, or more than one.
+    var names: [GazetteerKey] = []
+
+    /// True when a scope is only the article's own unit: by its name, by its type ("xã tiếp nhận …"), or as a whole ("toàn tỉnh").
+    func isMeant(by scope: UnsafeBufferPointer<UInt8>, _ kind: Figure.ScopeKind) -> Bool {
+        switch kind {
+        case .unit: return names.contains(GazetteerKey(scope))
+        case .level: return false
+        case .whole, .generic:
+            guard let level else { return true }
+            let words = scope.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self).lowercased() }
+            guard let last = words.last, let named = levelNamed(last, behind: words.dropLast().last) else { return kind == .generic }
+            // An agency of the province speaks of the province as its own.
+            if level == .department || level == .agency { return named == .province || named == .department }
+            return named == level
+        }
+    }
+
+    /// The level of `huyện` in "toàn huyện"; nil for a word that is no type of place, such as the last of "cả nước".
+    private func levelNamed(_ word: String, behind: String?) -> UnitLevel? {
+        switch word {
+        case "tỉnh": .province
+        case "phố", "tp": type == .province || type == .city ? level : .district
+        case "huyện", "quận": .district
+        case "xã": behind == "thị" ? .district : .commune
+        case "phường", "trấn", "khu": .commune
+        case "sở": .department
+        default: nil
+        }
+    }
+}
