@@ -384,6 +384,15 @@ extension FigureReader {
         return tokens[Int(items[place].first)].isGlued && tokens[Int(items[place + 1].first)].isGlued
     }
 
+    /// "quy định tại (1)", "… của chúng ta”8.": the number of an item, or of a note right behind a closing quotation mark.
+    private func isItemNumber(_ place: Int) -> Bool {
+        let first = Int(items[place].first)
+        guard first > 1, Int(items[place].end) == first + 1 else { return false }
+        if place > 1, place + 1 < items.count, items[place - 1].isMark(0x28), items[place + 1].isMark(0x29), items[place - 2].word == grammar.atWord { return true }
+        guard tokens[first].isGlued, tokens[first - 1].isGlued, tokens[first - 1].isMark(0x22) || tokens[first - 1].isMark(0x27) else { return false }
+        return tokens[first - 2].kind != .digits
+    }
+
     func says(_ range: Range<Int>) -> ConceptSet {
         items.check(range)
         var set = ConceptSet()
@@ -452,7 +461,7 @@ extension FigureReader {
         for n in firstFrame..<frames.count {
             guard frames[n].mention >= 0 else { continue }
             let mention = mentions[Int(frames[n].mention)]
-            if isFootnoteMark(frames[n].item) {
+            if isFootnoteMark(frames[n].item) || isItemNumber(frames[n].item) {
                 setMention(frames[n].mention, kind: .ignored, reason: .list)
                 continue
             }
