@@ -238,7 +238,7 @@ public final class FigureReader {
         let isContinuation = sentence.kind == .bullet || focus.sentencesInParagraph <= 1
         if sentence.kind != .bullet, isBehindBlankLine, !summary.says.contains(grammar.thisNumber) { focus.isIndexOfParagraph = false }
         if !isContinuation { focus.paragraphSays = focus.headingSays }
-        if !isListLine {
+        if !isListLine, !isLabelOfCell {
             focus.headSays = ConceptSet()
             focus.state = 0
         }

@@ -144,6 +144,7 @@ struct Grammar: Sendable {
     /// The numeral's label is nothing but the noun: "TTHC: 153".
     var bareLabel: ConceptID = 0
     var bareLabelSays = ConceptSet()
+    var conjunctions = ConceptSet()
     /// Nouns of single messages and calls, behind a label of feedback.
     var messageNouns = ConceptSet()
     var overdueSaid: ConceptID = 0
@@ -360,7 +361,7 @@ struct Grammar: Sendable {
         states = set("tiếp-nhận giải-quyết đang-giải-quyết")
         qualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến trực-tiếp bưu-chính đang-giải-quyết kỳ-trước-chuyển-sang")
         for one in [over, under, about, atLeast, atMost] { approximators.insert(one) }
-        bareLabel = id("@nhãn-trần"); bareLabelSays = set("thủ-tục chủ-đề thực-hiện dịch-vụ-công"); messageNouns = set("cuộc tin-bài lượt vấn-đề trường-hợp")
+        bareLabel = id("@nhãn-trần"); bareLabelSays = set("thủ-tục chủ-đề thực-hiện dịch-vụ-công theo-cấp đơn-vị địa-bàn thành-phần-chỉ-số"); conjunctions = set("nối trong-đó"); messageNouns = set("cuộc tin-bài lượt vấn-đề trường-hợp")
         overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); postal = id("@bưu-chính"); desk = id("@một-cửa"); deskWords = Set(["trung", "bộ", "điểm", "quầy"].map { lexicon.vocabulary.intern($0) }); notWord = lexicon.vocabulary.intern("không"); anyWord = lexicon.vocabulary.intern("nào"); timeQualities = set("đúng-hạn trước-hạn trước-và-đúng-hạn quá-hạn"); thenWord = lexicon.vocabulary.intern("thì"); takesUp = id("@chiếm"); reachedWord = lexicon.vocabulary.intern("đạt"); levelWord = lexicon.vocabulary.intern("cấp"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
         andWords = Set(["và", "với", "cùng"].map { lexicon.vocabulary.intern($0) })
         telling = acts.union(qualities).union(states).union(rateQualities).union(caseQualities)
