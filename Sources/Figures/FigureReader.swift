@@ -92,6 +92,8 @@ public final class FigureReader {
         /// The section, or the whole article, is about what is to be done.
         var isPlanSection = false
         var isPlan = false
+        /// The paragraph's first sentence tells what was reached: "năm qua", in a plan.
+        var isPastParagraph = false
         /// What the line before says, when it is a short one without numerals or end mark: the label of a cell.
         var labelLine = ConceptSet()
         var labelNoun: ConceptID = 0
@@ -206,6 +208,7 @@ public final class FigureReader {
 
     /// "UBND tỉnh vừa ban hành Kế hoạch số 31/KH-UBND về cải cách hành chính năm 2026": the article tells of a plan.
     private func noteIssuedPlan() {
+        if focus.sentencesInParagraph == 1 { focus.isPastParagraph = sentence.kind == .prose && sentenceSays.contains(grammar.past) }
         guard !focus.isPlan, sentenceNumber <= 4, sentence.kind == .prose, sentenceSays.intersects(grammar.subject), summary.hasDate, let plan = items.firstIndex(where: namesPlan) else { return }
         let isIssued = (max(0, plan - 4)..<plan).contains { at in
             guard items[at].kind == .word else { return false }
