@@ -191,7 +191,7 @@ public final class FigureReader {
         noteStackedLine()
         readPlaces()
         if readTableLine() || readStackedCells() {
-        } else if summary.hasNumber || sentenceSays.contains(grammar.noneOf) && items.contains(where: { $0.kind == .zero }) {
+        } else if summary.hasNumber || (sentenceSays.contains(grammar.noneOf) || sentenceSays.intersects(grammar.zeroQualities)) && items.contains(where: { $0.kind == .zero }) {
             buildFrames()
             readLabelLine()
             giveScopesInTurn()
@@ -222,7 +222,7 @@ public final class FigureReader {
         let isContinuation = sentence.kind == .bullet || focus.sentencesInParagraph <= 1
         if sentence.kind != .bullet, isBehindBlankLine, !summary.says.contains(grammar.thisNumber) { focus.isIndexOfParagraph = false }
         if !isContinuation { focus.paragraphSays = focus.headingSays }
-        if !isListLine {
+        if !isListLine, !isLabelOfCell {
             focus.headSays = ConceptSet()
             focus.state = 0
         }
