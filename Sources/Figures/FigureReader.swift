@@ -238,7 +238,7 @@ public final class FigureReader {
 
     private func closeSentence() {
         closePlaces()
-        if frames.count - firstFrame <= 1, frames[firstFrame...].allSatisfy({ !$0.hasIndicator }), sentence.kind != .title, sentence.kind != .heading {
+        if frames.count - firstFrame <= 1, (firstFrame..<frames.count).allSatisfy({ !frames[$0].hasIndicator }), sentence.kind != .title, sentence.kind != .heading {
             focus.topicSays = sentenceSays
             focus.topicSentence = sentenceNumber
         } else if focus.sentencesInParagraph <= 1 {
