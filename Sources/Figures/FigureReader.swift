@@ -197,6 +197,7 @@ public final class FigureReader {
             giveScopesInTurn()
             resolveFrames()
             repairLists()
+            dropRequests()
         }
         closeSentence()
     }
