@@ -35,6 +35,7 @@ extension FigureReader {
             frames.append(frame)
         }
         shareRangeUnits()
+        takeShareOfLabel()
         shareFromTo()
         cutSegments()
         finishFromTo()
@@ -198,6 +199,12 @@ extension FigureReader {
         }
     }
 
+    /// "Tỷ lệ trực tuyến (%)" with its values on lines or in cells of their own.
+    private func takeShareOfLabel() {
+        guard firstFrame < frames.count, summary.hasMark(0x25), isListLine, let mark = items.firstIndex(where: { $0.isMark(0x25) }), mark > 0, mark < frames[firstFrame].item, items[mark - 1].kind != .number else { return }
+        for n in firstFrame..<frames.count where frames[n].shape == .count && frames[n].noun == 0 && !frames[n].hasUnknownNoun && !frames[n].isZero { frames[n].shape = .share }
+    }
+
     /// "55 đến 57 %": the first of two takes the unit of the second.
     private func shareRangeUnits() {
         guard frames.count - firstFrame > 1 else { return }
@@ -352,7 +359,7 @@ extension FigureReader {
                         at -= 1
                         continue
                     }
-                    let isLabelEnd = at == place - 1 && at - 1 >= low && items[at - 1].kind == .word && item.concepts.contains(grammar.remaining)
+                    let isLabelEnd = at == place - 1 && at - 1 >= low && (items[at - 1].kind == .word || items[at - 1].kind == .date) && item.concepts.contains(grammar.remaining)
                     if !isLabelEnd { return at }
                 }
             }

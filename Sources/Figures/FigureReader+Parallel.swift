@@ -23,6 +23,8 @@ extension FigureReader {
             // "tháng 7 trễ 24 hồ sơ, tháng 8 còn 7": months and years head a list like names.
             if item.kind == .date { hasName = true }
             guard item.kind == .word else { continue }
+            // "tháng" of "tháng 8"
+            if place + 1 < frames[n].before.upperBound, items[place + 1].kind == .date, item.end - item.first == 1 { continue }
             if item.concepts.contains(grammar.level) || isName(item) || isUnitName(item) || grammar.placeNouns.contains(item.noun) && item.noun != grammar.otherNoun {
                 hasName = true
                 continue
@@ -221,6 +223,41 @@ extension FigureReader {
         return frames[n].hasIndicator
     }
 
+    /// "chứng thực chiếm hơn nửa, 3.589; hộ tịch 1.214; đất đai 871": fields in a list, each with its part of the cases told before.
+    func inheritFields(_ n: Int) -> Bool {
+        guard isFieldCount(n), frames.count - firstFrame >= 3 else { return false }
+        var sum: Int64 = 0
+        var count = 0
+        for other in firstFrame..<frames.count where isFieldCount(other) {
+            count += 1
+            sum += value(of: other) ?? 0
+        }
+        // "Hồ sơ trễ hẹn 318, trong đó đất đai 290, xây dựng 19": the list's own head.
+        if let head = (firstFrame..<n).last(where: { !isFieldCount($0) && frames[$0].shape == .count && frames[$0].hasIndicator && grammar.caseNouns.contains(frames[$0].noun) }) {
+            guard let whole = value(of: head), sum <= whole, frames[n].nounOrigin != .after || frames[n].noun == frames[head].noun else { return false }
+            take(n, from: head)
+            frames[n].isOpen = true
+            return frames[n].hasIndicator
+        }
+        guard count >= 3, grammar.caseNouns.contains(frames[n].noun) || frames[n].noun == 0 || frames[n].nounOrigin == .carried else { return false }
+        if focus.caseTopic >= 0, focus.caseTopic < firstFrame, frames[n].sentence - frames[focus.caseTopic].sentence <= 3, let whole = value(of: focus.caseTopic), sum <= whole {
+            take(n, from: focus.caseTopic)
+            frames[n].isOpen = true
+        } else if focus.caseNoun != 0 {
+            frames[n].noun = grammar.dossier
+            frames[n].nounOrigin = .focus
+            apply(matcher.match(frames[n]), to: n)
+        }
+        return frames[n].hasIndicator
+    }
+
+    /// A bare count whose label names a field and no act.
+    private func isFieldCount(_ n: Int) -> Bool {
+        let frame = frames[n]
+        return frame.shape == .count && frame.near.contains(grammar.field) && !frame.near.intersects(grammar.telling) && frame.status == .result && !frame.isZero && !frame.isNumerator && !frame.isDenominator && !frame.hasUnknownNoun
+            && (frame.nounOrigin != .after || grammar.caseNouns.contains(frame.noun)) && value(of: n) != nil
+    }
+
     /// "Trong 530 hồ sơ trễ, có 311 hồ sơ chờ cơ quan thuế, 128 hồ sơ chờ xác minh": by cause, what the sentence opens with.
     func inheritWithin(_ n: Int) -> Bool {
         let frame = frames[n], head = firstFrame
@@ -258,6 +295,14 @@ extension FigureReader {
         if frames[n].noun == 0 { frames[n].noun = grammar.dossier }
         frames[n].indicator = lexicon.received
         return frames[n].hasIndicator
+    }
+
+    /// "Tại cấp huyện, 141.206 HS; tỷ lệ trước và đúng hạn 99,93%": cases of a level or a place with the rate on time behind them.
+    func readBeforeRate(_ n: Int) {
+        let frame = frames[n]
+        guard n + 1 < frames.count, frame.shape == .count, frame.nounOrigin == .after, grammar.caseNouns.contains(frame.noun), frame.status == .result, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.own.intersects(grammar.telling),
+              isNamed(n) || frame.near.contains(grammar.level), frames[n + 1].shape == .share, frames[n + 1].own.intersects(grammar.timeQualities) else { return }
+        frames[n].indicator = lexicon.received
     }
 
     private func isNamed(_ n: Int) -> Bool {

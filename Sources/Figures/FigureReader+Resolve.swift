@@ -20,7 +20,7 @@ extension FigureReader {
                 last = n
                 continue
             }
-            frames[n].year = yearBefore(n)
+            readYear(n)
             if readOrdinal(n, last: last) {
                 if frames[n].isDecided { last = n }
                 continue
@@ -261,6 +261,10 @@ extension FigureReader {
                 break
             }
         }
+        if frames[n].noun == 0, listNoun == 0, grammar.voiceNouns.contains(carriedNoun), frames[n].own.contains(grammar.resolved), !sentence.opensParagraph, focus.sentencesInParagraph <= 3, !frames[n].own.intersects(grammar.qualities) {
+            frames[n].noun = carriedNoun
+            frames[n].nounOrigin = .list
+        }
         if frames[n].noun == 0, listNoun == 0, frames[n].own.intersects(grammar.caseQualities), speaksOfCases {
             frames[n].noun = grammar.dossier
             frames[n].nounOrigin = .focus
@@ -304,7 +308,7 @@ extension FigureReader {
 
     /// "TTHC: 153", "Thực hiện 145 thủ tục" at the head of an item: the label says no more than what is counted.
     private func isBareLabel(_ n: Int) -> Bool {
-        guard frames[n].shape == .count, !frames[n].isNumerator, !frames[n].isDenominator, n == firstFrame, frames[n].before.count <= 6, frames[n].before.contains(where: { items[$0].noun == grammar.procedure }) else { return false }
+        guard frames[n].shape == .count, frames[n].depth == 0, !frames[n].isNumerator, !frames[n].isDenominator, n == firstFrame, frames[n].before.count <= 6, frames[n].before.contains(where: { items[$0].noun == grammar.procedure }) else { return false }
         if frames[n].nounOrigin == .after, !frames[n].before.contains(where: { items[$0].isMark(0x3A) }) { return false }
         return frames[n].near.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(grammar.bareLabelSays).isEmpty && !frames[n].before.contains { items[$0].isUnknownWord }
             && !frames[n].after.contains { items[$0].isUnknownWord }
@@ -330,7 +334,7 @@ extension FigureReader {
             frames[n].list.formUnion(frames[n].near)
             return
         }
-        if focus.state != 0, !focus.isStateWeak || continues || isListLine, isListLine || !tellsLateAnew(n) { frames[n].list.insert(focus.state) }
+        if focus.state != 0, !focus.isStateWeak || continues || isListLine, isCellLine || !tellsLateAnew(n) { frames[n].list.insert(focus.state) }
         if isListLine { frames[n].list.formUnion(focus.state != 0 && focus.stateSentence == sentenceNumber ? focus.headSays.subtracting(grammar.states) : focus.headSays) }
         if last >= 0, frames[n].depth > frames[last].depth, frames[n].group != frames[last].group {
             frames[n].list.formUnion(frames[last].own.intersection(grammar.states))
@@ -362,7 +366,7 @@ extension FigureReader {
         if inheritCut(n) || inheritPlaces(n, last: last) { return }
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
-        else if readBeforeLate(n) || inheritWithin(n) || inheritPart(n, last: last) || inheritCaseTopic(n) { return }
+        else if readBeforeLate(n) || inheritFields(n) || inheritWithin(n) || inheritPart(n, last: last) || inheritCaseTopic(n) { return }
         else if frames[n].nounOrigin == .carried || frames[n].nounOrigin == .focus {
             // A noun taken from afar counts only where the act is told.
             frames[n].noun = 0
@@ -376,6 +380,7 @@ extension FigureReader {
         if !frames[n].hasIndicator { inheritShare(n) }
         if !frames[n].hasIndicator { inheritBreakdown(n) }
         if !frames[n].hasIndicator { inheritTopicSentence(n) }
+        if !frames[n].hasIndicator { readBeforeRate(n) }
         if !frames[n].hasIndicator { restate(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
         frames[n].isOpen = frames[n].isOpen || isOpenCount(n)
@@ -466,7 +471,7 @@ extension FigureReader {
         guard frames[last].hasIndicator, frames[last].shape == frame.shape else { return }
         let qualifiers = label.subtracting(grammar.discourse)
         if frame.shape == .count, frame.noun == frames[last].noun, frame.noun != 0, !grammar.caseNouns.contains(frame.noun),
-           frame.noun != grammar.otherNoun, frame.noun != grammar.procedure, frame.nounOrigin == .after, qualifiers.isEmpty, !namesOtherUnits(n, than: last) {
+           frame.noun != grammar.otherNoun, frame.noun != grammar.procedure || says(frame.after).contains(grammar.level) && says(frames[last].after).contains(grammar.level), frame.nounOrigin == .after, qualifiers.isEmpty, !namesOtherUnits(n, than: last) {
             take(n, from: last)
         } else if frame.shape == .share, frame.status == .target || frame.status == .previous, qualifiers.isEmpty {
             take(n, from: last)
@@ -482,7 +487,7 @@ extension FigureReader {
         }
         frames[n].indicator = frames[source].indicator
         frames[n].rule = frames[source].rule
-        if frames[source].isOpen, frames[source].hasIndicator, !frames[n].own.intersects(grammar.qualities), !frames[n].own.intersects(grammar.states) { frames[n].isOpen = true }
+        if frames[source].isOpen || grammar.voiceNouns.contains(frames[n].noun), frames[source].hasIndicator, !frames[n].own.intersects(grammar.qualities), !frames[n].own.intersects(grammar.states) { frames[n].isOpen = true }
         if frames[n].depth > frames[source].depth { frames[n].partOf = Int32(source) }
     }
 
@@ -492,9 +497,15 @@ extension FigureReader {
               frames[last].isDecided, frames[last].hasIndicator || frames[last].isDenominator else { return false }
         let label = says(frames[n].before)
         if label.intersects(grammar.rateQualities) || label.contains(grammar.resolved) || label.intersects(grammar.indices) { return false }
+        // "1.265 thư xin lỗi, đạt 66,3% số hồ sơ quá hạn": a share of the late ones.
+        if frames[last].hasIndicator, says(frames[n].after).contains(grammar.overdueSaid), says(frames[n].after).contains(grammar.dossierSaid), !label.isEmpty {
+            frames[n].isDecided = true
+            return true
+        }
         if says(frames[n].after).intersects(grammar.rateQualities) { return false }
         if let next = frames[n].after.first(where: { items[$0].kind == .word }), grammar.placeNouns.contains(items[next].noun) { return false }
-        for place in frames[last].item..<frames[n].item where items[place].isMark(0x3B) { return false }
+        let isPair = frames.count - firstFrame == 2 && label.subtracting(grammar.discourse).isEmpty
+        if !isPair { for place in frames[last].item..<frames[n].item where items[place].isMark(0x3B) { return false } }
         let base = frames[last].isDenominator && last > firstFrame && frames[last - 1].isNumerator ? last - 1 : last
         if isBreakdown(base) {
             frames[n].isDecided = true

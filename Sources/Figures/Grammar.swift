@@ -120,6 +120,12 @@ struct Grammar: Sendable {
     var withWord: WordID = 0
     var atWord: WordID = 0
     var inWord: WordID = 0
+    var lowWord: WordID = 0
+    var yearWord: WordID = 0
+    var issueWord: WordID = 0
+    var signWord: WordID = 0
+    /// `chỉ tiêu`.
+    var goal: ConceptID = 0
     var ordinalWord: WordID = 0
     var ofWord: WordID = 0
     var aboutWord: WordID = 0
@@ -147,6 +153,7 @@ struct Grammar: Sendable {
     /// The numeral's label is nothing but the noun: "TTHC: 153".
     var bareLabel: ConceptID = 0
     var bareLabelSays = ConceptSet()
+    var conjunctions = ConceptSet()
     /// Nouns of single messages and calls, behind a label of feedback.
     var messageNouns = ConceptSet()
     var overdueSaid: ConceptID = 0
@@ -312,6 +319,11 @@ struct Grammar: Sendable {
         andWord = lexicon.vocabulary.intern("và")
         atWord = lexicon.vocabulary.intern("tại")
         inWord = lexicon.vocabulary.intern("ở")
+        lowWord = lexicon.vocabulary.intern("thấp")
+        yearWord = lexicon.vocabulary.intern("năm")
+        issueWord = lexicon.vocabulary.intern("ban")
+        signWord = lexicon.vocabulary.intern("ký")
+        goal = id("@chỉ-tiêu")
         ordinalWord = lexicon.vocabulary.intern("thứ")
         ofWord = lexicon.vocabulary.intern("của")
         aboutWord = lexicon.vocabulary.intern("về")
@@ -363,7 +375,7 @@ struct Grammar: Sendable {
         states = set("tiếp-nhận giải-quyết đang-giải-quyết")
         qualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến trực-tiếp bưu-chính đang-giải-quyết kỳ-trước-chuyển-sang")
         for one in [over, under, about, atLeast, atMost] { approximators.insert(one) }
-        bareLabel = id("@nhãn-trần"); bareLabelSays = set("thủ-tục chủ-đề thực-hiện dịch-vụ-công"); messageNouns = set("cuộc tin-bài lượt vấn-đề trường-hợp")
+        bareLabel = id("@nhãn-trần"); bareLabelSays = set("thủ-tục chủ-đề thực-hiện dịch-vụ-công theo-cấp đơn-vị địa-bàn thành-phần-chỉ-số"); conjunctions = set("nối trong-đó"); messageNouns = set("cuộc tin-bài lượt vấn-đề trường-hợp")
         overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); postal = id("@bưu-chính"); desk = id("@một-cửa"); deskWords = Set(["trung", "bộ", "điểm", "quầy"].map { lexicon.vocabulary.intern($0) }); notWord = lexicon.vocabulary.intern("không"); anyWord = lexicon.vocabulary.intern("nào"); timeQualities = set("đúng-hạn trước-hạn trước-và-đúng-hạn quá-hạn"); thenWord = lexicon.vocabulary.intern("thì"); takesUp = id("@chiếm"); reachedWord = lexicon.vocabulary.intern("đạt"); levelWord = lexicon.vocabulary.intern("cấp"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
         andWords = Set(["và", "với", "cùng"].map { lexicon.vocabulary.intern($0) })
         telling = acts.union(qualities).union(states).union(rateQualities).union(caseQualities)

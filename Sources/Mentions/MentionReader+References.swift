@@ -68,7 +68,7 @@ extension MentionReader {
 
     /// `KH`, `QĐ`, `NQ`, `CTr`, `Tr`.
     private func isDocumentCode(_ view: TokenView, _ index: Int) -> Bool {
-        view.isAllCapitals(index) || view.isCapitalized(index) && view.token(index).count <= 4
+        view.isAllCapitals(index) || view.isCapitalized(index) && view.letterCount(index) <= 4
     }
 
     /// `Nghị quyết 57, 59 và 66`, `Điều 5, 6`: the number goes on with the references before it.
