@@ -202,6 +202,7 @@ public final class FigureReader {
             giveScopesInTurn()
             resolveFrames()
             repairLists()
+            dropRequests()
         }
         closeSentence()
     }
@@ -263,7 +264,7 @@ public final class FigureReader {
     private func closeSentence() {
         closePlaces()
         noteIssuedPlan()
-        if frames.count - firstFrame <= 1, frames[firstFrame...].allSatisfy({ !$0.hasIndicator }), sentence.kind != .title, sentence.kind != .heading {
+        if frames.count - firstFrame <= 1, (firstFrame..<frames.count).allSatisfy({ !frames[$0].hasIndicator }), sentence.kind != .title, sentence.kind != .heading {
             focus.topicSays = sentenceSays
             focus.topicSentence = sentenceNumber
         } else if focus.sentencesInParagraph <= 1 {
