@@ -17,6 +17,10 @@ struct Frame {
     var isZero = false
     /// "gấp 2,3 lần": a change told as a multiple.
     var isMultiple = false
+    /// What fell by so much: `giảm` stands before it, or governs it.
+    var isDecrease = false
+    /// Counts what the next numeral counts: "từ 94 xuống còn 59 phòng".
+    var sharesUnit = false
     /// Stands in a list behind an ordinal: "ở các vị trí 12, 15, 19".
     var followsOrdinal = false
     var isNumerator = false
@@ -42,6 +46,10 @@ struct Frame {
     var isTargetBySection = false
     /// The year of the date right before it; 0 when none.
     var year = 0
+    /// That date is one to compare with, by its role.
+    var isYearAside = false
+    /// Its month; 0 when it names none.
+    var month = 0
 
     var bound = Figure.Bound.exact
     var status = Figure.Status.result
