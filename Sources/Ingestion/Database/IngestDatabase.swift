@@ -18,8 +18,9 @@ enum IngestDatabase {
         configuration.foreignKeysEnabled = false
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
-            // Pages of 16 KiB hold most documents whole, and need fewer places for the same rows; 1000 of them may stand in the log.
-            try db.execute(sql: "PRAGMA page_size = 16384; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -24000; PRAGMA wal_autocheckpoint = 1000; PRAGMA threads = 2")
+            // Pages of 16 KiB hold most documents whole, and need fewer places for the same rows. The log may hold 4000 of them:
+            // taking it over waits for the disk.
+            try db.execute(sql: "PRAGMA page_size = 16384; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -24000; PRAGMA wal_autocheckpoint = 4000; PRAGMA threads = 2")
             let code = cfulltext_register(UnsafeMutableRawPointer(db.sqliteConnection))
             if code != SQLITE_OK { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
         }
