@@ -279,7 +279,7 @@ extension FigureReader {
                 let item = items[end]
                 if end > last + 1, opensSegment(item) { break }
                 if isBoundary(item) && !joinsLevels(end) || item.isMark(0x2E) || item.isMark(0x3F) || item.isMark(0x21) { break }
-                if end > last + 1 || item.kind == .word && item.concepts.contains(grammar.conjunction) && !item.concepts.contains(grammar.remaining), isConjunction(item), !opensWhole(end, behind: n) { break }
+                if end > last + 1 || item.kind == .word && item.concepts.contains(grammar.conjunction) && !item.concepts.contains(grammar.remaining), isConjunction(item), !opensWhole(end, behind: n), !isAdverb(end, before: limit) { break }
                 // "31 thủ tục với tỷ lệ bình quân 35%": the share's own words.
                 if end > last + 1, item.concepts.contains(grammar.rateWord), frames[n].shape == .count, n + 1 < frames.count, frames[n + 1].shape == .share, limit < items.count, !(end..<limit).contains(where: { isBoundary(items[$0]) }) { break }
                 end += 1
@@ -312,6 +312,12 @@ extension FigureReader {
         let kept = says(frames[n + 1].item + 1..<place)
         frames[n + 1].own = kept
         frames[n + 1].near = kept
+    }
+
+    /// "31 hồ sơ còn đang trong thời gian giải quyết, …": `còn` before a state that no numeral follows.
+    private func isAdverb(_ place: Int, before limit: Int) -> Bool {
+        guard items[place].concepts.contains(grammar.remaining), place + 1 < limit, items[place + 1].kind == .word, items[place + 1].concepts.intersects(grammar.states) else { return false }
+        return limit == items.count || (place + 2..<limit).contains { isBoundary(items[$0]) || isConjunction(items[$0]) }
     }
 
     /// "99,1% trong số đó trả đúng hẹn", "66 hồ sơ trong số này đã quá hạn": of what the numeral is a part, told right behind it with no count of its own.
