@@ -180,6 +180,33 @@ extension FigureReader {
         return false
     }
 
+    /// "Đoàn đề nghị xã khắc phục 3 tồn tại": what somebody asks for has not been done.
+    func dropRequests() {
+        guard sentenceSays.contains(grammar.request) else { return }
+        for n in firstFrame..<frames.count where frames[n].hasIndicator && frames[n].shape == .count && !frames[n].isZero && lexicon.indicators[Int(frames[n].indicator.index)].isNeverAsked {
+            guard isAskedFor(frames[n].item) else { continue }
+            frames[n].indicator = .none
+            frames[n].also = .none
+            frames[n].rule = -1
+        }
+    }
+
+    /// A request as a verb stands before the numeral, with nothing past and no end of a clause between them.
+    private func isAskedFor(_ item: Int) -> Bool {
+        var place = item - 1
+        while place >= 0 {
+            let here = items[place]
+            if here.isMark(0x3B) || here.concepts.contains(grammar.past) || here.concepts.contains(grammar.done) { return false }
+            if here.concepts.contains(grammar.request) {
+                // "Kiến nghị: …" is a request, "12 kiến nghị" and "kiến nghị của người dân" are things.
+                if here.noun != 0 { return place == 0 || items[..<place].allSatisfy { $0.kind != .word && $0.kind != .number } || items[place + 1].isMark(0x3A) }
+                return place == 0 || items[place - 1].kind != .number && !grammar.requestedWords.contains(items[place - 1].word) && items[place - 1].noun != grammar.dossier
+            }
+            place -= 1
+        }
+        return false
+    }
+
     /// In a plan: what was reached before it.
     private func isPast(_ n: Int, _ upTo: ConceptSet) -> Bool {
         if upTo.contains(grammar.past) || frames[n].own.contains(grammar.past) { return true }

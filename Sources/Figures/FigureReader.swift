@@ -200,6 +200,7 @@ public final class FigureReader {
             giveScopesInTurn()
             resolveFrames()
             repairLists()
+            dropRequests()
         }
         closeSentence()
     }
