@@ -444,9 +444,20 @@ extension FigureReader {
             }
         }
         frames[n].sentenceSays = sentenceSays
+        frames[n].clauseSays = clauseSays(n)
         // A title has the whole article for background.
         frames[n].paragraphSays = sentence.kind == .title ? grammar.everything : focus.paragraphSays
         frames[n].list = frames[n].near
+    }
+
+    /// What stands between the semicolons around a numeral, with what stands before the colon of their list.
+    private func clauseSays(_ n: Int) -> ConceptSet {
+        guard summary.hasMark(0x3B) else { return sentenceSays }
+        if n > firstFrame, !(frames[n - 1].item..<frames[n].item).contains(where: { items[$0].isMark(0x3B) }) { return frames[n - 1].clauseSays }
+        let range = clause(n)
+        var head = 0
+        if summary.hasMark(0x3A), let colon = (0..<range.lowerBound).last(where: { items[$0].isMark(0x3A) }) { head = colon }
+        return says(range).union(says(0..<head))
     }
 
     /// "22 đầu việc của kế hoạch đã làm xong 14 đầu việc": the act right before a second count of the same noun is that one's.

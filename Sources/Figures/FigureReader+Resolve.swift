@@ -416,7 +416,7 @@ extension FigureReader {
     }
 
     /// The items between the semicolons around a numeral.
-    private func clause(_ n: Int) -> Range<Int> {
+    func clause(_ n: Int) -> Range<Int> {
         guard summary.hasMark(0x3B) else { return 0..<items.count }
         var low = frames[n].item, high = frames[n].item
         while low > 0, !items[low - 1].isMark(0x3B) { low -= 1 }
