@@ -70,6 +70,11 @@ extension FigureReader {
             return
         }
         if sentenceSays.intersects(grammar.targetCues) || focus.isPlanSection { readTarget(n) }
+        // "các chỉ tiêu phải đạt:", and what the bullets under it give
+        else if isListLine, frames[n].depth == 0, focus.headSays.contains(grammar.planHeading), !focus.headSays.contains(grammar.resultHeading), !focus.headSays.contains(grammar.past), !frames[n].near.contains(grammar.past), !grammar.caseNouns.contains(frames[n].noun) {
+            frames[n].status = .target
+            frames[n].isTargetBySection = true
+        }
         if isPrevious(n) { frames[n].status = .previous }
     }
 

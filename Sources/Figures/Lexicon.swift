@@ -61,6 +61,8 @@ public final class Lexicon: @unchecked Sendable {
 
     /// The one count of people that newspapers list by units.
     private(set) lazy var received = indicator("dossiers.received")
+    private(set) lazy var assignedTotal = indicator("assigned.total")
+    private(set) lazy var tasksPlanned = indicator("tasks.planned")
     private(set) lazy var staffReduced = indicator("staff.reduced")
     private(set) lazy var satisfactionScore = indicator("index.sipas_score")
 
