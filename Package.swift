@@ -6,6 +6,8 @@ let package = Package(
     products: [
         .executable(name: "cchc-extract", targets: ["cchc-extract"]),
         .library(name: "Extraction", targets: ["Extraction"]),
+        // The single stages of the way, for what measures them.
+        .library(name: "Readers", targets: ["Tokens", "Mentions", "Figures", "Records"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -64,4 +66,14 @@ let package = Package(
 if Context.environment["CCHC_MEASURE"] != nil {
     package.targets.append(
         .executableTarget(name: "stages", dependencies: ["Records", "Figures", "Mentions", "Tokens"], path: "Benchmarks/Sources/stages"))
+}
+
+// The fuzzers: `CCHC_FUZZ=1 swift build -c release --sanitize=fuzzer --product cchc-fuzz` (`Scripts/fuzz`).
+if Context.environment["CCHC_FUZZ"] != nil {
+    package.targets += [
+        .executableTarget(
+            name: "cchc-fuzz", dependencies: ["Accuracy", "CICU", "Documents", "Extraction", "Figures", "Mentions", "Records", "Tokens"], path: "Fuzz/Sources",
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+        .executableTarget(name: "cchc-fuzz-pdf", dependencies: ["CPopplerGlib"], path: "Fuzz/PDF"),
+    ]
 }

@@ -60,17 +60,20 @@ public final class Extractor {
     ///   - text: the article as UTF-8, at most 4 GiB; bytes that are no UTF-8 are kept and belong to no word.
     ///   - source: its name, and its date when that is known from outside.
     /// - Complexity: O(n) in the bytes of the text.
-    public func record(from text: UnsafeBufferPointer<UInt8>, source: DocumentSource) -> Record {
+    public func record(from text: UnsafeBufferPointer<UInt8>, source: DocumentSource) -> Record { record(from: text, of: nil, source) }
+
+    /// - Parameter array: what holds the text, for the record to share.
+    private func record(from text: UnsafeBufferPointer<UInt8>, of array: [UInt8]?, _ source: DocumentSource) -> Record {
         tokenizer.tokenize(text)
         sentenceReader.read(text, tokens: tokenizer.buffer)
         mentionReader.read(text, tokens: tokenizer.buffer, published: source.published)
         figureReader.read(text, tokens: tokenizer.buffer, mentions: mentionReader.mentions, sentences: sentenceReader.sentences)
-        return recordBuilder.record(of: reading(text), source: source)
+        return recordBuilder.record(of: reading(text), source: source, text: array)
     }
 
     /// The record of one article given as bytes.
     public func record(from text: [UInt8], source: DocumentSource) -> Record {
-        text.withUnsafeBufferPointer { record(from: $0, source: source) }
+        text.withUnsafeBufferPointer { record(from: $0, of: text, source) }
     }
 
     /// The numerals, dates and names of a text, before anyone asks what they count.

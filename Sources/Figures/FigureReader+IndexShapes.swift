@@ -7,6 +7,8 @@ extension FigureReader {
     func borrowIndexShape(_ n: Int) {
         let frame = frames[n]
         if borrowRankChange(n) || borrowEarlierValue(n) { return }
+        // "tăng điểm ở 4 chỉ số"
+        if frame.item + 1 < items.count, items[frame.item + 1].kind == .word, items[frame.item + 1].concepts.contains(grammar.ranking) { return }
         // "Điểm tự chấm: 86,75/100"
         if frame.shape == .count, frame.noun == 0, !frame.hasUnknownNoun, frame.mention >= 0, !frame.isDenominator, mentions[Int(frame.mention)].value.isAtMost(100),
            frame.before.suffix(5).contains(where: { items[$0].noun == grammar.points }), isIndexRunning || sentenceSays.intersects(grammar.indices) || frame.own.contains(grammar.selfScored) {
@@ -100,6 +102,7 @@ extension FigureReader {
         for place in frames[n].after where items[place].kind == .word {
             let named = items[place].concepts.intersection(grammar.indices)
             if !named.isEmpty { return named }
+            if items[place].word == grammar.aboutWord, place + 1 < frames[n].after.upperBound, items[place + 1].concepts.contains(grammar.reform) { return ConceptSet(grammar.reformIndex) }
             if items[place].noun == grammar.points || items[place].noun == grammar.steps || grammar.placeNouns.contains(items[place].noun) { continue }
             words += 1
             if words > 2 { break }
@@ -108,6 +111,29 @@ extension FigureReader {
         let comma = frames[n].after.upperBound
         guard comma + 1 < items.count, items[comma].isMark(0x2C) else { return ConceptSet() }
         return says(comma + 1..<min(items.count, comma + 3)).intersection(grammar.indices)
+    }
+
+    /// "cao hơn 9 điểm so với địa phương thấp nhất", "thấp hơn bình quân cả nước 1,3%": a distance between units, no change over time.
+    func isDistance(_ n: Int) -> Bool {
+        guard frames[n].shape == .score || frames[n].shape == .share || frames[n].shape == .rank else { return false }
+        var behind = frames[n].after
+        if behind.upperBound < items.count, items[behind.upperBound].concepts.contains(grammar.comparison) { behind = behind.lowerBound..<min(items.count, behind.upperBound + 6) }
+        return comparesUnits(frames[n].before, needsComparison: false) || comparesUnits(behind, needsComparison: true)
+    }
+
+    /// The stretch compares with other units or with their average, and names no time.
+    private func comparesUnits(_ range: Range<Int>, needsComparison: Bool) -> Bool {
+        var compares = !needsComparison
+        var others = false
+        var average = false
+        for place in range {
+            if items[place].kind == .date || items[place].concepts.contains(grammar.previous) || items[place].kind == .mark && compares && others { break }
+            if items[place].concepts.contains(grammar.comparison) { compares = true }
+            if compares, items[place].concepts.contains(grammar.average) || items[place].concepts.contains(grammar.perUnit) { average = true }
+            if compares, grammar.placeNouns.contains(items[place].noun) && items[place].noun != grammar.otherNoun || items[place].concepts.contains(grammar.level) || isName(items[place]) { others = true }
+        }
+        if range.contains(where: { items[$0].kind == .date || items[$0].concepts.contains(grammar.previous) }) { return false }
+        return compares && (needsComparison ? others || average : average)
     }
 
     /// "thứ 19 về chuyển đổi số": a rank in what is no index of the catalogue.

@@ -133,7 +133,7 @@ extension FigureReader {
         let frame = frames[n]
         guard frame.status != .change || !frame.own.intersects(grammar.rateQualities) else { return false }
         if frame.own.intersects(grammar.rateQualities.subtracting(ConceptSet(grammar.satisfied))) || frame.own.contains(grammar.dossierSaid) || frame.own.intersects(grammar.states) { return false }
-        guard unknownLabelWords(n) <= 3 && !frame.own.contains(grammar.otherNoun) || frame.own.intersects(grammar.runningIndices) else { return false }
+        guard unknownLabelWords(n) <= 3 && (!frame.own.contains(grammar.otherNoun) || frame.own.contains(grammar.rankVerb)) || frame.own.intersects(grammar.runningIndices) else { return false }
         // "90% số hồ sơ", "12% người được hỏi": a share of something named.
         for place in frame.after where items[place].kind == .word {
             if items[place].noun != 0, items[place].noun != grammar.points { return false }

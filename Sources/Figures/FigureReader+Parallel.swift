@@ -23,6 +23,8 @@ extension FigureReader {
             // "tháng 7 trễ 24 hồ sơ, tháng 8 còn 7": months and years head a list like names.
             if item.kind == .date { hasName = true }
             guard item.kind == .word else { continue }
+            // "tháng" of "tháng 8"
+            if place + 1 < frames[n].before.upperBound, items[place + 1].kind == .date, item.end - item.first == 1 { continue }
             if item.concepts.contains(grammar.level) || isName(item) || isUnitName(item) || grammar.placeNouns.contains(item.noun) && item.noun != grammar.otherNoun {
                 hasName = true
                 continue
@@ -139,7 +141,7 @@ extension FigureReader {
         for head in (firstFrame..<n).reversed() where frames[head].hasIndicator && frames[head].shape == .count {
             let between = frames[head].item + 1..<frame.item
             let areStaff = frame.depth > frames[head].depth && grammar.staffNouns.contains(frames[head].noun) && frame.noun == grammar.staff && frames[n].before.count <= 1
-            guard frames[head].noun == frame.noun || areStaff, between.contains(where: { items[$0].concepts.contains(grammar.listHead) || items[$0].isMark(0x3A) || items[$0].isMark(0x28) }) else { continue }
+            guard frames[head].noun == frame.noun || areStaff || grammar.staffNouns.contains(frame.noun) && (frames[head].indicator == lexicon.staffReduced || frames[head].indicator == lexicon.staffQuota), between.contains(where: { items[$0].concepts.contains(grammar.listHead) || items[$0].isMark(0x3A) || items[$0].isMark(0x28) }) else { continue }
             guard !between.contains(where: { items[$0].isMark(0x3B) }) || frames[head].depth == frame.depth else { return }
             guard !frame.own.intersects(grammar.qualities.union(grammar.states)) else { return }
             take(n, from: head)
@@ -216,9 +218,53 @@ extension FigureReader {
     /// "toàn tỉnh trễ 5.406 hồ sơ, riêng đất đai 4.988": one field of the count before, told without an act.
     func inheritPart(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
-        guard last >= firstFrame, frame.shape == .count, frame.status == .result, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.hasUnknownNoun, frame.own.contains(grammar.field), grammar.caseNouns.contains(frame.noun) || frame.noun == 0,
-              frames[last].hasIndicator, frames[last].score >= FrameMatcher.strongScore, grammar.caseNouns.contains(frames[last].noun), !frame.own.intersects(grammar.telling), let part = value(of: n), let whole = value(of: last), part <= whole else { return false }
+        guard last >= firstFrame, frame.shape == .count, frame.status == .result, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.hasUnknownNoun, frame.near.contains(grammar.field), grammar.caseNouns.contains(frame.noun) || frame.noun == 0,
+              frames[last].hasIndicator, frames[last].score >= FrameMatcher.strongScore, grammar.caseNouns.contains(frames[last].noun), !frame.near.intersects(grammar.telling), let part = value(of: n), let whole = value(of: last), part <= whole else { return false }
         take(n, from: last)
+        return frames[n].hasIndicator
+    }
+
+    /// "chứng thực chiếm hơn nửa, 3.589; hộ tịch 1.214; đất đai 871": fields in a list, each with its part of the cases told before.
+    func inheritFields(_ n: Int) -> Bool {
+        guard isFieldCount(n), frames.count - firstFrame >= 3 else { return false }
+        var sum: Int64 = 0
+        var count = 0
+        for other in firstFrame..<frames.count where isFieldCount(other) {
+            count += 1
+            sum += value(of: other) ?? 0
+        }
+        // "Hồ sơ trễ hẹn 318, trong đó đất đai 290, xây dựng 19": the list's own head.
+        if let head = (firstFrame..<n).last(where: { !isFieldCount($0) && frames[$0].shape == .count && frames[$0].hasIndicator && grammar.caseNouns.contains(frames[$0].noun) }) {
+            guard let whole = value(of: head), sum <= whole, frames[n].nounOrigin != .after || frames[n].noun == frames[head].noun else { return false }
+            take(n, from: head)
+            frames[n].isOpen = true
+            return frames[n].hasIndicator
+        }
+        guard count >= 3, grammar.caseNouns.contains(frames[n].noun) || frames[n].noun == 0 || frames[n].nounOrigin == .carried else { return false }
+        if focus.caseTopic >= 0, focus.caseTopic < firstFrame, frames[n].sentence - frames[focus.caseTopic].sentence <= 3, let whole = value(of: focus.caseTopic), sum <= whole {
+            take(n, from: focus.caseTopic)
+            frames[n].isOpen = true
+        } else if focus.caseNoun != 0 {
+            frames[n].noun = grammar.dossier
+            frames[n].nounOrigin = .focus
+            apply(matcher.match(frames[n]), to: n)
+        }
+        return frames[n].hasIndicator
+    }
+
+    /// A bare count whose label names a field and no act.
+    private func isFieldCount(_ n: Int) -> Bool {
+        let frame = frames[n]
+        return frame.shape == .count && frame.near.contains(grammar.field) && !frame.near.intersects(grammar.telling) && frame.status == .result && !frame.isZero && !frame.isNumerator && !frame.isDenominator && !frame.hasUnknownNoun
+            && (frame.nounOrigin != .after || grammar.caseNouns.contains(frame.noun)) && value(of: n) != nil
+    }
+
+    /// "Trong 530 hồ sơ trễ, có 311 hồ sơ chờ cơ quan thuế, 128 hồ sơ chờ xác minh": by cause, what the sentence opens with.
+    func inheritWithin(_ n: Int) -> Bool {
+        let frame = frames[n], head = firstFrame
+        guard n > head, frames[head].hasIndicator, frames[head].score >= FrameMatcher.strongScore, lexicon.isOpenCases(frames[head].indicator), let lead = frames[head].before.last, items[lead].word == grammar.insideWord,
+              frame.shape == .count, frame.status == .result, frame.nounOrigin == .after, frame.noun == frames[head].noun, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.own.intersects(grammar.telling), let part = value(of: n), let whole = value(of: head), part <= whole else { return false }
+        take(n, from: head)
         return frames[n].hasIndicator
     }
 
@@ -229,6 +275,8 @@ extension FigureReader {
               grammar.caseNouns.contains(frame.noun) || frame.noun == 0, !sentenceSays.intersects(grammar.states), !frame.own.intersects(grammar.telling), let part = value(of: n), let whole = value(of: focus.caseTopic), part <= whole, isNamed(n),
               frames.count - firstFrame >= 2, (firstFrame..<frames.count).contains(where: { $0 != n && frames[$0].shape == .count && isNamed($0) }) else { return false }
         take(n, from: focus.caseTopic)
+        // A sum that fits another count tells better.
+        frames[n].isOpen = true
         return frames[n].hasIndicator
     }
 
@@ -250,6 +298,14 @@ extension FigureReader {
         return frames[n].hasIndicator
     }
 
+    /// "Tại cấp huyện, 141.206 HS; tỷ lệ trước và đúng hạn 99,93%": cases of a level or a place with the rate on time behind them.
+    func readBeforeRate(_ n: Int) {
+        let frame = frames[n]
+        guard n + 1 < frames.count, frame.shape == .count, frame.nounOrigin == .after, grammar.caseNouns.contains(frame.noun), frame.status == .result, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.own.intersects(grammar.telling),
+              isNamed(n) || frame.near.contains(grammar.level), frames[n + 1].shape == .share, frames[n + 1].own.intersects(grammar.timeQualities) else { return }
+        frames[n].indicator = lexicon.received
+    }
+
     private func isNamed(_ n: Int) -> Bool {
         let kind = labelKind(n)
         return kind == .name || kind == .empty && isNameStretch(frames[n].farBefore)
@@ -267,7 +323,8 @@ extension FigureReader {
         guard focus.topic >= 0, focus.topic < n, frame.shape == .count, !frame.isZero, !frame.hasUnknownNoun, !frame.isDenominator, !frame.isNumerator, frame.status == .result || frame.status == .previous else { return }
         let topic = frames[focus.topic]
         guard topic.hasIndicator, frame.sentence - topic.sentence <= 4 else { return }
-        guard frame.nounOrigin == .after ? frame.noun == topic.noun : frame.noun == 0 && isBare(n) else { return }
+        let isStaff = topic.indicator == lexicon.staffReduced && frame.noun == grammar.unitCase
+        guard frame.nounOrigin == .after ? frame.noun == topic.noun || isStaff : frame.noun == 0 && isBare(n) else { return }
         // Another count of the same things stands between and is something else.
         if frame.nounOrigin != .after, frames[max(firstFrame, focus.topic + 1)..<n].contains(where: { $0.shape == .count && $0.nounOrigin == .after && $0.noun == topic.noun && !$0.hasIndicator }) { return }
         let kind = labelKind(n)

@@ -48,7 +48,8 @@ extension FigureReader {
             }
             let direct = items[frame.item - 1].concepts.contains(grammar.upDown) || items[frame.item - 1].word == grammar.reachedWord
             if said.contains(grammar.increase) || said.contains(grammar.decrease), !direct {
-                if said.contains(grammar.decrease), frame.shape == .count, grammar.staffNouns.contains(frame.noun), sentenceSays.intersects(grammar.postNouns), !frame.after.contains(where: { items[$0].concepts.contains(grammar.comparison) }) {
+                frames[n].isDecrease = said.contains(grammar.decrease)
+                if said.contains(grammar.decrease), frame.shape == .count, grammar.staffNouns.contains(frame.noun), sentenceSays.intersects(grammar.postNouns), !frame.after.contains(where: { items[$0].concepts.contains(grammar.comparison) }) || grammar.posts.contains(frame.noun) && !followsQuota(n) {
                     frames[n].own.insert(grammar.cut)
                     frames[n].near.insert(grammar.cut)
                     return false
@@ -56,7 +57,16 @@ extension FigureReader {
                 if said.contains(grammar.decrease), frame.near.contains(grammar.processingTime) { return false }
                 return true
             }
+            // "cao hơn cùng kỳ 21 điểm phần trăm"
+            if said.contains(grammar.previous), at > 0, items[at - 1].kind == .word, items[at - 1].concepts.contains(grammar.increase) || items[at - 1].concepts.contains(grammar.decrease) { return true }
             if frame.shape == .rank, said.contains(grammar.upDown) { return true }
+        }
+        if isGoverned(n) {
+            frames[n].isDecrease = true
+            guard grammar.staffNouns.contains(frame.noun), sentenceSays.intersects(grammar.postNouns) else { return true }
+            frames[n].own.insert(grammar.cut)
+            frames[n].near.insert(grammar.cut)
+            return false
         }
         guard frame.shape == .rank, frame.mention >= 0, !mentions[Int(frame.mention)].flags.contains(.ordinal) else { return false }
         let label = says(frame.before)

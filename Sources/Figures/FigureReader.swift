@@ -16,7 +16,7 @@ public final class FigureReader {
     let matcher: FrameMatcher
     /// The frames of the text last read, for explanation.
     @exclusivity(unchecked) var frames = FlatList<Frame>(capacity: 256)
-    private let itemReader: ItemReader
+    let itemReader: ItemReader
 
     // The sentence being read.
     @exclusivity(unchecked) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
@@ -128,15 +128,7 @@ public final class FigureReader {
     ///
     /// The buffers must stay valid while the figures are used.
     public func read(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention], sentences: [SentenceSpan]) {
-        figures.removeAll(keepingCapacity: true)
-        frames.removeAll()
-        values.removeAll()
-        self.mentions.removeAll()
-        for mention in mentions { self.mentions.append(mention) }
-        self.text = text
-        self.tokens = tokens
-        focus = Focus()
-        placeFocus = PlaceFocus()
+        begin(text, tokens: tokens, mentions: mentions)
         articleYear = yearOfArticle()
         evidence.removeAll()
         paragraphOf.removeAll()
@@ -154,6 +146,19 @@ public final class FigureReader {
         markOlderYears()
         for n in frames.indices { append(frames[n], number: n) }
         linkFigures()
+    }
+
+    /// Forgets the text before.
+    func begin(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention]) {
+        figures.removeAll(keepingCapacity: true)
+        frames.removeAll()
+        values.removeAll()
+        self.mentions.removeAll()
+        for mention in mentions { self.mentions.append(mention) }
+        self.text = text
+        self.tokens = tokens
+        focus = Focus()
+        placeFocus = PlaceFocus()
     }
 
     private static let yearsMax = 128
@@ -188,7 +193,7 @@ public final class FigureReader {
         noteStackedLine()
         readPlaces()
         if readTableLine() || readStackedCells() {
-        } else if summary.hasNumber || sentenceSays.contains(grammar.noneOf) && items.contains(where: { $0.kind == .zero }) {
+        } else if summary.hasNumber || (sentenceSays.contains(grammar.noneOf) || sentenceSays.intersects(grammar.zeroQualities)) && items.contains(where: { $0.kind == .zero }) {
             buildFrames()
             readLabelLine()
             giveScopesInTurn()
@@ -219,7 +224,7 @@ public final class FigureReader {
         let isContinuation = sentence.kind == .bullet || focus.sentencesInParagraph <= 1
         if sentence.kind != .bullet, isBehindBlankLine, !summary.says.contains(grammar.thisNumber) { focus.isIndexOfParagraph = false }
         if !isContinuation { focus.paragraphSays = focus.headingSays }
-        if !isListLine {
+        if !isListLine, !isLabelOfCell {
             focus.areTasksGiven = false
             focus.headSays = ConceptSet()
             focus.state = 0

@@ -17,6 +17,10 @@ struct Frame {
     var isZero = false
     /// "gấp 2,3 lần": a change told as a multiple.
     var isMultiple = false
+    /// What fell by so much: `giảm` stands before it, or governs it.
+    var isDecrease = false
+    /// Counts what the next numeral counts: "từ 94 xuống còn 59 phòng".
+    var sharesUnit = false
     /// Stands in a list behind an ordinal: "ở các vị trí 12, 15, 19".
     var followsOrdinal = false
     var isNumerator = false

@@ -138,6 +138,7 @@ struct Grammar: Sendable {
     /// The numeral's label is nothing but the noun: "TTHC: 153".
     var bareLabel: ConceptID = 0
     var bareLabelSays = ConceptSet()
+    var conjunctions = ConceptSet()
     /// Nouns of single messages and calls, behind a label of feedback.
     var messageNouns = ConceptSet()
     var overdueSaid: ConceptID = 0
@@ -164,6 +165,13 @@ struct Grammar: Sendable {
     var differences = ConceptSet()
     var staff: ConceptID = 0
     var apologySaid: ConceptID = 0
+    var postal: ConceptID = 0
+    /// The one-stop desk, and the words its name opens with.
+    var desk: ConceptID = 0
+    var deskWords: Set<WordID> = []
+    /// The words `không`, `nào`.
+    var notWord: WordID = 0
+    var anyWord: WordID = 0
     /// On time, early, late.
     var timeQualities = ConceptSet()
     /// The word `thì`.
@@ -201,6 +209,15 @@ struct Grammar: Sendable {
     /// "Kết quả" over a column of a table says no more than that there are values.
     var outcome: ConceptID = 0
     var staffNouns = ConceptSet()
+    /// Words of rise, fall and rest; what makes a noun one of offices or public units; `đơn vị`, `tổ chức`, `đầu mối`; `đến`.
+    var movements = ConceptSet()
+    var unitHeads = ConceptSet()
+    var vagueUnitWords: Set<WordID> = []
+    var toWord: WordID = 0
+    /// `biên chế` and `chỉ tiêu`.
+    var posts = ConceptSet()
+    /// "bằng", "tương đương" before a count in brackets.
+    var equalWords = ConceptSet()
     /// Nouns that name places and people rather than what a list counts.
     var placeNouns = ConceptSet()
     /// Nouns whose counts a list of names goes on with.
@@ -291,7 +308,7 @@ struct Grammar: Sendable {
         for name in Grammar.subjectConcepts { subject.insert(id(name)) }; nearSubject = set("một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công cải-cách tiếp-nhận-và-trả tinh-giản nói-biên-chế gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
         foreign = id("@ngoài-chủ-đề"); norm = id("@quy-phạm"); subjectAndOthers = subject.union(nearSubject); for one in [foreign, norm] { subjectAndOthers.insert(one) }; publicMoney = set("kế-hoạch-vốn vốn-nhà-nước"); subjectAndOthers.formUnion(publicMoney)
         planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); topGroup = id("@tốp"); ranking = id("@bảng-xếp-hạng"); ministry = id("@bộ-nội-vụ"); satisfactionIndex = id("@sipas"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
-        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang"); cutPlaces = set("đơn-vị đơn-vị-sự-nghiệp nói-đơn-vị-sự-nghiệp địa-bàn theo-cấp cán-bộ đội-ngũ lĩnh-vực phòng-chuyên-môn danh-từ-khác cụm-cố-định nối"); ownSurvey = id("@tự-khảo-sát"); partOfWhole = id("@chiếm"); announcing = set("công-bố khảo-sát bảng-xếp-hạng"); field = id("@lĩnh-vực"); fractionNouns = set("người cán-bộ thành-viên")
+        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang"); cutPlaces = set("đơn-vị đơn-vị-sự-nghiệp nói-đơn-vị-sự-nghiệp địa-bàn theo-cấp cán-bộ đội-ngũ lĩnh-vực phòng-chuyên-môn danh-từ-khác cụm-cố-định nối"); ownSurvey = id("@tự-khảo-sát"); partOfWhole = id("@chiếm"); announcing = set("công-bố khảo-sát bảng-xếp-hạng"); field = id("@lĩnh-vực"); fractionNouns = set("người cán-bộ thành-viên biên-chế")
         shareBreakers = set("quá-hạn đúng-hạn trước-hạn trước-và-đúng-hạn thời-gian-giải-quyết")
         outOf = id("@trên-tổng-số"); remaining = id("@còn-lại"); thisNumber = id("@con-số-này")
         inTurn = id("@lần-lượt")
@@ -327,7 +344,9 @@ struct Grammar: Sendable {
         postNouns = set("biên-chế cán-bộ nói-biên-chế tinh-giản")
         account = id("@tài-khoản")
         outcome = id("@kết-quả")
-        staffNouns = set("biên-chế cán-bộ người")
+        staffNouns = set("biên-chế cán-bộ người chỉ-tiêu")
+        movements = set("tăng giảm lên-xuống còn-lại hiện-có"); unitHeads = set("phòng-chuyên-môn nói-đơn-vị-sự-nghiệp")
+        vagueUnitWords = Set(["đơn", "tổ", "đầu", "cơ"].map { lexicon.vocabulary.intern($0) }); toWord = lexicon.vocabulary.intern("đến"); posts = set("biên-chế chỉ-tiêu"); equalWords = set("tức-là tỷ-lệ từ-chức-năng")
         placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
         topicNouns = set("thủ-tục phản-ánh thư-xin-lỗi phiếu nhiệm-vụ biên-chế")
         acts = set("công-bố niêm-yết rà-soát đơn-giản-hóa bãi-bỏ trực-tuyến một-cửa liên-thông giải-quyết tiếp-nhận thẩm-quyền toàn-trình một-phần phát-sinh-hồ-sơ cổng-dịch-vụ-công bưu-chính sửa-đổi")
@@ -354,13 +373,13 @@ struct Grammar: Sendable {
         states = set("tiếp-nhận giải-quyết đang-giải-quyết")
         qualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến trực-tiếp bưu-chính đang-giải-quyết kỳ-trước-chuyển-sang")
         for one in [over, under, about, atLeast, atMost] { approximators.insert(one) }
-        bareLabel = id("@nhãn-trần"); bareLabelSays = set("thủ-tục chủ-đề thực-hiện dịch-vụ-công"); messageNouns = set("cuộc tin-bài lượt vấn-đề trường-hợp")
         apologyNoun = id("@thư-xin-lỗi"); task = id("@nhiệm-vụ"); taskSaid = id("@nói-nhiệm-vụ"); fault = id("@vấn-đề"); faultSaid = id("@tồn-tại-nói"); documentKind = id("@loại-văn-bản")
         fromAbove = id("@cấp-trên-giao"); found = id("@phát-hiện"); inspected = id("@kiểm-tra"); toMend = id("@phải-sửa")
         looseTasks = Set(["việc", "mục"].map { lexicon.vocabulary.intern($0) }); looseFaults = Set(["điểm", "chỗ", "điều", "việc", "mục", "ý"].map { lexicon.vocabulary.intern($0) })
         publicWord = lexicon.vocabulary.intern("công"); butWords = Set(["nhưng", "song"].map { lexicon.vocabulary.intern($0) })
         thenWords = Set(["thì", "mà"].map { lexicon.vocabulary.intern($0) }); differences = set("không-phải-điểm chênh"); staff = id("@cán-bộ")
-        overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); timeQualities = set("đúng-hạn trước-hạn trước-và-đúng-hạn quá-hạn"); thenWord = lexicon.vocabulary.intern("thì"); takesUp = id("@chiếm"); reachedWord = lexicon.vocabulary.intern("đạt"); levelWord = lexicon.vocabulary.intern("cấp"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
+        bareLabel = id("@nhãn-trần"); bareLabelSays = set("thủ-tục chủ-đề thực-hiện dịch-vụ-công theo-cấp đơn-vị địa-bàn thành-phần-chỉ-số"); conjunctions = set("nối trong-đó"); messageNouns = set("cuộc tin-bài lượt vấn-đề trường-hợp")
+        overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); postal = id("@bưu-chính"); desk = id("@một-cửa"); deskWords = Set(["trung", "bộ", "điểm", "quầy"].map { lexicon.vocabulary.intern($0) }); notWord = lexicon.vocabulary.intern("không"); anyWord = lexicon.vocabulary.intern("nào"); timeQualities = set("đúng-hạn trước-hạn trước-và-đúng-hạn quá-hạn"); thenWord = lexicon.vocabulary.intern("thì"); takesUp = id("@chiếm"); reachedWord = lexicon.vocabulary.intern("đạt"); levelWord = lexicon.vocabulary.intern("cấp"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
         andWords = Set(["và", "với", "cùng"].map { lexicon.vocabulary.intern($0) })
         telling = acts.union(qualities).union(states).union(rateQualities).union(caseQualities)
         runningIndices = indices.union(ConceptSet(satisfied))

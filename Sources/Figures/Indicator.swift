@@ -18,6 +18,8 @@ public struct Indicator: Sendable {
     public var kind = ""
     /// Read in articles about any subject (`subject any`), not only where administrative reform is spoken of.
     public var isOfAnySubject = false
+    /// Lessons, leaflets, tasks, polls: any work has them, so they need more of the subject around them.
+    var isOfAnyWork = false
     /// The wholes this is a part of.
     public var partOf: [IndicatorID] = []
     /// The parts that add up to this.

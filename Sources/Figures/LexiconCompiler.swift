@@ -51,6 +51,8 @@ extension Lexicon {
         func text(_ name: LexiconSource.Name) -> String { String(decoding: bytes(name), as: UTF8.self) }
     }
 
+    private static let groupsOfAnyWork: Set<String> = ["steering", "institutions"]
+
     private func makeConcept(_ name: String) -> ConceptID? {
         if let known = concepts[name] { return known }
         guard conceptNames.count <= ConceptSet.conceptsMax else { return nil }
@@ -120,6 +122,7 @@ extension Lexicon {
 
     private func compile(_ entry: LexiconSource.IndicatorEntry, _ id: IndicatorID, _ context: CompilationContext) {
         let n = Int(id.index)
+        indicators[n].isOfAnyWork = Lexicon.groupsOfAnyWork.contains(indicators[n].group)
         indicators[n].partOf = entry.partOf.compactMap { indicator($0, context) }
         indicators[n].sumOf = entry.sumOf.compactMap { indicator($0, context) }
         indicators[n].rateDenominators = entry.rateDenominators.compactMap { indicator($0, context) }

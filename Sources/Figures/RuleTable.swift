@@ -12,9 +12,20 @@ final class RuleTable: @unchecked Sendable {
         var needs: Stretch
         var refusals: Stretch
     }
-    struct Condition: Hashable {
-        var concepts: ConceptSet
+    /// Some of a set of concepts at a reach. Nearly all sets lie in one machine word of a `ConceptSet`: that word alone is asked.
+    struct Condition {
+        var concepts: UInt64
+        /// Which word it is.
+        var word: UInt8
         var reach: Reach
+        /// The other words of the set, in `RuleTable.furtherWords`.
+        var furtherCount: UInt8
+        var firstFurther: Int32
+    }
+    /// A word of a set that takes more than one.
+    struct Word: Equatable {
+        var concepts: UInt64
+        var word: Int32
     }
     /// A condition of a block with the rules of the block, as bits, whose hardest need it is.
     private struct BlockNeed {
@@ -41,6 +52,7 @@ final class RuleTable: @unchecked Sendable {
     private var members = FlatList<Int32>(capacity: 1_024)
     private var blockNeeds = FlatList<BlockNeed>(capacity: 1_024)
     private var blocks = FlatList<Block>(capacity: 256)
+    private var furtherWords = FlatList<Word>(capacity: 1_024)
     /// The blocks of each shape and noun; those of the rules that take any noun stand behind the last noun.
     private var groups = FlatList<Stretch>(capacity: Shape.allCases.count * RuleTable.groupsOfShape)
     private static let groupsOfShape = ConceptSet.conceptsMax + 2
@@ -70,17 +82,39 @@ final class RuleTable: @unchecked Sendable {
         members.deallocate()
         blockNeeds.deallocate()
         blocks.deallocate()
+        furtherWords.deallocate()
         groups.deallocate()
     }
 
     private func append(_ rule: FrameRule) {
         let firstNeed = Int32(needs.count)
-        for need in rule.needs { needs.append(Condition(concepts: need.alternatives, reach: need.reach)) }
+        for need in rule.needs { needs.append(condition(need.alternatives, need.reach)) }
         let firstRefusal = Int32(refusals.count)
-        for (reach, concepts) in rule.refusals { refusals.append(Condition(concepts: concepts, reach: reach)) }
+        for (reach, concepts) in rule.refusals { refusals.append(condition(concepts, reach)) }
         rules.append(Rule(
             indicator: rule.indicator, namesNoun: !rule.nouns.isEmpty,
             needs: Stretch(start: firstNeed, end: Int32(needs.count)), refusals: Stretch(start: firstRefusal, end: Int32(refusals.count))))
+    }
+
+    private func condition(_ concepts: ConceptSet, _ reach: Reach) -> Condition {
+        var condition = Condition(concepts: 0, word: 0, reach: reach, furtherCount: 0, firstFurther: Int32(furtherWords.count))
+        withUnsafeBytes(of: concepts) { bytes in
+            for (place, word) in bytes.bindMemory(to: UInt64.self).enumerated() where word != 0 {
+                if condition.concepts == 0 {
+                    (condition.concepts, condition.word) = (word, UInt8(place))
+                } else {
+                    furtherWords.append(Word(concepts: word, word: Int32(place)))
+                    condition.furtherCount += 1
+                }
+            }
+        }
+        return condition
+    }
+
+    private func isSame(_ one: Condition, _ other: Condition) -> Bool {
+        guard one.concepts == other.concepts, one.word == other.word, one.reach == other.reach, one.furtherCount == other.furtherCount else { return false }
+        for n in 0..<Int(one.furtherCount) where furtherWords[Int(one.firstFurther) + n] != furtherWords[Int(other.firstFurther) + n] { return false }
+        return true
     }
 
     private func appendBlock(_ numbers: ArraySlice<Int32>, _ all: [FrameRule]) {
@@ -93,9 +127,11 @@ final class RuleTable: @unchecked Sendable {
                 free |= 1 << UInt64(bit)
                 continue
             }
-            let condition = Condition(concepts: hardest.alternatives, reach: hardest.reach)
-            let known = (firstNeed..<blockNeeds.count).first { blockNeeds[$0].condition == condition } ?? blockNeeds.count
-            if known == blockNeeds.count { blockNeeds.append(BlockNeed(condition: condition, rules: 0)) }
+            let wordCount = furtherWords.count
+            let condition = condition(hardest.alternatives, hardest.reach)
+            var known = firstNeed
+            while known < blockNeeds.count, !isSame(blockNeeds[known].condition, condition) { known += 1 }
+            if known == blockNeeds.count { blockNeeds.append(BlockNeed(condition: condition, rules: 0)) } else { furtherWords.truncate(to: wordCount) }
             blockNeeds[known].rules |= 1 << UInt64(bit)
         }
         blocks.append(Block(
@@ -124,7 +160,7 @@ final class RuleTable: @unchecked Sendable {
         for n in Int(group.start)..<Int(group.end) {
             let block = blocks[n]
             var left = block.free
-            for place in Int(block.needs.start)..<Int(block.needs.end) where said.meets(blockNeeds[place].condition) { left |= blockNeeds[place].rules }
+            for place in Int(block.needs.start)..<Int(block.needs.end) where said.meets(blockNeeds[place].condition, furtherWords) { left |= blockNeeds[place].rules }
             while left != 0 {
                 let number = members[Int(block.members.start) + left.trailingZeroBitCount]
                 left &= left &- 1
@@ -139,55 +175,78 @@ final class RuleTable: @unchecked Sendable {
         let rule = rules[Int(number)]
         var score = rule.namesNoun ? 1 : 0
         for place in Int(rule.needs.start)..<Int(rule.needs.end) {
-            guard said.meets(needs[place]) else { return -1 }
-            score += 2 * said.weight(needs[place])
+            guard said.meets(needs[place], furtherWords) else { return -1 }
+            score += 2 * said.weight(needs[place], furtherWords)
         }
-        for place in Int(rule.refusals.start)..<Int(rule.refusals.end) where said.refuses(refusals[place]) { return -1 }
+        for place in Int(rule.refusals.start)..<Int(rule.refusals.end) where said.refuses(refusals[place], furtherWords) { return -1 }
         return score
     }
 }
 
-/// What a frame says at each reach, and up to it, side by side so that a reach is an index.
+/// What a frame says at each reach, and up to it, side by side so that a reach and a word of a set are an index.
 ///
 /// One serves one matcher; `read` fills it for a frame.
 final class FrameSayings {
-    private let sets: UnsafeMutablePointer<ConceptSet>
+    /// Ten sets, each in a stretch of so many words.
+    private let words: UnsafeMutablePointer<UInt64>
+    private static let stride = 8
 
     init() {
-        sets = .allocate(capacity: 10)
-        sets.initialize(repeating: ConceptSet(), count: 10)
+        precondition(MemoryLayout<ConceptSet>.size <= FrameSayings.stride * 8, "a set of concepts does not fit")
+        words = .allocate(capacity: 10 * FrameSayings.stride)
+        words.initialize(repeating: 0, count: 10 * FrameSayings.stride)
     }
 
-    deinit { sets.deallocate() }
+    deinit { words.deallocate() }
+
+    @inline(__always)
+    private func set(_ place: Int, _ concepts: ConceptSet) {
+        UnsafeMutableRawPointer(words + place &* FrameSayings.stride).storeBytes(of: concepts, as: ConceptSet.self)
+    }
 
     func read(_ frame: borrowing Frame) {
         // Up to a reach; a paragraph is background, and what is said nearer is said in it.
-        sets[0] = frame.own
-        sets[1] = frame.own.union(frame.near)
-        sets[2] = sets[1].union(frame.list)
-        sets[3] = sets[2].union(frame.sentenceSays)
-        sets[4] = frame.paragraphSays
+        let near = frame.own.union(frame.near)
+        let list = near.union(frame.list)
+        set(0, frame.own)
+        set(1, near)
+        set(2, list)
+        set(3, list.union(frame.sentenceSays))
+        set(4, frame.paragraphSays)
         // At a reach.
-        sets[5] = frame.own
-        sets[6] = frame.near
-        sets[7] = frame.list
-        sets[8] = frame.sentenceSays
-        sets[9] = frame.paragraphSays
+        set(5, frame.own)
+        set(6, frame.near)
+        set(7, frame.list)
+        set(8, frame.sentenceSays)
+        set(9, frame.paragraphSays)
+    }
+
+    /// The set at a place has some concept of a condition.
+    @inline(__always)
+    private func has(_ place: Int, _ condition: RuleTable.Condition, _ further: FlatList<RuleTable.Word>) -> Bool {
+        let set = words + place &* FrameSayings.stride
+        if set[Int(condition.word)] & condition.concepts != 0 { return true }
+        return condition.furtherCount != 0 && hasFurther(set, condition, further)
+    }
+
+    private func hasFurther(_ set: UnsafeMutablePointer<UInt64>, _ condition: RuleTable.Condition, _ further: FlatList<RuleTable.Word>) -> Bool {
+        for n in Int(condition.firstFurther)..<Int(condition.firstFurther) + Int(condition.furtherCount) where set[Int(further[n].word)] & further[n].concepts != 0 { return true }
+        return false
     }
 
     @inline(__always)
-    func meets(_ need: RuleTable.Condition) -> Bool { sets[Int(need.reach.rawValue)].intersects(need.concepts) }
+    func meets(_ need: RuleTable.Condition, _ further: FlatList<RuleTable.Word>) -> Bool { has(Int(need.reach.rawValue), need, further) }
 
     @inline(__always)
-    func refuses(_ refusal: RuleTable.Condition) -> Bool { sets[5 + Int(refusal.reach.rawValue)].intersects(refusal.concepts) }
+    func refuses(_ refusal: RuleTable.Condition, _ further: FlatList<RuleTable.Word>) -> Bool { has(5 + Int(refusal.reach.rawValue), refusal, further) }
 
     /// The weight of a need that is met, at the nearest reach where it is.
     @inline(__always)
-    func weight(_ need: RuleTable.Condition) -> Int {
+    func weight(_ need: RuleTable.Condition, _ further: FlatList<RuleTable.Word>) -> Int {
         // Being said nearer makes a reading by the background no more specific.
         if need.reach == .paragraph { return Reach.paragraph.weight }
-        if sets[5].intersects(need.concepts) { return Reach.own.weight }
-        if sets[6].intersects(need.concepts) { return Reach.near.weight }
-        return sets[7].intersects(need.concepts) ? Reach.list.weight : Reach.sentence.weight
+        if has(5, need, further) { return Reach.own.weight }
+        if has(6, need, further) { return Reach.near.weight }
+        return has(7, need, further) ? Reach.list.weight : Reach.sentence.weight
     }
 }

@@ -114,6 +114,9 @@ enum PlaceType: UInt8, CaseIterable {
         }
     }
 
+    /// Those of all types.
+    static let allFullNames: [String] = allCases.flatMap(\.fullNames)
+
     /// The first words of full names in the gazetteer.
     var fullNames: [String] {
         switch self {

@@ -7,9 +7,11 @@ struct DiagnosticBuilder {
     let reading: Reading
 
     /// The diagnostics of an article in the order of its text; those of checks come behind.
-    func diagnostics(_ inspection: Inspection) -> [Diagnostic] {
+    ///
+    /// - Parameter malformedByte: the place of the first byte that is no UTF-8.
+    func diagnostics(_ inspection: Inspection, malformedByte: Int?) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        if let place = firstMalformedByte() {
+        if let place = malformedByte {
             found.append(Diagnostic(code: .textMalformed, severity: .warning, message: "Có byte không phải UTF-8; trong kết quả nó là U+FFFD.", source: TextSpan(place, place + 1)))
         }
         if let date = inspection.date, date.yearInferred {
@@ -48,7 +50,7 @@ struct DiagnosticBuilder {
     private func spelled(_ date: CalendarDate) -> String { DayInterval(date)?.end.description ?? "\(date.day)/\(date.month)" }
 
     /// The first byte that is not part of well-formed UTF-8: the tokenizer makes each such byte a token of its own.
-    private func firstMalformedByte() -> Int? {
+    func firstMalformedByte() -> Int? {
         for token in reading.tokens where token.kind == .other && token.count == 1 && reading.text[Int(token.start)] >= 0x80 { return Int(token.start) }
         return nil
     }

@@ -48,7 +48,7 @@ extension FactReader {
         guard let within = unit.within else { return false }
         return within.split(separator: ",").contains { part in
             var name = part.drop { $0 == " " }
-            for type in PlaceType.allCases.flatMap(\.fullNames) where name.hasPrefix(type) { name = name.dropFirst(type.count + 1) }
+            for type in PlaceType.allFullNames where name.hasPrefix(type) { name = name.dropFirst(type.count + 1) }
             return names.contains(GazetteerKey(String(name)))
         }
     }

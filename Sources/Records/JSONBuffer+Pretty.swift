@@ -1,9 +1,9 @@
 extension JSONBuffer {
     /// Appends JSON indented by two spaces a level, one space after each colon; empty lists and objects stay on their line.
     ///
-    /// - Precondition: the JSON is well formed and compact: no white space outside strings.
-    mutating func pretty(_ compact: UnsafeBufferPointer<UInt8>) {
-        var depth = 0
+    /// - Parameter depth: how many lists and objects are open before and behind; 0 for whole JSON.
+    /// - Precondition: the JSON is well formed and compact: no white space outside strings. A piece ends behind no opening bracket and in no string.
+    mutating func pretty(_ compact: UnsafeBufferPointer<UInt8>, depth: inout Int) {
         var i = 0
         while i < compact.count {
             let byte = compact[i]

@@ -1,3 +1,11 @@
+/// Who takes the bytes of a record while it is written, so that a record of any size needs little memory.
+struct ChunkSink {
+    /// Takes bytes that are final; nil keeps all of them in the buffer.
+    var take: ((UnsafeBufferPointer<UInt8>) -> Void)?
+    /// What a buffer holds before it is emptied.
+    static let bytes = 1 << 16
+}
+
 /// A growing buffer of UTF-8 that knows how to spell JSON values.
 ///
 /// The memory is kept from one use to the next. A value that cannot be copied: whoever writes owns it.
@@ -21,6 +29,20 @@ struct JSONBuffer: ~Copyable {
 
     /// Empties the buffer and keeps its memory.
     mutating func removeAll() { count = 0 }
+
+    /// Gives all bytes but the last one away once they are more than a chunk.
+    @inline(__always)
+    mutating func drain(_ sink: ChunkSink) {
+        if count > ChunkSink.bytes { pour(sink) }
+    }
+
+    @inline(never)
+    private mutating func pour(_ sink: ChunkSink) {
+        guard let take = sink.take else { return }
+        take(UnsafeBufferPointer(start: base, count: count &- 1))
+        base[0] = base[count &- 1]
+        count = 1
+    }
 
     /// Replaces the byte last written.
     @inline(__always)
@@ -189,7 +211,48 @@ struct JSONBuffer: ~Copyable {
 
     mutating func string(_ text: String) {
         var text = text
-        text.withUTF8 { string($0) }
+        byte(UInt8(ascii: "\""))
+        text.withUTF8 { wellFormed($0) }
+        byte(UInt8(ascii: "\""))
+    }
+
+    /// Writes the inside of a JSON string whose text is known to be well-formed UTF-8.
+    mutating func wellFormed(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let source = text.baseAddress else { return }
+        let end = text.count
+        reserve(end &* 6 &+ 8)
+        var out = UnsafeMutableRawPointer(base + count)
+        var i = 0
+        while i < end {
+            if i &+ 8 <= end {
+                let word = UInt64(littleEndian: UnsafeRawPointer(source + i).loadUnaligned(as: UInt64.self))
+                // Eight bytes are stored and as many of them kept as need no escape.
+                out.storeBytes(of: word.littleEndian, as: UInt64.self)
+                let plain = JSONBuffer.plainBytes(word)
+                out += plain
+                i &+= plain
+                if plain == 8 { continue }
+            }
+            let byte = source[i]
+            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+                out.storeBytes(of: byte, as: UInt8.self)
+                out += 1
+            } else {
+                out = UnsafeMutableRawPointer(escape(byte, out.assumingMemoryBound(to: UInt8.self)))
+            }
+            i &+= 1
+        }
+        count = out - UnsafeMutableRawPointer(base)
+    }
+
+    /// How many of eight bytes, from the lowest on, stand for themselves in a JSON string.
+    @inline(__always)
+    private static func plainBytes(_ word: UInt64) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = word ^ (ones &* 0x22)
+        let backslashes = word ^ (ones &* 0x5C)
+        let found = ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | (word &- ones &* 0x20) & ~word) & (ones &* 0x80)
+        return found.trailingZeroBitCount >> 3
     }
 
     /// Writes the inside of a JSON string.

@@ -26,6 +26,17 @@ public final class JSONWriter {
     /// - Complexity: O(n) in the bytes written.
     public func write(_ record: Record) { serializer.write(record) }
 
+    /// Writes one record as one line, without a line break at its end, and gives its bytes away piece by piece.
+    ///
+    /// A record of any size needs the memory of one piece. Each piece ends between two elements of a list.
+    /// - Complexity: O(n) in the bytes written.
+    public func write(_ record: Record, to take: (UnsafeBufferPointer<UInt8>) -> Void) {
+        serializer.out.removeAll()
+        withoutActuallyEscaping(take) { serializer.write(record, to: ChunkSink(take: $0)) }
+        take(serializer.out.bytes)
+        serializer.out.removeAll()
+    }
+
     /// Appends the line of a row that could not be read: `{"id": …, "error": {"code", "message"}}`.
     public func writeError(id: String, code: String, message: String) { serializer.writeError(id: id, code: code, message: message) }
 
@@ -33,5 +44,11 @@ public final class JSONWriter {
     public func writeRaw(_ text: StaticString) { serializer.out.raw(text) }
 
     /// Appends the records of another writer, or any JSON, indented by two spaces a level.
-    public func writePretty(_ compact: UnsafeBufferPointer<UInt8>) { serializer.out.pretty(compact) }
+    public func writePretty(_ compact: UnsafeBufferPointer<UInt8>) {
+        var depth = 0
+        serializer.out.pretty(compact, depth: &depth)
+    }
+
+    /// Appends a piece of JSON so; `depth` tells how many lists and objects are open, and goes from piece to piece.
+    public func writePretty(_ piece: UnsafeBufferPointer<UInt8>, depth: inout Int) { serializer.out.pretty(piece, depth: &depth) }
 }

@@ -42,6 +42,8 @@ public struct Record: Sendable {
     public var rows: [RecordRow] = []
     public var checks: [Check] = []
     public var diagnostics: [Diagnostic] = []
+    /// The text was found to be well-formed UTF-8.
+    var isWellFormed = false
 
     public init(text: [UInt8], document: DocumentSource, digest: SHA256Digest) {
         self.text = text

@@ -25,17 +25,21 @@ public final class RecordBuilder {
 
     /// The record of a text.
     ///
+    /// - Parameter text: the text as an array, for the record to share; nil to copy it.
     /// - Complexity: O(n) in the tokens, mentions and figures.
-    public func record(of reading: Reading, source: DocumentSource) -> Record {
+    public func record(of reading: Reading, source: DocumentSource, text: [UInt8]? = nil) -> Record {
         let digest = source.original?.digest ?? SHA256Digest(of: reading.text)
-        var record = Record(text: Array(reading.text), document: source, digest: digest)
+        var record = Record(text: text ?? Array(reading.text), document: source, digest: digest)
         list(reading, in: &record)
         let facts = facts.facts(of: reading, published: source.published)
         record.title = facts.title
         record.author = facts.author
         record.inspection = facts.inspection
         record.period = facts.period
-        record.diagnostics = DiagnosticBuilder(reading: reading).diagnostics(facts.inspection)
+        let diagnostics = DiagnosticBuilder(reading: reading)
+        let malformedByte = diagnostics.firstMalformedByte()
+        record.isWellFormed = malformedByte == nil
+        record.diagnostics = diagnostics.diagnostics(facts.inspection, malformedByte: malformedByte)
         record.figures = PeriodAssigner(reading: reading, article: facts.period?.days, own: facts.own).datedFigures()
         rollUp(reading, facts, in: &record)
         return record

@@ -2,11 +2,12 @@ import Figures
 import Mentions
 
 extension RecordSerializer {
-    mutating func write(figures record: Record, _ text: UnsafeBufferPointer<UInt8>, _ spelled: UnsafeBufferPointer<UInt8>) {
+    mutating func write(figures record: Record, _ text: UnsafeBufferPointer<UInt8>, _ spelled: UnsafeBufferPointer<UInt8>, _ sink: ChunkSink) {
         out.raw(#","figures":["#)
         for index in record.figures.indices {
             write(figure: index, record.figures[index], text, spelled)
             out.byte(UInt8(ascii: ","))
+            out.drain(sink)
         }
         endList(isEmpty: record.figures.isEmpty)
     }
@@ -45,7 +46,7 @@ extension RecordSerializer {
         out.raw(#","source":"#)
         write(places: figure.start, figure.end)
         out.raw(#","text":"#)
-        out.string(slice(text, TextSpan(start: figure.start, end: figure.end)))
+        write(text: TextSpan(start: figure.start, end: figure.end), text)
         out.raw(#","sentence":"#)
         out.integer(UInt32(truncatingIfNeeded: max(0, figure.sentence)))
         out.raw(#"},"rule":"#)
@@ -125,7 +126,7 @@ extension RecordSerializer {
 
     // MARK: rows
 
-    mutating func write(rows record: Record, _ text: UnsafeBufferPointer<UInt8>, _ spelled: UnsafeBufferPointer<UInt8>) {
+    mutating func write(rows record: Record, _ text: UnsafeBufferPointer<UInt8>, _ spelled: UnsafeBufferPointer<UInt8>, _ sink: ChunkSink) {
         out.raw(#","records":{"#)
         var next = 0
         for group in constants.groups.indices {
@@ -136,6 +137,7 @@ extension RecordSerializer {
             for row in first..<next {
                 write(row: record.rows[row], text, spelled)
                 out.byte(UInt8(ascii: ","))
+                out.drain(sink)
             }
             endList(isEmpty: first == next)
             out.byte(UInt8(ascii: ","))

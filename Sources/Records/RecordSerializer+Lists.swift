@@ -1,7 +1,7 @@
 import Mentions
 
 extension RecordSerializer {
-    mutating func write(dates: [StatedDate], _ text: UnsafeBufferPointer<UInt8>) {
+    mutating func write(dates: [StatedDate], _ text: UnsafeBufferPointer<UInt8>, _ sink: ChunkSink) {
         out.raw(#","dates":["#)
         for date in dates {
             out.raw(#"{"value":"#)
@@ -20,11 +20,12 @@ extension RecordSerializer {
             write(date.yearInferred)
             end(with: date.source, text)
             out.byte(UInt8(ascii: ","))
+            out.drain(sink)
         }
         endList(isEmpty: dates.isEmpty)
     }
 
-    mutating func write(references: [Reference], _ text: UnsafeBufferPointer<UInt8>) {
+    mutating func write(references: [Reference], _ text: UnsafeBufferPointer<UInt8>, _ sink: ChunkSink) {
         out.raw(#","references":["#)
         for reference in references {
             out.raw(#"{"number":"#)
@@ -35,15 +36,16 @@ extension RecordSerializer {
             if let date = reference.date { write(date) } else { out.raw("null") }
             end(with: reference.source, text)
             out.byte(UInt8(ascii: ","))
+            out.drain(sink)
         }
         endList(isEmpty: references.isEmpty)
     }
 
-    mutating func write(unclaimed: [UnclaimedNumeral], _ text: UnsafeBufferPointer<UInt8>) {
+    mutating func write(unclaimed: [UnclaimedNumeral], _ text: UnsafeBufferPointer<UInt8>, _ sink: ChunkSink) {
         out.raw(#","unclaimed":["#)
         for numeral in unclaimed {
             out.raw(#"{"text":"#)
-            out.string(slice(text, numeral.source))
+            write(text: numeral.source, text)
             out.raw(#","why":"#)
             switch numeral.why {
             case .name: out.raw(#""name""#)
@@ -57,11 +59,12 @@ extension RecordSerializer {
             }
             end(with: numeral.source, text)
             out.byte(UInt8(ascii: ","))
+            out.drain(sink)
         }
         endList(isEmpty: unclaimed.isEmpty)
     }
 
-    mutating func write(checks: [Check]) {
+    mutating func write(checks: [Check], _ sink: ChunkSink) {
         out.raw(#","checks":["#)
         for check in checks {
             out.raw(#"{"rule":"#)
@@ -75,12 +78,13 @@ extension RecordSerializer {
             out.raw(#","figures":"#)
             write(ids: check.figures)
             out.raw("},")
+            out.drain(sink)
         }
         endList(isEmpty: checks.isEmpty)
     }
 
     /// Writes the last list and closes the record.
-    mutating func write(diagnostics: [Diagnostic], _ text: UnsafeBufferPointer<UInt8>) {
+    mutating func write(diagnostics: [Diagnostic], _ text: UnsafeBufferPointer<UInt8>, _ sink: ChunkSink) {
         out.raw(#","diagnostics":["#)
         for diagnostic in diagnostics {
             out.raw(#"{"code":"#)
@@ -92,6 +96,7 @@ extension RecordSerializer {
             out.raw(#","source":"#)
             if let source = diagnostic.source { write(source: source, text) } else { out.raw("null") }
             out.raw("},")
+            out.drain(sink)
         }
         endList(isEmpty: diagnostics.isEmpty)
         out.byte(UInt8(ascii: "}"))

@@ -7,21 +7,25 @@ struct RecordSerializer: ~Copyable {
     let constants: JSONConstants
     /// Where the text of the record being written stood in its input, when that was in another encoding.
     private var offsets: OffsetMap?
+    /// The text of that record is well-formed UTF-8.
+    private var isWellFormed = false
 
     init(_ constants: JSONConstants) { self.constants = constants }
 
-    mutating func write(_ record: Record) {
+    /// Writes a record; of a large one only the end is left in `out` when there is a sink.
+    mutating func write(_ record: Record, to sink: ChunkSink = ChunkSink()) {
         offsets = record.document.offsets
+        isWellFormed = record.isWellFormed
         record.text.withUnsafeBufferPointer { text in
             constants.withBytes { spelled in
                 write(head: record, text)
-                write(figures: record, text, spelled)
-                write(dates: record.dates, text)
-                write(references: record.references, text)
-                write(unclaimed: record.unclaimed, text)
-                write(rows: record, text, spelled)
-                write(checks: record.checks)
-                write(diagnostics: record.diagnostics, text)
+                write(figures: record, text, spelled, sink)
+                write(dates: record.dates, text, sink)
+                write(references: record.references, text, sink)
+                write(unclaimed: record.unclaimed, text, sink)
+                write(rows: record, text, spelled, sink)
+                write(checks: record.checks, sink)
+                write(diagnostics: record.diagnostics, text, sink)
             }
         }
     }
@@ -59,8 +63,21 @@ struct RecordSerializer: ~Copyable {
     mutating func write(source span: TextSpan, _ text: UnsafeBufferPointer<UInt8>) {
         write(places: span.start, span.end)
         out.raw(#","text":"#)
-        out.string(slice(text, span))
+        write(text: span, text)
         out.byte(UInt8(ascii: "}"))
+    }
+
+    /// Writes a span of the text as a string.
+    @inline(__always)
+    mutating func write(text span: TextSpan, _ text: UnsafeBufferPointer<UInt8>) {
+        out.byte(UInt8(ascii: "\""))
+        contents(slice(text, span))
+        out.byte(UInt8(ascii: "\""))
+    }
+
+    @inline(__always)
+    private mutating func contents(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if isWellFormed { out.wellFormed(bytes) } else { out.contents(bytes) }
     }
 
     /// Closes an object whose last key is its source.
@@ -86,6 +103,10 @@ struct RecordSerializer: ~Copyable {
     mutating func write(name span: TextSpan, _ text: UnsafeBufferPointer<UInt8>) {
         let bytes = slice(text, span)
         out.byte(UInt8(ascii: "\""))
+        if isPlainLine(bytes) {
+            contents(bytes)
+            return out.byte(UInt8(ascii: "\""))
+        }
         var start = 0
         var i = 0
         while i < bytes.count {
@@ -94,7 +115,7 @@ struct RecordSerializer: ~Copyable {
                 i += 1
                 continue
             }
-            out.contents(UnsafeBufferPointer(rebasing: bytes[start..<i]))
+            contents(UnsafeBufferPointer(rebasing: bytes[start..<i]))
             out.byte(0x20)
             i += length
             while i < bytes.count {
@@ -104,7 +125,7 @@ struct RecordSerializer: ~Copyable {
             }
             start = i
         }
-        out.contents(UnsafeBufferPointer(rebasing: bytes[start..<bytes.count]))
+        contents(UnsafeBufferPointer(rebasing: bytes[start..<bytes.count]))
         out.byte(UInt8(ascii: "\""))
     }
 
@@ -167,6 +188,18 @@ struct RecordSerializer: ~Copyable {
         }
         endList(isEmpty: ids.isEmpty)
     }
+}
+
+/// True for text whose white space is single spaces, told at a glance.
+@inline(__always)
+private func isPlainLine(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    for byte in text {
+        // NBSP and the typographic spaces begin with C2 and E2.
+        if byte <= 0x20 ? byte != 0x20 || last == 0x20 : byte == 0xC2 || byte == 0xE2 { return false }
+        last = byte
+    }
+    return true
 }
 
 /// Length of the white space at `i` (ASCII, NBSP, the spaces of U+2000…U+200B); 0 when there is none.

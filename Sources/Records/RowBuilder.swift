@@ -157,23 +157,28 @@ final class RowBuilder {
         row.scope = draft.scope
         row.period = draft.period
         row.topic = draft.topic
-        row.cells.reserveCapacity(draft.cellCount)
-        var next = draft.firstCell
-        while next >= 0 {
-            let cell = cells[Int(next)].cell
-            row.cells.append(cell)
-            var place = row.cells.count - 1
-            while place > 0, row.cells[place - 1].indicator.index > cell.indicator.index {
-                row.cells.swapAt(place, place - 1)
-                place -= 1
+        row.cells = [RecordRow.Cell](unsafeUninitializedCapacity: draft.cellCount) { out, count in
+            var next = draft.firstCell
+            while next >= 0, count < out.count {
+                let cell = cells[Int(next)].cell
+                out.initializeElement(at: count, to: cell)
+                var place = count
+                while place > 0, out[place - 1].indicator.index > cell.indicator.index {
+                    out[place] = out[place - 1]
+                    place -= 1
+                }
+                out[place] = cell
+                count += 1
+                next = cells[Int(next)].next
             }
-            next = cells[Int(next)].next
         }
-        row.figures.reserveCapacity(draft.figureCount)
-        next = draft.firstFigure
-        while next >= 0 {
-            row.figures.append(links[Int(next)].figure)
-            next = links[Int(next)].next
+        row.figures = [Int32](unsafeUninitializedCapacity: draft.figureCount) { out, count in
+            var next = draft.firstFigure
+            while next >= 0, count < out.count {
+                out.initializeElement(at: count, to: links[Int(next)].figure)
+                count += 1
+                next = links[Int(next)].next
+            }
         }
         row.rate = taskRate(row)
         return row

@@ -21,7 +21,7 @@ struct Program: ParsableCommand {
             defaultSubcommand: ExtractCommand.self)
     }
 
-    /// The job of a call that needs no argument parser: `cchc-extract [extract] [--format FORM] FILE…`; nil for all others.
+    /// The job of a call that needs no argument parser: `cchc-extract [extract] [--format FORM] [--quiet] FILE…`; nil for all others.
     ///
     /// A third of a cold start would be the argument parser's; the plainest calls are the most frequent.
     static func plainJob(_ arguments: [String]) -> ExtractJob? {
@@ -29,10 +29,13 @@ struct Program: ParsableCommand {
         guard !names.contains(rest.first ?? "") else { return nil }
         var files: [String] = []
         var format: RecordFormat?
+        var isQuiet = false
         while let argument = rest.popFirst() {
             if argument == "--format", format == nil {
                 guard let form = RecordFormat(rawValue: rest.popFirst() ?? "") else { return nil }
                 format = form
+            } else if argument == "--quiet" {
+                isQuiet = true
             } else if argument == "-" || (!argument.isEmpty && !argument.hasPrefix("-")) {
                 files.append(argument)
             } else {
@@ -41,6 +44,7 @@ struct Program: ParsableCommand {
         }
         var job = ExtractJob(files: files)
         job.format = format
+        job.isQuiet = isQuiet
         return job
     }
 

@@ -46,8 +46,8 @@ import Testing
     static func instructions(_ files: [String], in folder: Workspace) throws -> [Int] {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/valgrind")
-        // `Extractor.record(from:source:)`
-        let function = "*ExtractorC6record4from6source7Records6RecordVSRys5UInt8VG*"
+        // `Extractor.record(from:source:)` of an array or a buffer
+        let function = "*ExtractorC6record4from6source7Records6RecordVS?ys5UInt8VG*"
         // Debug information of newer compilers stops valgrind.
         let program = folder.url("program").path
         let strip = Process()

@@ -89,7 +89,7 @@ import Testing
         var wouldWait = false
         var output: [UInt8] = []
         mutating func next() -> [LineBatch]? { batches.isEmpty ? nil : [batches.removeFirst()] }
-        mutating func take(_ results: [UInt8]) -> Bool {
+        mutating func take(_ results: UnsafeBufferPointer<UInt8>) -> Bool {
             output += results
             return true
         }

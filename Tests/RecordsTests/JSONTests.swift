@@ -1,5 +1,7 @@
 import Foundation
+import Figures
 import Testing
+import Tokens
 
 @testable import Records
 
@@ -54,7 +56,9 @@ import Testing
         var buffer = JSONBuffer()
         let compact = #"{"a":[1,{"b":"x,{y}:\"[z"}],"c":[],"d":{},"e":null}"#
         var copy = compact
-        copy.withUTF8 { buffer.pretty($0) }
+        var depth = 0
+        copy.withUTF8 { buffer.pretty($0, depth: &depth) }
+        #expect(depth == 0)
         #expect(
             buffer.string == """
                 {
@@ -69,6 +73,24 @@ import Testing
                   "e": null
                 }
                 """)
+    }
+
+    @Test func aRecordInPiecesIsTheRecord() {
+        let fixture = Fixture((1...900).map { "Xã [[\($0)|tasks.planned]] nhiệm vụ, [[\($0)]] đơn. " }.joined())
+        let lexicon = Lexicon(vocabulary: Vocabulary())
+        let writer = JSONWriter(lexicon: lexicon, layout: RecordLayout(lexicon))
+        let indented = JSONWriter(like: writer)
+        var (whole, depth, count) = ("", 0, 0)
+        writer.write(fixture.record) { piece in
+            whole += String(decoding: piece, as: UTF8.self)
+            indented.writePretty(piece, depth: &depth)
+            count += 1
+        }
+        #expect(whole == fixture.json && count > 2 && depth == 0)
+        let once = JSONWriter(like: writer)
+        var copy = fixture.json
+        copy.withUTF8 { once.writePretty($0) }
+        #expect(indented.string == once.string)
     }
 
     static let codes: [(String, String, String)] = [

@@ -2,6 +2,7 @@
 //
 // FORM is how they are parted: `rows` NDJSON for `cchc-extract stream`, `text` blank lines, `parted` NUL for the floor.
 // The same seed gives the same articles in every form.
+import Articles
 import Foundation
 
 let arguments = CommandLine.arguments

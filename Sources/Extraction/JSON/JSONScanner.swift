@@ -82,8 +82,8 @@ public struct JSONScanner {
         try expect(0x22)
         while true {
             let start = offset
-            while offset < bytes.count, bytes[offset] != 0x22, bytes[offset] != 0x5C, bytes[offset] >= 0x20 { offset &+= 1 }
-            if offset > start { output.append(contentsOf: bytes[start..<offset]) }
+            offset = ByteSearch.endOfPlain(bytes, from: start)
+            if offset > start { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<offset])) }
             guard offset < bytes.count else { throw JSONFault(kind: .unexpectedEnd, offset: offset) }
             switch bytes[offset] {
             case 0x22:

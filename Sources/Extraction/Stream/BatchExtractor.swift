@@ -15,17 +15,17 @@ public final class BatchExtractor {
         writer = JSONWriter(lexicon: extractor.lexicon, layout: extractor.layout)
     }
 
-    /// One line of output for each row that is not blank: its record, or what is wrong with the row.
+    /// Calls a closure with one line of output for each row that is not blank: its record, or what is wrong with the row.
     ///
     /// - Complexity: O(n) in the bytes of the batch.
-    public func results(of batch: LineBatch) -> [UInt8] {
+    public func withResults<Value>(of batch: LineBatch, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
         writer.removeAll()
         if batch.isOverlong {
             writeError(StreamRow.overlong, id: nil, line: batch.firstLine)
-            return Array(writer.bytes)
+        } else {
+            batch.forEachLine { read($0, line: $1) }
         }
-        batch.forEachLine { read($0, line: $1) }
-        return Array(writer.bytes)
+        return body(writer.bytes)
     }
 
     private func read(_ line: UnsafeBufferPointer<UInt8>, line number: Int) {
@@ -36,8 +36,7 @@ public final class BatchExtractor {
         }
         var source = DocumentSource(id: String(decoding: row.id ?? [], as: UTF8.self))
         source.published = row.date
-        let record = row.text.withUnsafeBufferPointer { extractor.record(from: $0, source: source) }
-        writer.write(record)
+        writer.write(extractor.record(from: row.text, source: source))
         writer.writeRaw("\n")
     }
 

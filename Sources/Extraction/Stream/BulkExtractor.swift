@@ -13,7 +13,7 @@ public final class BulkExtractor: Sendable {
         /// Takes the results of one batch, in order.
         ///
         /// - Returns: false when nobody wants more: the run ends.
-        mutating func take(_ results: [UInt8]) -> Bool
+        mutating func take(_ results: UnsafeBufferPointer<UInt8>) -> Bool
     }
 
     private let jobs: Int
@@ -46,7 +46,7 @@ public final class BulkExtractor: Sendable {
                     continue
                 }
                 guard let (number, results) = await group.next() else { break }
-                for ready in queue.finish(number, results) where !endpoint.take(ready) {
+                for ready in queue.finish(number, results) where !ready.withUnsafeBufferPointer({ endpoint.take($0) }) {
                     group.cancelAll()
                     return
                 }
@@ -90,14 +90,16 @@ public final class BulkExtractor: Sendable {
 
     private func runAlone(_ endpoint: inout some Endpoint) {
         while let batches = endpoint.next() {
-            for batch in batches where !endpoint.take(results(of: batch)) { return }
+            for batch in batches where !withLane({ $0.withResults(of: batch) { endpoint.take($0) } }) { return }
         }
     }
 
-    private func results(of batch: LineBatch) -> [UInt8] {
+    private func results(of batch: LineBatch) -> [UInt8] { withLane { $0.withResults(of: batch) { Array($0) } } }
+
+    private func withLane<Value>(_ body: (BatchExtractor) -> Value) -> Value {
         // As many lanes as tasks run at once, so one is always idle.
         guard let lane = idle.withLock({ $0.popLast() }) else { preconditionFailure("more tasks than lanes") }
         defer { idle.withLock { $0.append(lane) } }
-        return lane.extractor.results(of: batch)
+        return body(lane.extractor)
     }
 }

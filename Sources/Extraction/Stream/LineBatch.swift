@@ -19,7 +19,7 @@ public struct LineBatch: Sendable {
             var start = 0
             var number = firstLine
             while start < bytes.count {
-                let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+                let end = ByteSearch.endOfLine(bytes, from: start)
                 let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
                 if !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { body(line, number) }
                 start = end + 1
@@ -52,9 +52,9 @@ public struct LineCutter {
             pending.append(contentsOf: rest)
             return cutOverlong()
         }
-        pending.append(contentsOf: rest[...last])
+        pending.append(contentsOf: UnsafeBufferPointer(rebasing: rest[...last]))
         let batch = take()
-        pending.append(contentsOf: rest[(last + 1)...])
+        pending.append(contentsOf: UnsafeBufferPointer(rebasing: rest[(last + 1)...]))
         return [batch] + cutOverlong()
     }
 
@@ -63,7 +63,7 @@ public struct LineCutter {
 
     private mutating func take() -> LineBatch {
         let batch = LineBatch(bytes: pending, firstLine: nextLine)
-        nextLine += pending.count { $0 == 0x0A }
+        nextLine += pending.withUnsafeBufferPointer { ByteSearch.lineCount($0) }
         pending = []
         pending.reserveCapacity(1 << 16)
         return batch

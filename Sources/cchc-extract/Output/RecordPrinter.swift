@@ -33,17 +33,16 @@ struct RecordPrinter {
         switch format {
         case .json:
             if isList { destination.write(count == 0 ? "\n" : ",\n") }
-            compact.removeAll()
-            compact.write(record)
-            pretty.removeAll()
-            pretty.writePretty(compact.bytes)
-            destination.write(pretty.bytes)
+            var depth = 0
+            compact.write(record) { piece in
+                pretty.removeAll()
+                pretty.writePretty(piece, depth: &depth)
+                destination.write(pretty.bytes)
+            }
             if !isList { destination.write("\n") }
         case .ndjson:
-            compact.removeAll()
-            compact.write(record)
-            compact.writeRaw("\n")
-            destination.write(compact.bytes)
+            compact.write(record) { destination.write($0) }
+            destination.write("\n")
         case .csv:
             destination.write(CSVPrinter(lexicon: extractor.lexicon).text(record))
         case .table:

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Makes articles without end, no two alike: each line comes from some article of a corpus, with other numerals.
-struct ArticleSource {
+public struct ArticleSource {
     /// First lines, and all other lines, of the corpus.
     private var titles: [AnnotatedLine] = []
     private var lines: [AnnotatedLine] = []
@@ -12,7 +12,7 @@ struct ArticleSource {
     /// - Parameters:
     ///   - folder: annotated articles, read in the order of their names.
     ///   - seed: the same seed gives the same articles.
-    init(folder: URL, seed: UInt64) throws {
+    public init(folder: URL, seed: UInt64) throws {
         random = RandomNumbers(seed: seed)
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }.sorted()
         for name in names {
@@ -28,7 +28,7 @@ struct ArticleSource {
     }
 
     /// The next article as UTF-8.
-    mutating func next() -> [UInt8] {
+    public mutating func next() -> [UInt8] {
         var article: [UInt8] = []
         titles[random.below(titles.count)].write(into: &article, &random)
         article.append(0x0A)

@@ -1,0 +1,16 @@
+import Benchmark
+import Foundation
+
+// One measured run is 200 kB of distinct articles through one stage.
+let benchmarks: @Sendable () -> Void = {
+    Benchmark.defaultConfiguration = .init(metrics: [.cpuTotal, .wallClock, .throughput], maxDuration: .seconds(3), maxIterations: 200)
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    guard let stages = try? Stages(folder: root.appendingPathComponent("Corpus/development"), bytesLeast: 200_000) else {
+        fatalError("no articles in Corpus/development")
+    }
+    for stage in Stages.Stage.allCases {
+        Benchmark(stage.rawValue) { benchmark in
+            for _ in benchmark.scaledIterations { stages.run(stage, benchmark) }
+        }
+    }
+}
