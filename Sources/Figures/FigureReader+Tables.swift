@@ -115,8 +115,8 @@ extension FigureReader {
                 // "Trong đó đưa ra Trung tâm | 112": a part of the row before.
                 if labelNoun == 0, column.noun == 0, firstFrame > 0, frames[firstFrame - 1].sentence == sentenceNumber - 1, items[..<labelEnd].first(where: { $0.kind == .word })?.concepts.contains(grammar.listHead) == true { frames[n].noun = frames[firstFrame - 1].noun }
             }
-            if column.says.contains(grammar.target) || column.says.contains(grammar.plan) && !label.contains(grammar.plan) { frames[n].status = .target }
-            if column.year > 0, column.year < latest, frames[n].status == .result, !focus.columns.contains(where: { $0.says.contains(grammar.target) && $0.year == latest }) { frames[n].status = .previous }
+            if column.says.contains(grammar.target) || column.says.contains(grammar.goal) || column.says.contains(grammar.plan) && !label.contains(grammar.plan) { frames[n].status = .target }
+            if column.year > 0, column.year < latest, frames[n].status == .result, !focus.columns.contains(where: { ($0.says.contains(grammar.target) || $0.says.contains(grammar.goal)) && $0.year == latest }) { frames[n].status = .previous }
             frames[n].isDecided = true
             if !isVoid(n) { apply(matcher.match(frames[n]), to: n) }
             if labelEnd > 0 { readRowScope(n, labelEnd: labelEnd) }
