@@ -20,7 +20,7 @@ extension FigureReader {
         if isFault(n, word), !isPublic || frame.near.contains(grammar.found) {
             name(n, grammar.fault, says: grammar.faultSaid, at: place)
         } else if grammar.looseTasks.contains(word), isTask(n) {
-            name(n, grammar.task, says: grammar.taskSaid, at: place)
+            name(n, grammar.task, says: grammar.taskTold, at: place)
         }
     }
 

@@ -189,6 +189,8 @@ extension FigureReader {
     func dropRequests() {
         guard sentenceSays.contains(grammar.request) else { return }
         for n in firstFrame..<frames.count where frames[n].hasIndicator && frames[n].shape == .count && !frames[n].isZero && lexicon.indicators[Int(frames[n].indicator.index)].isNeverAsked {
+            // "nhắc nhở 3 việc": what was found.
+            if frames[n].noun == grammar.fault, frames[n].own.contains(grammar.found) { continue }
             guard isAskedFor(frames[n].item) else { continue }
             frames[n].indicator = .none
             frames[n].also = .none

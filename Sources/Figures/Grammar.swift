@@ -159,8 +159,7 @@ struct Grammar: Sendable {
     var overdueSaid: ConceptID = 0
     var apologyNoun: ConceptID = 0
     /// Tasks; what an inspection found; kinds of documents; tasks given from above.
-    var task: ConceptID = 0
-    var taskSaid: ConceptID = 0
+    var taskTold: ConceptID = 0
     var fault: ConceptID = 0
     var faultSaid: ConceptID = 0
     var documentKind: ConceptID = 0
@@ -398,7 +397,7 @@ struct Grammar: Sendable {
         states = set("tiếp-nhận giải-quyết đang-giải-quyết")
         qualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến trực-tiếp bưu-chính đang-giải-quyết kỳ-trước-chuyển-sang")
         for one in [over, under, about, atLeast, atMost] { approximators.insert(one) }
-        apologyNoun = id("@thư-xin-lỗi"); task = id("@nhiệm-vụ"); taskSaid = id("@nói-nhiệm-vụ"); fault = id("@vấn-đề"); faultSaid = id("@tồn-tại-nói"); documentKind = id("@loại-văn-bản")
+        apologyNoun = id("@thư-xin-lỗi"); taskTold = id("@nói-nhiệm-vụ"); fault = id("@vấn-đề"); faultSaid = id("@tồn-tại-nói"); documentKind = id("@loại-văn-bản")
         fromAbove = id("@cấp-trên-giao"); found = id("@phát-hiện"); inspected = id("@kiểm-tra"); toMend = id("@phải-sửa")
         looseTasks = Set(["việc", "mục"].map { lexicon.vocabulary.intern($0) }); looseFaults = Set(["điểm", "chỗ", "điều", "việc", "mục", "ý"].map { lexicon.vocabulary.intern($0) })
         publicWord = lexicon.vocabulary.intern("công"); butWords = Set(["nhưng", "song"].map { lexicon.vocabulary.intern($0) })
