@@ -373,6 +373,8 @@ extension FigureReader {
 
     /// "Phú Bình (241)": the label stands before the bracket.
     private func isAloneInBrackets(_ place: Int) -> Bool {
+        // "trả kết quả qua bưu chính còn ít (11 HS)"
+        if place + 2 < items.count, items[place + 2].isMark(0x29), grammar.caseNouns.contains(items[place + 1].noun), place >= 2, !isName(items[place - 2]) { return true }
         var next = place + 1
         if next < items.count, items[next].isMark(0x25) || items[next].noun == grammar.points { next += 1 }
         return next < items.count && items[next].isMark(0x29)

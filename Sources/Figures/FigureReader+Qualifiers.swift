@@ -80,6 +80,7 @@ extension FigureReader {
             return
         }
         if sentenceSays.intersects(grammar.targetCues) || focus.isPlanSection { readTarget(n) }
+        if frame.isZero, upTo.contains(grammar.order), !frame.near.contains(grammar.past), nearestCue(frame.item) { frames[n].status = .target }
         if isPrevious(n) { frames[n].status = .previous }
     }
 

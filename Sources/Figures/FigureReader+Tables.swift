@@ -69,6 +69,8 @@ extension FigureReader {
             if item.isMark(0x25) { column.isShare = true }
             if item.kind == .date, item.mention >= 0 { column.year = mentions[Int(item.mention)].date.year }
         }
+        // "Năm 2022": the word before the year counts nothing.
+        if column.year > 0, !grammar.caseNouns.contains(column.noun), column.noun != grammar.procedure { column.noun = 0 }
         return column
     }
 

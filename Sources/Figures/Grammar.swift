@@ -143,6 +143,8 @@ struct Grammar: Sendable {
     var messageNouns = ConceptSet()
     var overdueSaid: ConceptID = 0
     var apologySaid: ConceptID = 0
+    /// Words that point back: `này`, `ấy`, `đó`, `nói` (trên), `kể` (trên).
+    var theseWords: Set<WordID> = []
     var postal: ConceptID = 0
     /// The one-stop desk, and the words its name opens with.
     var desk: ConceptID = 0
@@ -351,7 +353,7 @@ struct Grammar: Sendable {
         qualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến trực-tiếp bưu-chính đang-giải-quyết kỳ-trước-chuyển-sang")
         for one in [over, under, about, atLeast, atMost] { approximators.insert(one) }
         bareLabel = id("@nhãn-trần"); bareLabelSays = set("thủ-tục chủ-đề thực-hiện dịch-vụ-công theo-cấp đơn-vị địa-bàn thành-phần-chỉ-số"); conjunctions = set("nối trong-đó"); messageNouns = set("cuộc tin-bài lượt vấn-đề trường-hợp")
-        overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); postal = id("@bưu-chính"); desk = id("@một-cửa"); deskWords = Set(["trung", "bộ", "điểm", "quầy"].map { lexicon.vocabulary.intern($0) }); notWord = lexicon.vocabulary.intern("không"); anyWord = lexicon.vocabulary.intern("nào"); timeQualities = set("đúng-hạn trước-hạn trước-và-đúng-hạn quá-hạn"); thenWord = lexicon.vocabulary.intern("thì"); takesUp = id("@chiếm"); reachedWord = lexicon.vocabulary.intern("đạt"); levelWord = lexicon.vocabulary.intern("cấp"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
+        overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); theseWords = Set(["này", "ấy", "đó", "nói", "kể"].map { lexicon.vocabulary.intern($0) }); postal = id("@bưu-chính"); desk = id("@một-cửa"); deskWords = Set(["trung", "bộ", "điểm", "quầy"].map { lexicon.vocabulary.intern($0) }); notWord = lexicon.vocabulary.intern("không"); anyWord = lexicon.vocabulary.intern("nào"); timeQualities = set("đúng-hạn trước-hạn trước-và-đúng-hạn quá-hạn"); thenWord = lexicon.vocabulary.intern("thì"); takesUp = id("@chiếm"); reachedWord = lexicon.vocabulary.intern("đạt"); levelWord = lexicon.vocabulary.intern("cấp"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
         andWords = Set(["và", "với", "cùng"].map { lexicon.vocabulary.intern($0) })
         telling = acts.union(qualities).union(states).union(rateQualities).union(caseQualities)
         runningIndices = indices.union(ConceptSet(satisfied))
