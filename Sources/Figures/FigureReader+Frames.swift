@@ -336,7 +336,7 @@ extension FigureReader {
                     at -= 1
                     continue
                 }
-                if item.isMark(0x3A), at >= place - 3 {
+                if item.isMark(0x3A), at >= place - 3, !(at + 1..<place).contains(where: { items[$0].kind == .word && items[$0].concepts.intersects(grammar.clauseActs) }) {
                     at -= 1
                     continue
                 }

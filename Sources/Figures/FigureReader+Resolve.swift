@@ -20,7 +20,7 @@ extension FigureReader {
                 last = n
                 continue
             }
-            frames[n].year = yearBefore(n)
+            readYear(n)
             if readOrdinal(n, last: last) {
                 if frames[n].isDecided { last = n }
                 continue
@@ -149,7 +149,12 @@ extension FigureReader {
             take(n, from: last)
         } else if label.contains(grammar.remaining), label.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.remaining)).subtracting(ConceptSet(frame.noun)).subtracting(ConceptSet(grammar.dossierSaid)).isEmpty,
                   frames[last].shape == .count, !says(frame.after).intersects(grammar.qualities) {
-            frames[n].indicator = lexicon.remainder[frames[last].indicator] ?? .none
+            let left = lexicon.remainder[frames[last].indicator]
+            if left == IndicatorID.none, frame.noun == frames[last].noun || frame.noun == 0 {
+                frames[n].isDecided = true
+                return true
+            }
+            frames[n].indicator = left ?? .none
             // "tháng 1 có 1.214 hồ sơ trễ hạn thì đến tháng 6 chỉ còn 187"
             if !frames[n].hasIndicator, frames[last].hasIndicator { takeThen(n, from: last) }
         } else if label.contains(grammar.thisNumber), frame.noun == 0 {
@@ -214,7 +219,16 @@ extension FigureReader {
     }
 
     private func inheritNoun(_ n: Int, listNoun: ConceptID) {
-        guard frames[n].shape == .count, !frames[n].hasUnknownNoun else { return }
+        guard frames[n].shape == .count else { return }
+        // "8 việc chưa tới hạn": a task where tasks are spoken of.
+        if frames[n].nounOrigin == .none, frames[n].item + 1 < items.count, items[frames[n].item + 1].word == grammar.jobWord, frames[n].noun == 0, listNoun == grammar.task || focus.noun == grammar.task || focus.paragraphSays.intersects(grammar.tasksSaid) {
+            frames[n].noun = grammar.task
+            frames[n].nounOrigin = .after
+            frames[n].hasUnknownNoun = false
+            frames[n].own.formUnion(grammar.taskSaid)
+            frames[n].near.formUnion(grammar.taskSaid)
+        }
+        guard !frames[n].hasUnknownNoun else { return }
         if frames[n].noun == 0 { takeHeadAcrossPlaces(n) }
         if frames[n].noun == 0 {
             let head = headOfLabel(n)

@@ -68,6 +68,9 @@ extension FigureReader {
     /// Takes the indicator from figures that their text does not bear out.
     /// - Complexity: O(sentences + frames).
     func keepOnSubject() {
+        // A sentence or two that somebody hands over: what speaks against it must be said.
+        let whole = evidence(0..<paragraphOf.count)
+        if paragraphOf.count <= FigureReader.snippetSentences, whole.foreign == 0, whole.norm == 0 { return }
         var known = 0..<0
         var around = SubjectEvidence(), inParagraph = SubjectEvidence()
         var last = -1
@@ -112,6 +115,8 @@ extension FigureReader {
         return around.foreign < 10 || 8 * (2 * around.subject + around.near) >= around.foreign
     }
 
+    /// Up to this many sentences a text is a snippet, which need not name its subject.
+    private static let snippetSentences = 5
     /// The points a figure needs.
     private static let subjectPointsMin = -100
     /// How many sentences before and behind one tell what it speaks of.

@@ -115,8 +115,8 @@ extension FigureReader {
                 frames[n].noun = head != 0 && (column.noun == 0 || column.noun == grammar.outcome || column.noun == grammar.otherNoun) ? head : column.noun != 0 && !grammar.placeNouns.contains(column.noun) && (column.noun != grammar.outcome || labelNoun == 0) ? column.noun : labelNoun != 0 ? labelNoun : frames[n].own.intersects(grammar.caseQualities) ? grammar.dossier : focus.caseNoun
                 frames[n].nounOrigin = .label
             }
-            if column.says.contains(grammar.target) || column.says.contains(grammar.plan) && !label.contains(grammar.plan) { frames[n].status = .target }
-            if column.year > 0, column.year < latest, frames[n].status == .result, !focus.columns.contains(where: { $0.says.contains(grammar.target) && $0.year == latest }) { frames[n].status = .previous }
+            if column.says.contains(grammar.target) || column.says.contains(grammar.goal) || column.says.contains(grammar.plan) && !label.contains(grammar.plan) { frames[n].status = .target }
+            if column.year > 0, column.year < latest, frames[n].status == .result, !focus.columns.contains(where: { ($0.says.contains(grammar.target) || $0.says.contains(grammar.goal)) && $0.year == latest }) { frames[n].status = .previous }
             frames[n].isDecided = true
             if !isVoid(n) { apply(matcher.match(frames[n]), to: n) }
             if labelEnd > 0 { readRowScope(n, labelEnd: labelEnd) }

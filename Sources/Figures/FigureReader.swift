@@ -41,6 +41,8 @@ public final class FigureReader {
     /// The units, levels and places the sentence names.
     @exclusivity(unchecked) var places: [Place] = []
     @exclusivity(unchecked) var placeFocus = PlaceFocus()
+    /// The sentence is headed by what is to come: "Nhiệm vụ quý IV: …".
+    @exclusivity(unchecked) var opensWithGoal = false
     /// The noun of the sentences before, for numerals whose act tells that they go on with it.
     @exclusivity(unchecked) var carriedNoun: ConceptID = 0
     /// What the text up to each sentence names of subjects, and the sentences' paragraphs.
@@ -190,6 +192,7 @@ public final class FigureReader {
         firstFrame = frames.count
         noteStackedLine()
         readPlaces()
+        noteGoalHead()
         if readTableLine() || readStackedCells() {
         } else if summary.hasNumber || (sentenceSays.contains(grammar.noneOf) || sentenceSays.intersects(grammar.zeroQualities)) && items.contains(where: { $0.kind == .zero }) {
             buildFrames()
@@ -197,8 +200,22 @@ public final class FigureReader {
             giveScopesInTurn()
             resolveFrames()
             repairLists()
+            dropRequests()
         }
         closeSentence()
+    }
+
+    /// "UBND tỉnh vừa ban hành Kế hoạch số 31/KH-UBND về cải cách hành chính năm 2026": the article tells of a plan.
+    private func noteIssuedPlan() {
+        guard !focus.isPlan, sentenceNumber <= 4, sentence.kind == .prose, sentenceSays.contains(grammar.plan), sentenceSays.contains(grammar.reform), let plan = items.firstIndex(where: { $0.concepts.contains(grammar.plan) }) else { return }
+        let isIssued = (max(0, plan - 4)..<plan).contains { at in
+            guard items[at].kind == .word else { return false }
+            let first = tokens[Int(items[at].first)].word
+            return first == grammar.issueWord && items[at].end - items[at].first <= 2 || first == grammar.signWord
+        }
+        guard isIssued, let year = items[plan...].first(where: { $0.kind == .date && $0.mention >= 0 && mentions[Int($0.mention)].date.precision == .year }), Int(mentions[Int(year.mention)].date.year) >= articleYear else { return }
+        focus.isPlan = true
+        focus.isPlanSection = true
     }
 
     /// A heading says whether its section tells what was done or what is to be done.
@@ -238,6 +255,7 @@ public final class FigureReader {
 
     private func closeSentence() {
         closePlaces()
+        noteIssuedPlan()
         if frames.count - firstFrame <= 1, frames[firstFrame...].allSatisfy({ !$0.hasIndicator }), sentence.kind != .title, sentence.kind != .heading {
             focus.topicSays = sentenceSays
             focus.topicSentence = sentenceNumber

@@ -129,7 +129,9 @@ extension Lexicon {
         if let numerator = entry.rateNumerator, let known = indicator(numerator, context) { indicators[n].rateNumerator = known }
         if let rate = entry.ratedBy, let known = indicator(rate, context) { rateOf[n] = known }
         wholeOf[n] = entry.outOf.flatMap { indicator($0, context) } ?? indicators[n].partOf.first ?? .none
-        if let left = entry.leaves, let known = indicator(left, context) { remainder[id] = known }
+        if let left = entry.leaves {
+            if context.text(left) == "none" { remainder[id] = IndicatorID.none } else if let known = indicator(left, context) { remainder[id] = known }
+        }
         if let state = entry.handsDown, let known = concept(state, context) { stateGiven[id] = known }
         if let beside = entry.beside, let neighbour = indicator(beside.neighbour, context), let otherwise = indicator(beside.otherwise, context) {
             besides[id] = (neighbour, otherwise)
