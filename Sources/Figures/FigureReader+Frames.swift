@@ -321,7 +321,7 @@ extension FigureReader {
         guard isRightBehind, frames[n].shape == .share || frames[n].shape == .count else { return false }
         for next in place + 1..<max(place + 1, items.count) {
             if isBoundary(items[next]) { return true }
-            if items[next].kind == .number { return frames[firstFrame...].contains { $0.item == next && $0.shape == .duration } || items[next - 1].word == grammar.fromWord }
+            if items[next].kind == .number { return (firstFrame..<frames.count).contains { frames[$0].item == next && frames[$0].shape == .duration } || items[next - 1].word == grammar.fromWord }
         }
         return true
     }

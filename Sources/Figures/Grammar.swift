@@ -123,6 +123,8 @@ struct Grammar: Sendable {
     var lowWord: WordID = 0
     var yearWord: WordID = 0
     var issueWord: WordID = 0
+    /// `kế hoạch`.
+    var planWords: (WordID, WordID) = (0, 0)
     var signWord: WordID = 0
     /// `chỉ tiêu`.
     var goal: ConceptID = 0
@@ -323,6 +325,7 @@ struct Grammar: Sendable {
         inWord = lexicon.vocabulary.intern("ở")
         lowWord = lexicon.vocabulary.intern("thấp")
         yearWord = lexicon.vocabulary.intern("năm")
+        planWords = (lexicon.vocabulary.intern("kế"), lexicon.vocabulary.intern("hoạch"))
         issueWord = lexicon.vocabulary.intern("ban")
         signWord = lexicon.vocabulary.intern("ký")
         goal = id("@chỉ-tiêu")
