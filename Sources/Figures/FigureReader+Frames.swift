@@ -336,7 +336,7 @@ extension FigureReader {
         guard isRightBehind, frames[n].shape == .share || frames[n].shape == .count else { return false }
         for next in place + 1..<max(place + 1, items.count) {
             if isBoundary(items[next]) { return true }
-            if items[next].kind == .number { return frames[firstFrame...].contains { $0.item == next && $0.shape == .duration } || items[next - 1].word == grammar.fromWord }
+            if items[next].kind == .number { return (firstFrame..<frames.count).contains { frames[$0].item == next && frames[$0].shape == .duration } || items[next - 1].word == grammar.fromWord }
         }
         return true
     }
@@ -388,6 +388,8 @@ extension FigureReader {
 
     /// "Phú Bình (241)": the label stands before the bracket.
     private func isAloneInBrackets(_ place: Int) -> Bool {
+        // "trả kết quả qua bưu chính còn ít (11 HS)"
+        if place + 2 < items.count, items[place + 2].isMark(0x29), grammar.caseNouns.contains(items[place + 1].noun), place >= 2, !isName(items[place - 2]) { return true }
         var next = place + 1
         if next < items.count, items[next].isMark(0x25) || items[next].noun == grammar.points { next += 1 }
         return next < items.count && items[next].isMark(0x29)

@@ -383,10 +383,11 @@ extension FigureReader {
     private func resolve(_ n: Int, last: Int) {
         frames[n].isDecided = true
         if isVoid(n) { return }
-        if inheritCut(n) || inheritPlaces(n, last: last) { return }
+        if inheritCut(n) || inheritPlaces(n, last: last) || restateThese(n) { return }
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
         else if readBeforeLate(n) || inheritFields(n) || inheritWithin(n) || inheritPart(n, last: last) || inheritCaseTopic(n) { return }
+        else if isUnknownPart(n) { return }
         else if frames[n].nounOrigin == .carried || frames[n].nounOrigin == .focus {
             // A noun taken from afar counts only where the act is told.
             frames[n].noun = 0
@@ -476,7 +477,7 @@ extension FigureReader {
         if frame.shape == .count, grammar.caseNouns.contains(frame.noun) {
             let isLevel = label.contains(grammar.level) || says(frame.farBefore).contains(grammar.level)
             if frame.status == .previous || isLevel {
-                for head in (firstFrame..<n).reversed() where frames[head].shape == .count && frames[head].hasIndicator && grammar.caseNouns.contains(frames[head].noun) {
+                for head in (firstFrame..<n).reversed() where frames[head].shape == .count && frames[head].hasIndicator && !frames[head].isDenominator && frames[head].isNumerator == frame.isNumerator && grammar.caseNouns.contains(frames[head].noun) {
                     return take(n, from: head)
                 }
             }

@@ -123,6 +123,8 @@ struct Grammar: Sendable {
     var lowWord: WordID = 0
     var yearWord: WordID = 0
     var issueWord: WordID = 0
+    /// `kế hoạch`.
+    var planWords: (WordID, WordID) = (0, 0)
     var signWord: WordID = 0
     /// `chỉ tiêu`.
     var goal: ConceptID = 0
@@ -179,6 +181,8 @@ struct Grammar: Sendable {
     var differences = ConceptSet()
     var staff: ConceptID = 0
     var apologySaid: ConceptID = 0
+    /// Words that point back: `này`, `ấy`, `đó`, `nói` (trên), `kể` (trên).
+    var theseWords: Set<WordID> = []
     var postal: ConceptID = 0
     /// The one-stop desk, and the words its name opens with.
     var desk: ConceptID = 0
@@ -342,6 +346,7 @@ struct Grammar: Sendable {
         inWord = lexicon.vocabulary.intern("ở")
         lowWord = lexicon.vocabulary.intern("thấp")
         yearWord = lexicon.vocabulary.intern("năm")
+        planWords = (lexicon.vocabulary.intern("kế"), lexicon.vocabulary.intern("hoạch"))
         issueWord = lexicon.vocabulary.intern("ban")
         signWord = lexicon.vocabulary.intern("ký")
         goal = id("@chỉ-tiêu")
@@ -403,7 +408,7 @@ struct Grammar: Sendable {
         publicWord = lexicon.vocabulary.intern("công"); butWords = Set(["nhưng", "song"].map { lexicon.vocabulary.intern($0) })
         thenWords = Set(["thì", "mà"].map { lexicon.vocabulary.intern($0) }); differences = set("không-phải-điểm chênh"); staff = id("@cán-bộ")
         bareLabel = id("@nhãn-trần"); bareLabelSays = set("thủ-tục chủ-đề thực-hiện dịch-vụ-công theo-cấp đơn-vị địa-bàn thành-phần-chỉ-số"); conjunctions = set("nối trong-đó"); messageNouns = set("cuộc tin-bài lượt vấn-đề trường-hợp")
-        overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); postal = id("@bưu-chính"); desk = id("@một-cửa"); deskWords = Set(["trung", "bộ", "điểm", "quầy"].map { lexicon.vocabulary.intern($0) }); notWord = lexicon.vocabulary.intern("không"); anyWord = lexicon.vocabulary.intern("nào"); timeQualities = set("đúng-hạn trước-hạn trước-và-đúng-hạn quá-hạn"); thenWord = lexicon.vocabulary.intern("thì"); takesUp = id("@chiếm"); reachedWord = lexicon.vocabulary.intern("đạt"); levelWord = lexicon.vocabulary.intern("cấp"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
+        overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); theseWords = Set(["này", "ấy", "đó", "nói", "kể"].map { lexicon.vocabulary.intern($0) }); postal = id("@bưu-chính"); desk = id("@một-cửa"); deskWords = Set(["trung", "bộ", "điểm", "quầy"].map { lexicon.vocabulary.intern($0) }); notWord = lexicon.vocabulary.intern("không"); anyWord = lexicon.vocabulary.intern("nào"); timeQualities = set("đúng-hạn trước-hạn trước-và-đúng-hạn quá-hạn"); thenWord = lexicon.vocabulary.intern("thì"); takesUp = id("@chiếm"); reachedWord = lexicon.vocabulary.intern("đạt"); levelWord = lexicon.vocabulary.intern("cấp"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
         andWords = Set(["và", "với", "cùng"].map { lexicon.vocabulary.intern($0) })
         telling = acts.union(qualities).union(states).union(rateQualities).union(caseQualities)
         runningIndices = indices.union(ConceptSet(satisfied))
