@@ -31,8 +31,9 @@ extension FigureReader {
         var counts = evidence.last ?? SubjectEvidence()
         if evidence.isEmpty { evidence.append(counts) }
         if sentenceSays.intersects(grammar.subjectAndOthers) {
-            for item in items {
-                let said = item.concepts
+            let items = items
+            for n in items.indices {
+                let said = items[n].concepts
                 guard said.intersects(grammar.subjectAndOthers) else { continue }
                 if said.intersects(grammar.subject) { counts.subject &+= 1 } else if said.intersects(grammar.nearSubject) { counts.near &+= 1 }
                 if said.contains(grammar.foreign) { counts.foreign &+= 1 }
