@@ -121,6 +121,7 @@ struct Grammar: Sendable {
     var atWord: WordID = 0
     var inWord: WordID = 0
     var lowWord: WordID = 0
+    var belongWord: WordID = 0
     var yearWord: WordID = 0
     var issueWord: WordID = 0
     /// `kế hoạch`.
@@ -346,6 +347,7 @@ struct Grammar: Sendable {
         andWord = lexicon.vocabulary.intern("và")
         atWord = lexicon.vocabulary.intern("tại")
         inWord = lexicon.vocabulary.intern("ở")
+        belongWord = lexicon.vocabulary.intern("thuộc")
         lowWord = lexicon.vocabulary.intern("thấp")
         yearWord = lexicon.vocabulary.intern("năm")
         planWords = (lexicon.vocabulary.intern("kế"), lexicon.vocabulary.intern("hoạch"))
