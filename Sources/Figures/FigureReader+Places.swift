@@ -44,19 +44,22 @@ extension FigureReader {
         var group: Int32 = 0
         var open: Int32 = 0
         var item = 0
+        let items = items
+        let words = grammar.placeWords!
+        // Nearly every word opens no place, and is told so at a glance.
+        let opening = ConceptSet(grammar.level).union(ConceptSet(grammar.holds))
         while item < items.count {
-            let here = items[item]
-            if here.kind == .mark {
-                if here.isMark(0x28) || here.isMark(0x5B) {
+            if items[item].kind == .mark {
+                if items[item].isMark(0x28) || items[item].isMark(0x5B) {
                     group += 1
                     open = group
-                } else if here.isMark(0x29) || here.isMark(0x5D) {
+                } else if items[item].isMark(0x29) || items[item].isMark(0x5D) {
                     open = 0
                 }
                 item += 1
                 continue
             }
-            guard here.kind == .word, var place = place(at: item) else {
+            guard items[item].kind == .word, mayOpenPlace(Int(items[item].first), words) || items[item].concepts.intersects(opening), var place = place(at: item) else {
                 item += 1
                 continue
             }
@@ -66,6 +69,12 @@ extension FigureReader {
             places.append(place)
             item = max(item + 1, place.end)
         }
+    }
+
+    /// A capital, or a word that opens the type or kind of a unit: only there can `place(at:)` find one, unless the item speaks of a level.
+    @inline(__always)
+    private func mayOpenPlace(_ token: Int, _ words: PlaceWords) -> Bool {
+        tokens[token].flags.contains(.capitalized) || words.opensPlace(tokens[token].word)
     }
 
     /// The mark stands here, or behind the bracket that opens here.
@@ -116,6 +125,9 @@ extension FigureReader {
         guard tokens[token].kind == .word else { return nil }
         let words = grammar.placeWords!
         let word = tokens[token].word
+        // "Q. 2", "P. Tân Lập"
+        if word == words.shortDistrict || word == words.shortWard, tokens[token].flags.contains(.capitalized), token + 2 < Int(sentence.tokens.end), tokens[token + 1].isMark(0x2E), tokens[token + 1].isGlued,
+           tokens[token + 2].kind == .digits && tokens[token + 2].count <= 2 || word == words.shortDistrict && isCapital(token + 2) { return (words.spelledOut(word), token + 1) }
         if words[word].contains(.type) { return (words.spelledOut(word), token + 1) }
         guard words[word].contains(.typeStart), token + 1 < Int(sentence.tokens.end), words[tokens[token + 1].word].contains(.typeEnd) else { return nil }
         return (word, token + 2)
@@ -176,10 +188,12 @@ extension FigureReader {
         let here = items[item]
         let words = grammar.placeWords!
         var end = type.end
-        if end < Int(sentence.tokens.end), tokens[end].isMark(0x2E), end + 1 < Int(sentence.tokens.end), isCapital(end + 1) { end += 1 }
+        if end < Int(sentence.tokens.end), tokens[end].isMark(0x2E), end + 1 < Int(sentence.tokens.end), isCapital(end + 1) || tokens[end + 1].kind == .digits && tokens[end + 1].count <= 2 { end += 1 }
         let nameStart = end
         while end < Int(sentence.tokens.end), end - nameStart < 6 {
             if isCapital(end), end == nameStart || tokens[end].flags.contains(.spaceBefore) || isApostrophe(end - 1) {
+                // "thành phố Hà Nội Nguyễn Đình Hoa": a person's name follows.
+                if end - nameStart >= 2, words[tokens[end].word].contains(.family), isCapital(end + 1), isCapital(end + 2) { break }
                 if end > nameStart, tokens[nameStart].flags.contains(.allCapitals) != tokens[end].flags.contains(.allCapitals), tokens[end].count > 2 { break }
                 end += 1
             } else if isApostrophe(end), end > nameStart, isGluedWord(end + 1) { end += 2 } else { break }
@@ -248,7 +262,7 @@ extension FigureReader {
             place.end = inner.end
             place.endToken = inner.endToken
         } else { place.endToken = items[place.end - 1].end }
-        place.isAside = isAside(item) || tells(place.end) || follows(item, grammar.ofWord) || follows(item, grammar.aboutWord)
+        place.isAside = isAside(item) || tells(place.end) || follows(item, grammar.ofWord) || follows(item, grammar.aboutWord) && !follows(item, grammar.belongWord, back: 2)
         return place
     }
 
@@ -331,7 +345,7 @@ extension FigureReader {
         let start = Int(items[item].first)
         for token in start..<min(Int(sentence.tokens.end) - 1, start + 7) {
             guard tokens[token].kind == .word || tokens[token].kind == .digits || tokens[token].isMark(0x2C) else { return false }
-            if words[tokens[token].word].contains(.tells) || words.tells(tokens[token].word, tokens[token + 1].word) { return true }
+            if words[tokens[token].word].contains(.tells) && !words[tokens[token + 1].word].contains(.leads) || words.tells(tokens[token].word, tokens[token + 1].word) { return true }
         }
         return false
     }
@@ -343,8 +357,8 @@ extension FigureReader {
         return words[tokens[token].word].contains(.assigns) || token + 1 < tokens.count && words.tells(tokens[token].word, tokens[token + 1].word)
     }
 
-    private func follows(_ item: Int, _ word: WordID) -> Bool {
-        let before = Int(items[item].first) - 1
+    private func follows(_ item: Int, _ word: WordID, back: Int = 1) -> Bool {
+        let before = Int(items[item].first) - back
         return before >= Int(sentence.tokens.first) && tokens[before].kind == .word && tokens[before].word == word
     }
 }

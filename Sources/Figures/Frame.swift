@@ -40,12 +40,18 @@ struct Frame {
     var near = ConceptSet()
     var list = ConceptSet()
     var sentenceSays = ConceptSet()
+    /// What the clause between two semicolons says, with the head of its list: what a rule refuses in the sentence.
+    var clauseSays = ConceptSet()
     var paragraphSays = ConceptSet()
 
     /// A target because of its section or an order, not by a word of its own.
     var isTargetBySection = false
     /// The year of the date right before it; 0 when none.
     var year = 0
+    /// That date is one to compare with, by its role.
+    var isYearAside = false
+    /// Its month; 0 when it names none.
+    var month = 0
 
     var bound = Figure.Bound.exact
     var status = Figure.Status.result

@@ -31,7 +31,7 @@ extension Lexicon {
         rateOf = Array(repeating: .none, count: indicators.count)
         wholeOf = Array(repeating: .none, count: indicators.count)
         for (n, entry) in parser.source.indicators.enumerated() { compile(entry, IndicatorID(n), context) }
-        holderIndicators = indicators.map { !["steering", "institutions", "civil_service"].contains($0.group) }
+        holderIndicators = indicators.map { indicator in !Lexicon.arrangedIndicators.contains { indicator.code.hasPrefix($0) } }
         grammar = Grammar(self)
         ruleTable = RuleTable(rules)
         phrases.deallocate()
@@ -129,7 +129,9 @@ extension Lexicon {
         if let numerator = entry.rateNumerator, let known = indicator(numerator, context) { indicators[n].rateNumerator = known }
         if let rate = entry.ratedBy, let known = indicator(rate, context) { rateOf[n] = known }
         wholeOf[n] = entry.outOf.flatMap { indicator($0, context) } ?? indicators[n].partOf.first ?? .none
-        if let left = entry.leaves, let known = indicator(left, context) { remainder[id] = known }
+        if let left = entry.leaves {
+            if context.text(left) == "none" { remainder[id] = IndicatorID.none } else if let known = indicator(left, context) { remainder[id] = known }
+        }
         if let state = entry.handsDown, let known = concept(state, context) { stateGiven[id] = known }
         if let beside = entry.beside, let neighbour = indicator(beside.neighbour, context), let otherwise = indicator(beside.otherwise, context) {
             besides[id] = (neighbour, otherwise)
