@@ -117,12 +117,18 @@ extension FigureReader {
         // "giao chỉ tiêu 30% hồ sơ trực tuyến, tối thiểu 99,8% đúng hạn"
         if n > firstFrame, frames[n - 1].status == .target, frames[n].bound != .exact, frames[n].shape == .share, frames[n - 1].shape == .share, frames[n].depth == frames[n - 1].depth, !frames[n].near.contains(grammar.past) { frames[n].status = .target }
         if sentenceSays.intersects(grammar.targetCues) || focus.isPlanSection || opensWithGoal || frames[n].depth > 0 { readTarget(n) }
+        // "các chỉ tiêu phải đạt:", and what the bullets under it give
+        else if isListLine, frames[n].depth == 0, focus.headSays.contains(grammar.planHeading), !focus.headSays.contains(grammar.resultHeading), !focus.headSays.contains(grammar.past), !frames[n].near.contains(grammar.past), !grammar.caseNouns.contains(frames[n].noun) {
+            frames[n].status = .target
+            frames[n].isTargetBySection = true
+        }
+        if frames[n].isZero, sentenceSays.contains(grammar.order), !frames[n].near.contains(grammar.past), nearestCue(frames[n].item) { frames[n].status = .target }
         if isPrevious(n) { frames[n].status = .previous }
     }
 
     private func readTarget(_ n: Int) {
         let frame = frames[n]
-        let upTo = says(0..<frame.item)
+        let upTo = saysOpen(frame.item)
         if opensWithGoal, !upTo.contains(grammar.past), !frame.near.contains(grammar.done) || frame.shape != .count {
             frames[n].status = .target
         } else if frame.shape == .share, frame.depth > 0, frame.before.count <= 2, let cue = frame.before.first, items[cue].concepts.contains(grammar.plan) || items[cue].concepts.contains(grammar.goal) {
@@ -134,6 +140,17 @@ extension FigureReader {
             frames[n].status = .target
             frames[n].isTargetBySection = true
         }
+    }
+
+    /// What stands before an item, but for what brackets that are closed before it hold: "(đạt 90,8%, chỉ tiêu 80%), trực tiếp 297".
+    private func saysOpen(_ item: Int) -> ConceptSet {
+        guard summary.hasMark(0x29) else { return says(0..<item) }
+        var set = ConceptSet()
+        var depth = 0
+        for place in (0..<item).reversed() {
+            if items[place].isMark(0x29) { depth += 1 } else if items[place].isMark(0x28) { depth = max(0, depth - 1) } else if depth == 0 { set.formUnion(items[place].concepts) }
+        }
+        return set
     }
 
     /// "Đến cuối năm đã giải quyết …": what follows the time of the goal is past.
@@ -186,6 +203,8 @@ extension FigureReader {
     func dropRequests() {
         guard sentenceSays.contains(grammar.request) else { return }
         for n in firstFrame..<frames.count where frames[n].hasIndicator && frames[n].shape == .count && !frames[n].isZero && lexicon.indicators[Int(frames[n].indicator.index)].isNeverAsked {
+            // "nhắc nhở 3 việc": what was found.
+            if frames[n].noun == grammar.fault, frames[n].own.contains(grammar.found) { continue }
             guard isAskedFor(frames[n].item) else { continue }
             frames[n].indicator = .none
             frames[n].also = .none
