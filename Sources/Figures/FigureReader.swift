@@ -221,7 +221,7 @@ public final class FigureReader {
     private func openParagraph() {
         let isContinuation = sentence.kind == .bullet || focus.sentencesInParagraph <= 1
         if sentence.kind != .bullet, isBehindBlankLine, !summary.says.contains(grammar.thisNumber) { focus.isIndexOfParagraph = false }
-        if !isContinuation { focus.paragraphSays = focus.headingSays }
+        if !isContinuation { focus.paragraphSays = focus.headingSays.union(focus.leadSays.intersection(grammar.leadTopics)) }
         if !isListLine {
             focus.headSays = ConceptSet()
             focus.state = 0
