@@ -99,7 +99,7 @@ extension FigureReader {
         }
         var place = next
         // "10% (bằng 5.792) đơn vị sự nghiệp": the noun stands behind the bracket.
-        if place + 1 < items.count, items[place].isMark(0x29), opensBehindShare(last) { place += 1 }
+        if place + 1 < items.count, items[place].isMark(0x29), opensBehindShare(last) || last > 0 && items[last - 1].isMark(0x28) && items[place + 1].noun == grammar.points { place += 1 }
         var skipped = 0
         while place < items.count, skipped <= 2 {
             let item = items[place]
@@ -256,7 +256,7 @@ extension FigureReader {
             while end < limit {
                 let item = items[end]
                 if end > last + 1, opensSegment(item) { break }
-                if isBoundary(item) && !joinsLevels(end) || item.isMark(0x2E) || item.isMark(0x3F) || item.isMark(0x21) { break }
+                if isBoundary(item) && !joinsLevels(end) || item.isMark(0x2E) && !isGluedMark(end) || item.isMark(0x3F) || item.isMark(0x21) { break }
                 if end > last + 1 || item.kind == .word && item.concepts.contains(grammar.conjunction) && !item.concepts.contains(grammar.remaining), isConjunction(item), !opensWhole(end, behind: n) { break }
                 // "31 thủ tục với tỷ lệ bình quân 35%": the share's own words.
                 if end > last + 1, item.concepts.contains(grammar.rateWord), frames[n].shape == .count, n + 1 < frames.count, frames[n + 1].shape == .share, limit < items.count, !(end..<limit).contains(where: { isBoundary(items[$0]) }) { break }

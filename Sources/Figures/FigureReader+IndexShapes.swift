@@ -133,7 +133,7 @@ extension FigureReader {
             if compares, grammar.placeNouns.contains(items[place].noun) && items[place].noun != grammar.otherNoun || items[place].concepts.contains(grammar.level) || isName(items[place]) { others = true }
         }
         if range.contains(where: { items[$0].kind == .date || items[$0].concepts.contains(grammar.previous) }) { return false }
-        return compares && (needsComparison ? others || average : average)
+        return compares && (average || others && (needsComparison || says(range).contains(grammar.comparison)))
     }
 
     /// "thứ 19 về chuyển đổi số": a rank in what is no index of the catalogue.

@@ -62,6 +62,7 @@ public final class Lexicon: @unchecked Sendable {
     /// The one count of people that newspapers list by units.
     private(set) lazy var received = indicator("dossiers.received")
     private(set) lazy var staffReduced = indicator("staff.reduced")
+    private(set) lazy var surveyBallots = indicator("survey.ballots")
     private(set) lazy var staffQuota = indicator("staff.quota")
     private(set) lazy var satisfactionScore = indicator("index.sipas_score")
 
