@@ -89,7 +89,7 @@ extension FigureReader {
     /// A score, a rank or a bare share belongs to the index named last before it, else to the one that is spoken of.
     func readIndex(_ n: Int) {
         borrowIndexShape(n)
-        if isMaximumScore(n) { return }
+        if isMaximumScore(n) || isComponent(n) { return }
         takeComponent(n)
         let shape = frames[n].shape
         // "của các bộ là 22%, của địa phương 3,8%" goes on with what is no index.

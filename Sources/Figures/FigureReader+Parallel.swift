@@ -150,7 +150,7 @@ extension FigureReader {
 
     /// A share that says nothing of its own goes on with the share before it: "khai sinh (đạt trên 87%), kết hôn (trên 84%)".
     func inheritShare(_ n: Int) {
-        guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, isUntold(n) else { return }
+        guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, !frames[n].isComponent, isUntold(n) else { return }
         let label = says(frames[n].before)
         if label.contains(grammar.partOfWhole), labelKind(n) == .name { return }
         // "lĩnh vực đất đai (chiếm 99,2%)": a share of the late ones; "16 hồ sơ (chiếm 0,08%)": one of that count.

@@ -92,6 +92,8 @@ struct Grammar: Sendable {
     var partOfWhole: ConceptID = 0
     /// What the label of a share may say beside names when the article's one quality is meant.
     var averageLabel = ConceptSet()
+    /// First words of what an index or a survey consists of: `yếu tố`, `tiêu chí`, `nội dung`, `lĩnh vực`, `trụ cột`.
+    var partWords: Set<WordID> = []
     /// What a title puts behind every paragraph of its article.
     var leadTopics = ConceptSet()
     /// What a sentence says that brings a measure up: published, surveyed, ranked.
@@ -310,6 +312,7 @@ struct Grammar: Sendable {
         aboveWord = lexicon.vocabulary.intern("trên")
         havingWord = lexicon.vocabulary.intern("có")
         fromWord = lexicon.vocabulary.intern("từ")
+        partWords = Set(["yếu", "tiêu", "nội", "lĩnh", "trụ", "khía", "nhân"].map { lexicon.vocabulary.intern($0) })
         withWord = lexicon.vocabulary.intern("với")
         indexPart = id("@thành-phần-chỉ-số")
         newWord = lexicon.vocabulary.intern("mới"); newlyReceived = id("@mới-nhận")
