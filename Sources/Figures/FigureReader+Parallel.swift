@@ -126,7 +126,7 @@ extension FigureReader {
 
     /// "8 phòng chuyên môn, 12 xã": what the counted word itself says is not handed on to another word.
     func namesOtherUnits(_ n: Int, than source: Int) -> Bool {
-        guard frames[n].noun == grammar.unitNoun, frames[n].nounOrigin == .after, frames[source].nounOrigin == .after, frames[source].rule >= 0 else { return false }
+        guard frames[n].noun == grammar.unitNoun, frames[n].nounOrigin == .after, frames[source].rule >= 0 else { return false }
         return lexicon.rules[Int(frames[source].rule)].needs.contains { need in
             need.reach == .own && frames[source].own.intersects(need.alternatives) && !frames[n].own.intersects(need.alternatives)
         }

@@ -161,7 +161,7 @@ public final class FigureReader {
 
     private static let yearsMax = 128
     /// The title and what stands behind it: the first sentences.
-    private static let leadSentences: Int32 = 3
+    static let leadSentences: Int32 = 3
 
     private func yearOfArticle() -> Int {
         yearCounts.removeAll()
