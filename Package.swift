@@ -67,3 +67,13 @@ if Context.environment["CCHC_MEASURE"] != nil {
     package.targets.append(
         .executableTarget(name: "stages", dependencies: ["Records", "Figures", "Mentions", "Tokens"], path: "Benchmarks/Sources/stages"))
 }
+
+// The fuzzers: `CCHC_FUZZ=1 swift build -c release --sanitize=fuzzer --product cchc-fuzz` (`Scripts/fuzz`).
+if Context.environment["CCHC_FUZZ"] != nil {
+    package.targets += [
+        .executableTarget(
+            name: "cchc-fuzz", dependencies: ["Accuracy", "CICU", "Documents", "Extraction", "Figures", "Mentions", "Records", "Tokens"], path: "Fuzz/Sources",
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+        .executableTarget(name: "cchc-fuzz-pdf", dependencies: ["CPopplerGlib"], path: "Fuzz/PDF"),
+    ]
+}

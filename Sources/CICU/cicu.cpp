@@ -6,10 +6,9 @@
 #include <unicode/uversion.h>
 
 extern "C" int32_t cicu_is_letter(uint32_t code_point) {
-    UChar32 c = static_cast<UChar32>(code_point);
-    if (u_hasBinaryProperty(c, UCHAR_ALPHABETIC)) return 1;
-    int8_t type = u_charType(c);
-    return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_COMBINING_SPACING_MARK;
+    int32_t property = u_getIntPropertyValue(static_cast<UChar32>(code_point), UCHAR_WORD_BREAK);
+    if (code_point >= 0xAC00 && code_point <= 0xD7A3) return 0;
+    return property == U_WB_ALETTER || property == U_WB_HEBREW_LETTER || property == U_WB_EXTEND;
 }
 
 extern "C" int32_t cicu_word_boundaries(const char *utf8, int32_t length, int32_t *offsets, int32_t *status, int32_t capacity) {

@@ -86,6 +86,8 @@ public final class Extractor {
     /// How a text is understood: tokens, mentions, frames, the rule that won and its runner-up.
     public func explanation(of text: [UInt8]) -> String {
         text.withUnsafeBufferPointer { buffer in
+            figureReader.readsAnySubject = true
+            defer { figureReader.readsAnySubject = false }
             _ = record(from: buffer, source: DocumentSource(id: ""))
             return figureReader.explanation()
         }

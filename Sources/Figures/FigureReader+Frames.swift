@@ -35,6 +35,7 @@ extension FigureReader {
             frames.append(frame)
         }
         shareRangeUnits()
+        takeShareOfLabel()
         shareFromTo()
         cutSegments()
         finishFromTo()
@@ -71,6 +72,7 @@ extension FigureReader {
         var group: Int32 = 0
         for place in items.indices {
             switch items[place].kind {
+            case .number where isOneOfAverage(place): setMention(items[place].mention, kind: .dropped, reason: .none)
             case .number, .zero:
                 numerals.append(Numeral(place: place, depth: Int16(openBrackets.count), group: openBrackets.last ?? 0))
             case .mark:
@@ -83,6 +85,13 @@ extension FigureReader {
             default: break
             }
         }
+    }
+
+    /// "trung bình một hồ sơ": the word counts nothing.
+    private func isOneOfAverage(_ place: Int) -> Bool {
+        guard place > 0, items[place].mention >= 0, items[place - 1].kind == .word, items[place - 1].concepts.contains(grammar.average) || items[place - 1].concepts.contains(grammar.perUnit) else { return false }
+        let mention = mentions[Int(items[place].mention)]
+        return mention.flags.contains(.words) && mention.flags.contains(.singleWord) && mention.value.scale == 0 && mention.value.digits == 1
     }
 
     /// Shape and noun from what stands behind the numeral.
@@ -112,6 +121,13 @@ extension FigureReader {
                 break
             }
             if skipped == 0, item.concepts.intersects(grammar.qualities.union(grammar.states)) { break }
+            // "54 Trung tâm Phục vụ hành chính công": the desks themselves.
+            if skipped == 0, item.noun == 0, item.end - item.first >= 3, item.concepts.contains(grammar.desk), grammar.deskWords.contains(tokens[Int(item.first)].word) {
+                frame.hasUnknownNoun = true
+                frame.unitFirst = item.first
+                frame.unitEnd = item.end
+                break
+            }
             // "2 cấp huyện và xã": levels of government.
             if skipped == 0, item.concepts.contains(grammar.level), tokens[Int(item.first)].word == grammar.levelWord, mention.value.scale == 0, mention.value.digits <= 4, place + 2 < items.count,
                items[place + 1].kind == .mark || items[place + 1].concepts.contains(grammar.conjunction), items[place + 2].noun != 0, items[place + 2].end - items[place + 2].first == 1 {
@@ -181,6 +197,12 @@ extension FigureReader {
                 return
             }
         }
+    }
+
+    /// "Tỷ lệ trực tuyến (%)" with its values on lines or in cells of their own.
+    private func takeShareOfLabel() {
+        guard firstFrame < frames.count, summary.hasMark(0x25), isListLine, let mark = items.firstIndex(where: { $0.isMark(0x25) }), mark > 0, mark < frames[firstFrame].item, items[mark - 1].kind != .number else { return }
+        for n in firstFrame..<frames.count where frames[n].shape == .count && frames[n].noun == 0 && !frames[n].hasUnknownNoun && !frames[n].isZero { frames[n].shape = .share }
     }
 
     /// "55 đến 57 %": the first of two takes the unit of the second.
@@ -299,7 +321,7 @@ extension FigureReader {
         guard isRightBehind, frames[n].shape == .share || frames[n].shape == .count else { return false }
         for next in place + 1..<max(place + 1, items.count) {
             if isBoundary(items[next]) { return true }
-            if items[next].kind == .number { return frames[firstFrame...].contains { $0.item == next && $0.shape == .duration } || items[next - 1].word == grammar.fromWord }
+            if items[next].kind == .number { return (firstFrame..<frames.count).contains { frames[$0].item == next && frames[$0].shape == .duration } || items[next - 1].word == grammar.fromWord }
         }
         return true
     }
@@ -314,7 +336,7 @@ extension FigureReader {
                     at -= 1
                     continue
                 }
-                if item.isMark(0x3A), at >= place - 3 {
+                if item.isMark(0x3A), at >= place - 3, !(at + 1..<place).contains(where: { items[$0].kind == .word && items[$0].concepts.intersects(grammar.clauseActs) }) {
                     at -= 1
                     continue
                 }
@@ -337,7 +359,7 @@ extension FigureReader {
                         at -= 1
                         continue
                     }
-                    let isLabelEnd = at == place - 1 && at - 1 >= low && items[at - 1].kind == .word && item.concepts.contains(grammar.remaining)
+                    let isLabelEnd = at == place - 1 && at - 1 >= low && (items[at - 1].kind == .word || items[at - 1].kind == .date) && item.concepts.contains(grammar.remaining)
                     if !isLabelEnd { return at }
                 }
             }
@@ -351,6 +373,8 @@ extension FigureReader {
 
     /// "Phú Bình (241)": the label stands before the bracket.
     private func isAloneInBrackets(_ place: Int) -> Bool {
+        // "trả kết quả qua bưu chính còn ít (11 HS)"
+        if place + 2 < items.count, items[place + 2].isMark(0x29), grammar.caseNouns.contains(items[place + 1].noun), place >= 2, !isName(items[place - 2]) { return true }
         var next = place + 1
         if next < items.count, items[next].isMark(0x25) || items[next].noun == grammar.points { next += 1 }
         return next < items.count && items[next].isMark(0x29)
@@ -362,12 +386,27 @@ extension FigureReader {
         return tokens[Int(items[place].first)].isGlued && tokens[Int(items[place + 1].first)].isGlued
     }
 
+    /// "quy định tại (1)", "… của chúng ta”8.": the number of an item, or of a note right behind a closing quotation mark.
+    private func isItemNumber(_ place: Int) -> Bool {
+        let first = Int(items[place].first)
+        guard first > 1, Int(items[place].end) == first + 1 else { return false }
+        if place > 1, place + 1 < items.count, items[place - 1].isMark(0x28), items[place + 1].isMark(0x29), items[place - 2].word == grammar.atWord { return true }
+        guard tokens[first].isGlued, tokens[first - 1].isGlued, tokens[first - 1].isMark(0x22) || tokens[first - 1].isMark(0x27) else { return false }
+        return tokens[first - 2].kind != .digits
+    }
+
     func says(_ range: Range<Int>) -> ConceptSet {
         items.check(range)
         var set = ConceptSet()
         let said = items.buffer
         for place in range { set.formUnion(said[place].concepts) }
         return set
+    }
+
+    /// "Bưu điện huyện nhận 340 hồ sơ và trả 2.108 kết quả": who acts is told once.
+    private var isPostalSentence: Bool {
+        guard sentenceSays.contains(grammar.postal), let first = items.first(where: { $0.kind == .word }) else { return false }
+        return first.concepts.contains(grammar.postal)
     }
 
     private func gatherConcepts(_ n: Int) {
@@ -385,6 +424,7 @@ extension FigureReader {
         frames[n].own = label.union(behind)
         // "tồn quý trước 388, mới 3.739"
         if sentenceSays.contains(grammar.carriedOver), let lead = frames[n].before.last(where: { items[$0].kind == .word }), items[lead].word == grammar.newWord { frames[n].own.insert(grammar.newlyReceived) }
+        if isPostalSentence, frames[n].own.intersects(grammar.states) { frames[n].own.insert(grammar.postal) }
         frames[n].near = frames[n].own.union(far)
         if frames[n].isNumerator, frames[n].after.lowerBound > frames[n].item + 3 { frames[n].own.formUnion(says(frames[n].item + 1..<frames[n].item + 3)) }
         if frames[n].isNumerator { frames[n].own.insert(grammar.numerator); frames[n].near.insert(grammar.numerator) }
@@ -423,7 +463,7 @@ extension FigureReader {
         for n in firstFrame..<frames.count {
             guard frames[n].mention >= 0 else { continue }
             let mention = mentions[Int(frames[n].mention)]
-            if isFootnoteMark(frames[n].item) {
+            if isFootnoteMark(frames[n].item) || isItemNumber(frames[n].item) {
                 setMention(frames[n].mention, kind: .ignored, reason: .list)
                 continue
             }

@@ -3,7 +3,22 @@ import Tokens
 
 extension FigureReader {
     /// The sentence is one of a list: a bullet, or a label and its value on lines of their own.
-    var isListLine: Bool { sentence.kind == .bullet || isStackedCell || isPairRow }
+    var isListLine: Bool { isCellLine || isFragment }
+
+    /// A bullet, or a label with its value.
+    var isCellLine: Bool { sentence.kind == .bullet || isStackedCell || isPairRow }
+
+    /// "Đúng hạn 1.398; 8,6%.": a sentence that is nothing but a quality and its numbers.
+    private var isFragment: Bool {
+        guard summary.hasNumber, items.count <= 10, let first = items.first, first.kind == .word else { return false }
+        return first.concepts.intersects(grammar.qualities) && !first.concepts.intersects(grammar.conjunctions)
+    }
+
+    /// A short line without number or end mark, which may be the label of a cell.
+    var isLabelOfCell: Bool {
+        guard !summary.hasNumber, sentence.kind == .prose || sentence.kind == .numbered, items.count <= 12, let last = items.last else { return false }
+        return last.kind != .mark || last.isMark(0x29)
+    }
 
     /// "Quá hạn | 17": a short line of cells.
     private var isPairRow: Bool { sentence.opensParagraph && items.count <= 16 && (summary.hasGap || summary.hasMark(0x7C)) && summary.hasNumber }
@@ -31,7 +46,7 @@ extension FigureReader {
     /// "Nhận mới | 5.402", and on the next line "Kỳ trước chuyển sang | 116": what the line before lacked beside it follows.
     private func restoreBeside(_ n: Int) {
         guard isListLine || cells() != nil else { return }
-        for before in (max(0, firstFrame - 6)..<firstFrame).reversed() where frames[before].rule >= 0 && frames[n].sentence - frames[before].sentence <= 2 {
+        for before in (max(0, firstFrame - 6)..<firstFrame).reversed() where frames[before].rule >= 0 && frames[n].sentence - frames[before].sentence <= (isStackedCell ? 4 : 2) {
             let read = lexicon.rules[Int(frames[before].rule)].indicator
             guard read != frames[before].indicator, let condition = lexicon.besides[read], condition.neighbour == frames[n].indicator, frames[before].indicator == condition.otherwise else { continue }
             frames[before].indicator = read
@@ -43,7 +58,7 @@ extension FigureReader {
         return reach.contains { other in
             guard other != n, frames[other].gives(indicator) else { return false }
             guard frames[other].sentence == frames[n].sentence else {
-                return frames[n].sentence - frames[other].sentence <= 2 && (isListLine || cells() != nil)
+                return frames[n].sentence - frames[other].sentence <= (isStackedCell ? 4 : 2) && (isListLine || cells() != nil)
             }
             return frames[other].group == frames[n].group || frames[other].depth < frames[n].depth || (frames[other].depth > frames[n].depth && other < n)
         }

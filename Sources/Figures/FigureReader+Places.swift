@@ -44,19 +44,22 @@ extension FigureReader {
         var group: Int32 = 0
         var open: Int32 = 0
         var item = 0
+        let items = items
+        let words = grammar.placeWords!
+        // Nearly every word opens no place, and is told so at a glance.
+        let opening = ConceptSet(grammar.level).union(ConceptSet(grammar.holds))
         while item < items.count {
-            let here = items[item]
-            if here.kind == .mark {
-                if here.isMark(0x28) || here.isMark(0x5B) {
+            if items[item].kind == .mark {
+                if items[item].isMark(0x28) || items[item].isMark(0x5B) {
                     group += 1
                     open = group
-                } else if here.isMark(0x29) || here.isMark(0x5D) {
+                } else if items[item].isMark(0x29) || items[item].isMark(0x5D) {
                     open = 0
                 }
                 item += 1
                 continue
             }
-            guard here.kind == .word, var place = place(at: item) else {
+            guard items[item].kind == .word, mayOpenPlace(Int(items[item].first), words) || items[item].concepts.intersects(opening), var place = place(at: item) else {
                 item += 1
                 continue
             }
@@ -66,6 +69,12 @@ extension FigureReader {
             places.append(place)
             item = max(item + 1, place.end)
         }
+    }
+
+    /// A capital, or a word that opens the type or kind of a unit: only there can `place(at:)` find one, unless the item speaks of a level.
+    @inline(__always)
+    private func mayOpenPlace(_ token: Int, _ words: PlaceWords) -> Bool {
+        tokens[token].flags.contains(.capitalized) || words.opensPlace(tokens[token].word)
     }
 
     /// The mark stands here, or behind the bracket that opens here.

@@ -28,13 +28,13 @@ extension FigureReader {
     private func cueBefore(_ place: Int) -> Int {
         var at = place - 1
         while at >= 0, items[at].kind == .word,
-              items[at].concepts.intersects(grammar.approximators) || items[at].concepts.contains(grammar.filler) { at -= 1 }
+              items[at].concepts.intersects(grammar.approximators) && !items[at].concepts.contains(grammar.increase) && !items[at].concepts.contains(grammar.decrease) && !items[at].concepts.contains(grammar.thatIs) || items[at].concepts.contains(grammar.filler) { at -= 1 }
         return at
     }
 
     /// True when the numeral says by how much something rose or fell.
     func isChange(_ n: Int) -> Bool {
-        guard sentenceSays.intersects(grammar.changeCues) else { return false }
+        guard sentenceSays.intersects(grammar.changeCues) || sentenceSays.contains(grammar.under) && sentenceSays.intersects(grammar.earlierCues) else { return false }
         let frame = frames[n]
         guard !frame.isDenominator, !frame.isZero else { return false }
         // "Tổng số biên chế đã giảm là 1.321": told as a count.
@@ -63,7 +63,18 @@ extension FigureReader {
                 if said.contains(grammar.decrease), frame.near.contains(grammar.processingTime) { return false }
                 return true
             }
+            // "cao hơn cùng kỳ 21 điểm phần trăm"
+            if said.contains(grammar.previous), at > 0, items[at - 1].kind == .word, items[at - 1].concepts.contains(grammar.increase) || items[at - 1].concepts.contains(grammar.decrease) { return true }
             if frame.shape == .rank, said.contains(grammar.upDown) { return true }
+            // "thấp hơn 1,58% so với năm 2021"
+            if frame.shape == .share || frame.shape == .score, said.contains(grammar.under), tokens[Int(items[at].first)].word == grammar.lowWord, saysComparisonSoon(frame.item) {
+                frames[n].bound = .exact
+                return true
+            }
+            if frame.shape != .money, differsFromEarlier(n) {
+                frames[n].bound = .exact
+                return true
+            }
         }
         if isGoverned(n) {
             frames[n].isDecrease = true
@@ -77,24 +88,84 @@ extension FigureReader {
         return label.contains(grammar.increase) || label.contains(grammar.decrease) || label.contains(grammar.upDown)
     }
 
+    /// A comparison stands within a few words behind the numeral.
+    private func saysComparisonSoon(_ item: Int) -> Bool {
+        for place in item + 1..<max(item + 1, min(items.count, item + 7)) {
+            if items[place].concepts.contains(grammar.comparison) { return true }
+            if items[place].kind == .number || items[place].isMark(0x2C) || items[place].isMark(0x3B) { return false }
+        }
+        return false
+    }
+
+    /// "cao hơn năm 2021 là 2,06 điểm", "giảm so với năm 2014 là 4.659": a difference from an earlier time named between.
+    private func differsFromEarlier(_ n: Int) -> Bool {
+        var at = frames[n].item - 1
+        var hasTime = false
+        while at >= 0, frames[n].item - at <= 8 {
+            let item = items[at]
+            let isTime = item.kind == .date || item.concepts.contains(grammar.previous) || item.concepts.contains(grammar.comparison)
+            if isTime { hasTime = true } else {
+                guard item.kind == .word else { return false }
+                if item.concepts.contains(grammar.increase) || item.concepts.contains(grammar.decrease) || item.concepts.contains(grammar.under) && tokens[Int(item.first)].word == grammar.lowWord { return hasTime }
+                guard item.concepts.contains(grammar.function) || item.concepts.contains(grammar.filler) || item.word == grammar.yearWord else { return false }
+            }
+            at -= 1
+        }
+        return false
+    }
+
     /// Target or previous, unless the numeral is a change.
     func readStatus(_ n: Int) {
         if isChange(n) {
             frames[n].status = .change
             return
         }
-        if sentenceSays.intersects(grammar.targetCues) || focus.isPlanSection { readTarget(n) }
+        // "giao chỉ tiêu 30% hồ sơ trực tuyến, tối thiểu 99,8% đúng hạn"
+        if n > firstFrame, frames[n - 1].status == .target, frames[n].bound != .exact, frames[n].shape == .share, frames[n - 1].shape == .share, frames[n].depth == frames[n - 1].depth, !frames[n].near.contains(grammar.past) { frames[n].status = .target }
+        if sentenceSays.intersects(grammar.targetCues) || focus.isPlanSection || opensWithGoal || frames[n].depth > 0 { readTarget(n) }
+        if frames[n].isZero, sentenceSays.contains(grammar.order), !frames[n].near.contains(grammar.past), nearestCue(frames[n].item) { frames[n].status = .target }
         if isPrevious(n) { frames[n].status = .previous }
     }
 
     private func readTarget(_ n: Int) {
         let frame = frames[n]
         let upTo = says(0..<frame.item)
-        if upTo.contains(grammar.target), !(frame.near.contains(grammar.done) && !frame.near.contains(grammar.target)), !frame.near.contains(grammar.past) {
+        if opensWithGoal, !upTo.contains(grammar.past), !frame.near.contains(grammar.done) || frame.shape != .count {
+            frames[n].status = .target
+        } else if frame.shape == .share, frame.depth > 0, frame.before.count <= 2, let cue = frame.before.first, items[cue].concepts.contains(grammar.plan) || items[cue].concepts.contains(grammar.goal) {
+            // "64% (kế hoạch 50%)"
+            frames[n].status = .target
+        } else if upTo.contains(grammar.target), !reachedBehindTarget(frame.item), !(frame.near.contains(grammar.done) && !frame.near.contains(grammar.target)), !frame.near.contains(grammar.past) {
             frames[n].status = .target
         } else if isOrdered(n, upTo) || focus.isPlanSection && !isPast(n, upTo) && !grammar.caseNouns.contains(frame.noun) {
             frames[n].status = .target
             frames[n].isTargetBySection = true
+        }
+    }
+
+    /// "Đến cuối năm đã giải quyết …": what follows the time of the goal is past.
+    private func reachedBehindTarget(_ item: Int) -> Bool {
+        var place = item - 1
+        while place >= 0 {
+            if items[place].concepts.contains(grammar.target) { return false }
+            if items[place].concepts.contains(grammar.past) { return true }
+            place -= 1
+        }
+        return false
+    }
+
+    /// "Nhiệm vụ quý IV: kiểm tra 5 sở", "Chỉ tiêu: 98% trở lên": the sentence is headed by what is to come.
+    func noteGoalHead() {
+        opensWithGoal = false
+        guard summary.hasNumber, summary.hasMark(0x3A), let first = items.firstIndex(where: { $0.kind == .word }), first <= 3, items[first].concepts.contains(grammar.planHeading) else { return }
+        var hasTime = items[first].concepts.contains(grammar.goal)
+        for place in first..<min(items.count, first + 9) {
+            if items[place].isMark(0x3A) {
+                opensWithGoal = hasTime
+                return
+            }
+            if items[place].kind == .date { hasTime = true }
+            if items[place].kind == .number || items[place].concepts.contains(grammar.past) || items[place].concepts.contains(grammar.done) { return }
         }
     }
 
@@ -118,9 +189,36 @@ extension FigureReader {
         return false
     }
 
+    /// "Đoàn đề nghị xã khắc phục 3 tồn tại": what somebody asks for has not been done.
+    func dropRequests() {
+        guard sentenceSays.contains(grammar.request) else { return }
+        for n in firstFrame..<frames.count where frames[n].hasIndicator && frames[n].shape == .count && !frames[n].isZero && lexicon.indicators[Int(frames[n].indicator.index)].isNeverAsked {
+            guard isAskedFor(frames[n].item) else { continue }
+            frames[n].indicator = .none
+            frames[n].also = .none
+            frames[n].rule = -1
+        }
+    }
+
+    /// A request as a verb stands before the numeral, with nothing past and no end of a clause between them.
+    private func isAskedFor(_ item: Int) -> Bool {
+        var place = item - 1
+        while place >= 0 {
+            let here = items[place]
+            if here.isMark(0x3B) || here.concepts.contains(grammar.past) || here.concepts.contains(grammar.done) { return false }
+            if here.concepts.contains(grammar.request) {
+                // "Kiến nghị: …" is a request, "12 kiến nghị" and "kiến nghị của người dân" are things.
+                if here.noun != 0 { return place == 0 || items[..<place].allSatisfy { $0.kind != .word && $0.kind != .number } || items[place + 1].isMark(0x3A) }
+                return place == 0 || items[place - 1].kind != .number && !grammar.requestedWords.contains(items[place - 1].word) && items[place - 1].noun != grammar.dossier
+            }
+            place -= 1
+        }
+        return false
+    }
+
     /// In a plan: what was reached before it.
     private func isPast(_ n: Int, _ upTo: ConceptSet) -> Bool {
-        if upTo.contains(grammar.past) || frames[n].own.contains(grammar.past) { return true }
+        if upTo.contains(grammar.past) || frames[n].own.contains(grammar.past) || focus.isPastParagraph { return true }
         for item in items[0..<frames[n].item] where isYear(item, before: articleYear) { return true }
         return false
     }
@@ -133,19 +231,43 @@ extension FigureReader {
             let indicator = Int(frames[n].indicator.index)
             newestYears[indicator] = max(newestYears[indicator], 0, Int32(truncatingIfNeeded: frames[n].year > 0 ? frames[n].year : articleYear))
         }
-        for n in frames.indices where frames[n].hasIndicator && frames[n].status == .result && frames[n].year > 0 && frames[n].shape != .count {
+        for n in frames.indices where frames[n].hasIndicator && frames[n].status == .result && frames[n].year > 0 && (frames[n].shape != .count || frames[n].isYearAside) {
             if Int(newestYears[Int(frames[n].indicator.index)]) > frames[n].year { frames[n].status = .previous }
+        }
+        markOlderMonths()
+    }
+
+    /// "tháng 4 là 87,36 điểm; tháng 3: 85,9": beside a later month an index is the earlier one's.
+    private func markOlderMonths() {
+        newestYears.removeAll()
+        newestYears.append(repeating: -1, count: lexicon.indicators.count)
+        for n in frames.indices where frames[n].status == .result && frames[n].month > 0 && lexicon.isIndex(frames[n].indicator) {
+            let indicator = Int(frames[n].indicator.index)
+            newestYears[indicator] = max(newestYears[indicator], Int32(truncatingIfNeeded: frames[n].year * 12 + frames[n].month))
+        }
+        for n in frames.indices where frames[n].status == .result && frames[n].month > 0 && lexicon.isIndex(frames[n].indicator) {
+            if Int(newestYears[Int(frames[n].indicator.index)]) > frames[n].year * 12 + frames[n].month { frames[n].status = .previous }
         }
     }
 
-    /// The year a date right before the numeral gives it; 0 when none.
-    func yearBefore(_ n: Int) -> Int {
-        guard summary.hasDate else { return 0 }
+    /// The year and month that a date before the numeral gives it.
+    func readYear(_ n: Int) {
+        guard summary.hasDate else { return }
         let low = n > firstFrame ? frames[n - 1].item + 1 : 0
-        for place in (low..<max(low, frames[n].item)).reversed() where items[place].kind == .date && items[place].mention >= 0 {
-            return Int(mentions[Int(items[place].mention)].date.year)
+        var isParted = false
+        for place in (low..<max(low, frames[n].item)).reversed() {
+            if items[place].isMark(0x3B) { isParted = true }
+            guard items[place].kind == .date, items[place].mention >= 0 else { continue }
+            let date = mentions[Int(items[place].mention)].date
+            frames[n].year = Int(date.year)
+            frames[n].isYearAside = date.role == .other && date.precision == .year
+            if date.precision == .day || date.precision == .month { frames[n].month = Int(date.month) }
+            return
         }
-        return 0
+        // "năm 2017 tiếp nhận 14 triệu hồ sơ, đúng hạn 99%": the year holds in its clause.
+        guard n > firstFrame, !isParted, frames[n - 1].depth <= frames[n].depth, frames[n - 1].isYearAside else { return }
+        frames[n].year = frames[n - 1].year
+        frames[n].isYearAside = true
     }
 
     private func isPrevious(_ n: Int) -> Bool {
@@ -155,7 +277,7 @@ extension FigureReader {
         let frame = frames[n]
         let label = says(frame.before)
         let behind = says(frame.after)
-        if label.contains(grammar.comparison) { return true }
+        if label.contains(grammar.comparison) { return !label.contains(grammar.assigned) && !label.contains(grammar.goal) && !label.contains(grammar.target) }
         if behind.contains(grammar.previous), !behind.contains(grammar.comparison) { return true }
         if label.contains(grammar.previous), !frame.own.contains(grammar.carriedOver) { return true }
         if opensWithPrevious(n) { return true }
@@ -173,22 +295,32 @@ extension FigureReader {
 
     /// "giảm từ 15% xuống 9%": the first of the two.
     private func startsFromTo(_ n: Int) -> Bool {
-        let place = frames[n].item
+        var place = frames[n].item
+        // "từ hạng 44", "từ thứ 16"
+        while place >= 2, items[place - 1].kind == .word, items[place - 1].word != grammar.fromWord, items[place - 1].concepts.contains(grammar.rankVerb) || items[place - 1].word == grammar.ordinalWord || items[place - 1].noun == grammar.steps { place -= 1 }
         guard place >= 1, items[place - 1].kind == .word, items[place - 1].word == grammar.fromWord else { return false }
         if place >= 2, items[place - 2].concepts.contains(grammar.increase) || items[place - 2].concepts.contains(grammar.decrease) || items[place - 2].concepts.contains(grammar.upDown) { return true }
         guard n + 1 < frames.count, frames[n + 1].shape == frames[n].shape || frames[n + 1].shape == .count && frames[n + 1].noun == 0, frames[n].shape != .duration, frames[n].shape != .money else { return false }
-        return (place + 1..<frames[n + 1].item).contains { items[$0].concepts.contains(grammar.upDown) || items[$0].concepts.contains(grammar.increase) || items[$0].concepts.contains(grammar.decrease) || items[$0].concepts.contains(grammar.remaining) }
+        return (frames[n].item + 1..<frames[n + 1].item).contains { items[$0].concepts.contains(grammar.upDown) || items[$0].concepts.contains(grammar.increase) || items[$0].concepts.contains(grammar.decrease) || items[$0].concepts.contains(grammar.remaining) }
     }
 
     private func namesEarlierYear(_ n: Int, label: ConceptSet, behind: ConceptSet) -> Bool {
         let frame = frames[n]
-        for place in frame.before where isYear(items[place], before: articleYear) {
+        for place in frame.before where isEarlierYear(items[place]) {
             if frame.depth > 0 || label.contains(grammar.comparison) { return true }
         }
-        for place in frame.after where isYear(items[place], before: articleYear) {
+        for place in frame.after where isEarlierYear(items[place]) {
             if frame.depth > 0, !behind.contains(grammar.comparison) { return true }
         }
         return false
+    }
+
+    /// A year before the article's, or one to compare with.
+    private func isEarlierYear(_ item: Item) -> Bool {
+        if isYear(item, before: articleYear) { return true }
+        guard item.kind == .date, item.mention >= 0 else { return false }
+        let date = mentions[Int(item.mention)].date
+        return date.precision == .year && date.role == .other
     }
 
     func isYear(_ item: Item, before year: Int) -> Bool {

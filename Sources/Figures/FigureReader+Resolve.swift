@@ -20,7 +20,7 @@ extension FigureReader {
                 last = n
                 continue
             }
-            frames[n].year = yearBefore(n)
+            readYear(n)
             if readOrdinal(n, last: last) {
                 if frames[n].isDecided { last = n }
                 continue
@@ -127,20 +127,36 @@ extension FigureReader {
                 return frames[n].hasIndicator
             }
         }
+        // "3 tháng đầu năm có 26 hồ sơ trễ hẹn thì 3 tháng sau chỉ còn 04"
+        if frame.shape == .count, last > firstFrame, frames[last].shape == .duration, frames[last - 1].shape == .count, frames[last - 1].hasIndicator, !frame.isZero, says(frame.before).contains(grammar.remaining), frame.nounOrigin != .after || frame.noun == frames[last - 1].noun {
+            takeThen(n, from: last - 1)
+            if frames[n].hasIndicator {
+                frames[n].isDecided = true
+                return true
+            }
+        }
         guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun || frames[last].shape == .share else { return false }
         let label = says(frame.before)
-        if let direct = frame.before.last, items[direct].concepts.contains(grammar.thatIs) || isAloneBehind(n, last), frames[last].shape == .share, frames[last].hasIndicator, frames[last].sentence == frame.sentence,
+        if frame.before.last.map({ items[$0].concepts.contains(grammar.thatIs) }) ?? false || isAloneBehind(n, last), frames[last].shape == .share, frames[last].hasIndicator, frames[last].sentence == frame.sentence,
            frame.noun == 0 || grammar.caseNouns.contains(frame.noun), !frame.own.intersects(grammar.qualities) {
             frames[n].indicator = lexicon.indicators[Int(frames[last].indicator.index)].rateNumerator
             frames[last].partOf = Int32(n)
         } else if let direct = frame.before.last, items[direct].concepts.contains(grammar.outOf), frames[last].hasIndicator, frames[last].shape == .count {
             frames[n].indicator = lexicon.whole(of: frames[last].indicator)
             frames[last].partOf = Int32(n)
+        } else if label.contains(grammar.total), label.contains(grammar.upDown), frame.noun != 0, frame.nounOrigin == .after, frame.noun == frames[last].noun, frames[last].hasIndicator, !frame.own.intersects(grammar.telling.subtracting(frames[last].own)) {
+            // "thêm 145 dịch vụ toàn trình, nâng tổng số lên 912 dịch vụ"
+            take(n, from: last)
         } else if label.contains(grammar.remaining), label.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.remaining)).subtracting(ConceptSet(frame.noun)).subtracting(ConceptSet(grammar.dossierSaid)).isEmpty,
                   frames[last].shape == .count, !says(frame.after).intersects(grammar.qualities) {
-            frames[n].indicator = lexicon.remainder[frames[last].indicator] ?? .none
+            let left = lexicon.remainder[frames[last].indicator]
+            if left == IndicatorID.none, frame.noun == frames[last].noun || frame.noun == 0 {
+                frames[n].isDecided = true
+                return true
+            }
+            frames[n].indicator = left ?? .none
             // "tháng 1 có 1.214 hồ sơ trễ hạn thì đến tháng 6 chỉ còn 187"
-            if !frames[n].hasIndicator, frames[last].hasIndicator, frames[last].item < frame.item, frames[last].sentence == frame.sentence, (frames[last].item..<frame.item).contains(where: { items[$0].kind == .date || items[$0].word == grammar.thenWord }) { take(n, from: last) }
+            if !frames[n].hasIndicator, frames[last].hasIndicator { takeThen(n, from: last) }
         } else if label.contains(grammar.thisNumber), frame.noun == 0 {
             for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator && frames[source].status == .result && frame.sentence - frames[source].sentence <= 2 {
                 frames[n].indicator = frames[source].indicator
@@ -151,6 +167,13 @@ extension FigureReader {
         if frames[n].noun == 0 { frames[n].noun = frames[last].noun }
         frames[n].isDecided = true
         return true
+    }
+
+    /// "tháng 1 có 1.214 hồ sơ trễ hạn thì đến tháng 6 chỉ còn 187": the same count at another time.
+    private func takeThen(_ n: Int, from source: Int) {
+        guard frames[source].sentence == frames[n].sentence, frames[source].item < frames[n].item, (frames[source].item..<frames[n].item).contains(where: { items[$0].kind == .date || items[$0].word == grammar.thenWord }),
+              says(frames[n].before).subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.remaining)).subtracting(ConceptSet(frames[n].noun)).subtracting(ConceptSet(grammar.dossierSaid)).isEmpty else { return }
+        take(n, from: source)
     }
 
     /// "trực tuyến đạt 86% (2.430 hồ sơ)": the count in the brackets right behind a share.
@@ -196,7 +219,16 @@ extension FigureReader {
     }
 
     private func inheritNoun(_ n: Int, listNoun: ConceptID) {
-        guard frames[n].shape == .count, !frames[n].hasUnknownNoun else { return }
+        guard frames[n].shape == .count else { return }
+        // "8 việc chưa tới hạn": a task where tasks are spoken of.
+        if frames[n].nounOrigin == .none, frames[n].item + 1 < items.count, items[frames[n].item + 1].word == grammar.jobWord, frames[n].noun == 0, listNoun == grammar.task || focus.noun == grammar.task || focus.paragraphSays.intersects(grammar.tasksSaid) {
+            frames[n].noun = grammar.task
+            frames[n].nounOrigin = .after
+            frames[n].hasUnknownNoun = false
+            frames[n].own.formUnion(grammar.taskSaid)
+            frames[n].near.formUnion(grammar.taskSaid)
+        }
+        guard !frames[n].hasUnknownNoun else { return }
         if frames[n].noun == 0 { takeHeadAcrossPlaces(n) }
         if frames[n].noun == 0 {
             let head = headOfLabel(n)
@@ -228,6 +260,10 @@ extension FigureReader {
                 frames[n].nounOrigin = .list
                 break
             }
+        }
+        if frames[n].noun == 0, listNoun == 0, grammar.voiceNouns.contains(carriedNoun), frames[n].own.contains(grammar.resolved), !sentence.opensParagraph, focus.sentencesInParagraph <= 3, !frames[n].own.intersects(grammar.qualities) {
+            frames[n].noun = carriedNoun
+            frames[n].nounOrigin = .list
         }
         if frames[n].noun == 0, listNoun == 0, frames[n].own.intersects(grammar.caseQualities), speaksOfCases {
             frames[n].noun = grammar.dossier
@@ -272,7 +308,7 @@ extension FigureReader {
 
     /// "TTHC: 153", "Thực hiện 145 thủ tục" at the head of an item: the label says no more than what is counted.
     private func isBareLabel(_ n: Int) -> Bool {
-        guard frames[n].shape == .count, !frames[n].isNumerator, !frames[n].isDenominator, n == firstFrame, frames[n].before.count <= 6, frames[n].before.contains(where: { items[$0].noun == grammar.procedure }) else { return false }
+        guard frames[n].shape == .count, frames[n].depth == 0, !frames[n].isNumerator, !frames[n].isDenominator, n == firstFrame, frames[n].before.count <= 6, frames[n].before.contains(where: { items[$0].noun == grammar.procedure }) else { return false }
         if frames[n].nounOrigin == .after, !frames[n].before.contains(where: { items[$0].isMark(0x3A) }) { return false }
         return frames[n].near.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(grammar.bareLabelSays).isEmpty && !frames[n].before.contains { items[$0].isUnknownWord }
             && !frames[n].after.contains { items[$0].isUnknownWord }
@@ -298,8 +334,8 @@ extension FigureReader {
             frames[n].list.formUnion(frames[n].near)
             return
         }
-        if focus.state != 0, !focus.isStateWeak || continues || isListLine, isListLine || !tellsLateAnew(n) { frames[n].list.insert(focus.state) }
-        if isListLine { frames[n].list.formUnion(focus.headSays) }
+        if focus.state != 0, !focus.isStateWeak || continues || isListLine, isCellLine || !tellsLateAnew(n) { frames[n].list.insert(focus.state) }
+        if isListLine { frames[n].list.formUnion(focus.state != 0 && focus.stateSentence == sentenceNumber ? focus.headSays.subtracting(grammar.states) : focus.headSays) }
         if last >= 0, frames[n].depth > frames[last].depth, frames[n].group != frames[last].group {
             frames[n].list.formUnion(frames[last].own.intersection(grammar.states))
         }
@@ -327,10 +363,11 @@ extension FigureReader {
     private func resolve(_ n: Int, last: Int) {
         frames[n].isDecided = true
         if isVoid(n) { return }
-        if inheritCut(n) || inheritPlaces(n, last: last) { return }
+        if inheritCut(n) || inheritPlaces(n, last: last) || restateThese(n) { return }
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
-        else if readBeforeLate(n) || inheritPart(n, last: last) || inheritCaseTopic(n) { return }
+        else if readBeforeLate(n) || inheritFields(n) || inheritWithin(n) || inheritPart(n, last: last) || inheritCaseTopic(n) { return }
+        else if isUnknownPart(n) { return }
         else if frames[n].nounOrigin == .carried || frames[n].nounOrigin == .focus {
             // A noun taken from afar counts only where the act is told.
             frames[n].noun = 0
@@ -344,9 +381,10 @@ extension FigureReader {
         if !frames[n].hasIndicator { inheritShare(n) }
         if !frames[n].hasIndicator { inheritBreakdown(n) }
         if !frames[n].hasIndicator { inheritTopicSentence(n) }
+        if !frames[n].hasIndicator { readBeforeRate(n) }
         if !frames[n].hasIndicator { restate(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
-        frames[n].isOpen = isOpenCount(n)
+        frames[n].isOpen = frames[n].isOpen || isOpenCount(n)
     }
 
     /// "Sở báo 3,4%": a number that was told before, to the last digit, counts what it counted there.
@@ -376,7 +414,17 @@ extension FigureReader {
         if frames[n].own.contains(grammar.perUnit), frames[n].status != .target, frames[n].bound != .atLeast { return true }
         // "nộp 01 bộ hồ sơ": what an applicant hands in.
         if grammar.caseNouns.contains(frames[n].noun), frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.digits <= 3, frames[n].near.contains(grammar.submission) || frames[n].sentenceSays.contains(grammar.submission) && frames[n].noun == grammar.dossier && !frames[n].own.intersects(grammar.qualities) { return true }
-        return grammar.caseNouns.contains(frames[n].noun) && sentenceSays.contains(grammar.sample)
+        if frames[n].startsRange == false, n > firstFrame, frames[n - 1].startsRange, grammar.caseNouns.contains(frames[n].noun), frames[n - 1].own.contains(grammar.perUnit), frames[n].status != .target { return true }
+        return grammar.caseNouns.contains(frames[n].noun) && sentenceSays.contains(grammar.sample) && says(clause(n)).contains(grammar.sample)
+    }
+
+    /// The items between the semicolons around a numeral.
+    private func clause(_ n: Int) -> Range<Int> {
+        guard summary.hasMark(0x3B) else { return 0..<items.count }
+        var low = frames[n].item, high = frames[n].item
+        while low > 0, !items[low - 1].isMark(0x3B) { low -= 1 }
+        while high < items.count, !items[high].isMark(0x3B) { high += 1 }
+        return low..<high
     }
 
     /// "1/3 hồ sơ", "3/4 thủ tục": a part of the whole, no count.
@@ -411,19 +459,22 @@ extension FigureReader {
         if frame.shape == .count, grammar.caseNouns.contains(frame.noun) {
             let isLevel = label.contains(grammar.level) || says(frame.farBefore).contains(grammar.level)
             if frame.status == .previous || isLevel {
-                for head in (firstFrame..<n).reversed() where frames[head].shape == .count && frames[head].hasIndicator && grammar.caseNouns.contains(frames[head].noun) {
+                for head in (firstFrame..<n).reversed() where frames[head].shape == .count && frames[head].hasIndicator && !frames[head].isDenominator && frames[head].isNumerator == frame.isNumerator && grammar.caseNouns.contains(frames[head].noun) {
                     return take(n, from: head)
                 }
             }
             let inList = frame.depth > 0 || sentenceSays.contains(grammar.listHead)
-            if frames[last].hasIndicator, frames[last].shape == .count, grammar.caseNouns.contains(frames[last].noun), inList, !frame.own.contains(grammar.otherNoun) {
-                return take(n, from: last)
+            // Behind a bracket the list goes on with what stands before the bracket.
+            var source = last
+            while source > firstFrame, frames[source].depth > frame.depth || frames[source].shape != .count && frames[source].depth >= frame.depth && frames[source - 1].depth > frame.depth { source -= 1 }
+            if frames[source].hasIndicator, frames[source].shape == .count, grammar.caseNouns.contains(frames[source].noun), inList, !frame.own.contains(grammar.otherNoun) {
+                return take(n, from: source)
             }
         }
         guard frames[last].hasIndicator, frames[last].shape == frame.shape else { return }
         let qualifiers = label.subtracting(grammar.discourse)
         if frame.shape == .count, frame.noun == frames[last].noun, frame.noun != 0, !grammar.caseNouns.contains(frame.noun),
-           frame.noun != grammar.otherNoun, frame.noun != grammar.procedure, frame.nounOrigin == .after, qualifiers.isEmpty, !namesOtherUnits(n, than: last) {
+           frame.noun != grammar.otherNoun, frame.noun != grammar.procedure || says(frame.after).contains(grammar.level) && says(frames[last].after).contains(grammar.level), frame.nounOrigin == .after, qualifiers.isEmpty, !namesOtherUnits(n, than: last) {
             take(n, from: last)
         } else if frame.shape == .share, frame.status == .target || frame.status == .previous, qualifiers.isEmpty {
             take(n, from: last)
@@ -439,6 +490,7 @@ extension FigureReader {
         }
         frames[n].indicator = frames[source].indicator
         frames[n].rule = frames[source].rule
+        if frames[source].isOpen || grammar.voiceNouns.contains(frames[n].noun), frames[source].hasIndicator, !frames[n].own.intersects(grammar.qualities), !frames[n].own.intersects(grammar.states) { frames[n].isOpen = true }
         if frames[n].depth > frames[source].depth { frames[n].partOf = Int32(source) }
     }
 
@@ -453,9 +505,15 @@ extension FigureReader {
             return true
         }
         if label.intersects(grammar.rateQualities) || label.contains(grammar.resolved) || label.intersects(grammar.indices) { return false }
+        // "1.265 thư xin lỗi, đạt 66,3% số hồ sơ quá hạn": a share of the late ones.
+        if frames[last].hasIndicator, says(frames[n].after).contains(grammar.overdueSaid), says(frames[n].after).contains(grammar.dossierSaid), !label.isEmpty {
+            frames[n].isDecided = true
+            return true
+        }
         if says(frames[n].after).intersects(grammar.rateQualities) { return false }
         if let next = frames[n].after.first(where: { items[$0].kind == .word }), grammar.placeNouns.contains(items[next].noun) { return false }
-        for place in frames[last].item..<frames[n].item where items[place].isMark(0x3B) { return false }
+        let isPair = frames.count - firstFrame == 2 && label.subtracting(grammar.discourse).isEmpty
+        if !isPair { for place in frames[last].item..<frames[n].item where items[place].isMark(0x3B) { return false } }
         let base = frames[last].isDenominator && last > firstFrame && frames[last - 1].isNumerator ? last - 1 : last
         if isBreakdown(base) {
             frames[n].isDecided = true
@@ -524,7 +582,7 @@ extension FigureReader {
 
     /// "từ hạng 12 lên hạng 8": B is what A is.
     private func continueFromTo(_ n: Int, last: Int) -> Bool {
-        guard last >= 0, frames[last].shape == frames[n].shape, frames[last].hasIndicator, [.share, .score, .rank, .count].contains(frames[n].shape) else { return false }
+        guard last >= 0, frames[last].shape == frames[n].shape, frames[last].hasIndicator, [.share, .score, .rank, .count, .duration].contains(frames[n].shape) else { return false }
         if frames[n].shape == .count, frames[last].status != .previous || (frames[n].nounOrigin == .after && frames[n].noun != frames[last].noun) { return false }
         guard frames[last].status == .previous || frames[n].item - frames[last].item <= 5 else { return false }
         guard sentenceSays.contains(grammar.upDown), (frames[last].item + 1..<frames[n].item).contains(where: { items[$0].concepts.contains(grammar.upDown) }) else { return false }
@@ -549,6 +607,12 @@ extension FigureReader {
             frames[n].isImplied = true
             return
         }
+    }
+
+    /// "trong đó 98.014 hồ sơ trực tuyến": a part of the count before, or in the bracket behind it.
+    private func opensPart(_ n: Int) -> Bool {
+        guard n > firstFrame else { return false }
+        return frames[n].depth > frames[n - 1].depth || (frames[n - 1].item..<frames[n].item).contains { items[$0].concepts.contains(grammar.listHead) }
     }
 
     /// What the numeral hands on to those behind it.
@@ -576,7 +640,7 @@ extension FigureReader {
             }
         }
         if grammar.caseNouns.contains(frame.noun) { focus.caseNoun = grammar.dossier }
-        if frame.hasIndicator, grammar.caseNouns.contains(frame.noun), frame.score >= FrameMatcher.strongScore, frame.status == .result { focus.caseTopic = n }
+        if frame.hasIndicator, grammar.caseNouns.contains(frame.noun), frame.score >= FrameMatcher.strongScore, frame.status == .result, frame.own.contains(grammar.overdueSaid) || !opensPart(n) { focus.caseTopic = n }
         if frame.noun != 0, frame.nounOrigin != .carried || frame.hasIndicator, frame.noun != grammar.otherNoun, !grammar.placeNouns.contains(frame.noun) { listNoun = frame.noun }
     }
 }

@@ -263,7 +263,7 @@ extension FigureReader {
     func closePlaces() {
         for place in places where place.kind == .named && place.group == 0 { remember(place) }
         if sentenceNumber < 4 || sentence.kind == .title { keepHead() }
-        let named = frames[firstFrame...].indices.filter { frames[$0].hasIndicator }
+        let named = (firstFrame..<frames.count).filter { frames[$0].hasIndicator }
         var ordered: [Place] = []
         for n in named where frames[n].scopeEnd > frames[n].scopeFirst {
             if ordered.last?.firstToken != frames[n].scopeFirst {

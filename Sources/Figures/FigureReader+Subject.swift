@@ -31,8 +31,9 @@ extension FigureReader {
         var counts = evidence.last ?? SubjectEvidence()
         if evidence.isEmpty { evidence.append(counts) }
         if sentenceSays.intersects(grammar.subjectAndOthers) {
-            for item in items {
-                let said = item.concepts
+            let items = items
+            for n in items.indices {
+                let said = items[n].concepts
                 guard said.intersects(grammar.subjectAndOthers) else { continue }
                 if said.intersects(grammar.subject) { counts.subject &+= 1 } else if said.intersects(grammar.nearSubject) { counts.near &+= 1 }
                 if said.contains(grammar.foreign) { counts.foreign &+= 1 }
@@ -68,6 +69,9 @@ extension FigureReader {
     /// Takes the indicator from figures that their text does not bear out.
     /// - Complexity: O(sentences + frames).
     func keepOnSubject() {
+        // A sentence or two that somebody hands over: what speaks against it must be said.
+        let whole = evidence(0..<paragraphOf.count)
+        if paragraphOf.count <= FigureReader.snippetSentences, whole.foreign == 0, whole.norm == 0 { return }
         var known = 0..<0
         var around = SubjectEvidence(), inParagraph = SubjectEvidence()
         var last = -1
@@ -100,6 +104,8 @@ extension FigureReader {
         var points = 56 * around.share / 10 + 2 * inParagraph.share + 5 * min(30, frames[n].score)
         points -= 40 * Int(min(3, inParagraph.foreign)) + 230 * Int(min(2, inSentence.norm))
         if around.subject == 0 { points -= 150 }
+        if inSentence.subject > 0, inSentence.subject >= inSentence.foreign { points += 60 }
+        if lexicon.indicators[Int(frames[n].indicator.index)].isOfAnyWork { points -= 60 }
         return points - 290
     }
 
@@ -107,9 +113,11 @@ extension FigureReader {
     private func isBorneOutAnywhere(_ n: Int, _ around: SubjectEvidence, _ inSentence: SubjectEvidence) -> Bool {
         if inSentence.norm > 1 { return false }
         if frames[n].shape == .money || frames[n].shape == .share { return around.publicMoney > 0 || around.share >= 50 }
-        return around.subject + around.near > 0 || around.foreign < 10
+        return around.foreign < 10 || 8 * (2 * around.subject + around.near) >= around.foreign
     }
 
+    /// Up to this many sentences a text is a snippet, which need not name its subject.
+    private static let snippetSentences = 5
     /// The points a figure needs.
     private static let subjectPointsMin = -100
     /// How many sentences before and behind one tell what it speaks of.

@@ -2,9 +2,9 @@ import Mentions
 
 extension FigureReader {
     /// How many frames a sum looks back for its whole and on for its members.
-    private static let sumReach = 14
+    private static let sumReach = 24
     /// How many sentences may lie between a whole and the first of its members.
-    private static let sumSentences: Int32 = 3
+    private static let sumSentences: Int32 = 5
 
     /// "82 hồ sơ trễ: chờ ý kiến tỉnh 57; thiếu giấy tờ 14; lý do khác 11": numerals without a reading that add up to a
     /// count told before are its parts, whatever their labels say.

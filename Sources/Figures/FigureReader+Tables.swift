@@ -22,9 +22,10 @@ extension FigureReader {
         var result: [Range<Int>] = []
         var start = 0
         var hasGap = false
-        for (n, item) in items.enumerated() {
-            let isBar = item.isMark(0x7C)
-            let isGap = tokens[Int(item.first)].flags.contains(.gapBefore)
+        let items = items
+        for n in items.indices {
+            let isBar = items[n].isMark(0x7C)
+            let isGap = tokens[Int(items[n].first)].flags.contains(.gapBefore)
             if isGap || isBar {
                 if n > start || result.isEmpty && isGap { result.append(start..<n) }
                 start = isBar ? n + 1 : n
@@ -43,13 +44,13 @@ extension FigureReader {
             if !items.isEmpty, !focus.columns.isEmpty, summary.hasNumber || items.count > 3 { focus.columns = [] }
             return false
         }
-        let numerals = items.indices.filter { items[$0].kind == .number }
-        if numerals.isEmpty, cells.count >= 3 || (cells.count == 2 && focus.columns.isEmpty) {
+        let first = items.indices.first { items[$0].kind == .number }
+        if first == nil, cells.count >= 3 || (cells.count == 2 && focus.columns.isEmpty) {
             focus.columns = cells.map(column)
             joinColumns()
             return true
         }
-        guard !focus.columns.isEmpty, let first = numerals.first else { return false }
+        guard !focus.columns.isEmpty, let first else { return false }
         let offset = cells.count - focus.columns.count
         guard abs(offset) <= 1 else { return false }
         buildFrames()
@@ -69,6 +70,8 @@ extension FigureReader {
             if item.isMark(0x25) { column.isShare = true }
             if item.kind == .date, item.mention >= 0 { column.year = mentions[Int(item.mention)].date.year }
         }
+        // "Năm 2022": the word before the year counts nothing.
+        if column.year > 0, !grammar.caseNouns.contains(column.noun), column.noun != grammar.procedure { column.noun = 0 }
         return column
     }
 
@@ -113,8 +116,8 @@ extension FigureReader {
                 frames[n].noun = head != 0 && (column.noun == 0 || column.noun == grammar.outcome || column.noun == grammar.otherNoun) ? head : column.noun != 0 && !grammar.placeNouns.contains(column.noun) && (column.noun != grammar.outcome || labelNoun == 0) ? column.noun : labelNoun != 0 ? labelNoun : frames[n].own.intersects(grammar.caseQualities) ? grammar.dossier : focus.caseNoun
                 frames[n].nounOrigin = .label
             }
-            if column.says.contains(grammar.target) || column.says.contains(grammar.plan) && !label.contains(grammar.plan) { frames[n].status = .target }
-            if column.year > 0, column.year < latest, frames[n].status == .result, !focus.columns.contains(where: { $0.says.contains(grammar.target) && $0.year == latest }) { frames[n].status = .previous }
+            if column.says.contains(grammar.target) || column.says.contains(grammar.goal) || column.says.contains(grammar.plan) && !label.contains(grammar.plan) { frames[n].status = .target }
+            if column.year > 0, column.year < latest, frames[n].status == .result, !focus.columns.contains(where: { ($0.says.contains(grammar.target) || $0.says.contains(grammar.goal)) && $0.year == latest }) { frames[n].status = .previous }
             frames[n].isDecided = true
             if !isVoid(n) { apply(matcher.match(frames[n]), to: n) }
             if labelEnd > 0 { readRowScope(n, labelEnd: labelEnd) }

@@ -4,6 +4,7 @@ import Tokens
 extension FigureReader {
     /// "không có hồ sơ quá hạn": the negation is a figure of value 0 where what it denies is one of the things reports count.
     func markZeros() {
+        markNotAny()
         guard sentenceSays.contains(grammar.noneOf) else { return }
         for place in items.indices where items[place].kind == .word && items[place].concepts.contains(grammar.noneOf) {
             var noun: ConceptID = 0
@@ -22,6 +23,15 @@ extension FigureReader {
         }
     }
 
+    /// "không hồ sơ nào quá hạn"
+    private func markNotAny() {
+        guard sentenceSays.intersects(grammar.zeroQualities) else { return }
+        for place in items.indices where items[place].kind == .word && items[place].word == grammar.notWord && place + 2 < items.count && grammar.caseNouns.contains(items[place + 1].noun) && items[place + 2].word == grammar.anyWord {
+            let rest = place + 3..<min(items.count, place + 6)
+            if rest.contains(where: { items[$0].concepts.intersects(grammar.zeroQualities) }) { setItem(place, kind: .zero) }
+        }
+    }
+
     /// Nothing follows the denial in its clause.
     private func endsClause(_ next: Int, behind place: Int) -> Bool {
         next == place + 1 && (next >= items.count || items[next].kind == .mark && !items[next].isMark(0x22) && !items[next].isMark(0x28))
@@ -29,10 +39,14 @@ extension FigureReader {
 
     /// "hồ sơ trễ không có", "Hồ sơ nhận qua bưu chính: không phát sinh": what the words before the denial name.
     private func readLabelOfZero(_ place: Int, noun: inout ConceptID, isQualified: inout Bool) {
-        for before in (max(0, place - 8)..<place).reversed() {
+        var isNamed = true
+        for before in (max(0, place - 24)..<place).reversed() {
             let item = items[before]
-            if item.kind == .mark, !item.isMark(0x3A) { return }
-            guard item.kind == .word || item.kind == .mark else { return }
+            // "cấp huyện 1.395, cấp xã không có": a place in a list; what it lacks stands before the list.
+            if item.kind == .mark, !item.isMark(0x3A), noun != 0 || !isNamed || !item.isMark(0x2C) { return }
+            if isNamed, item.kind == .word, !item.concepts.contains(grammar.level), !isName(item) { isNamed = false }
+            if item.isMark(0x2C) { isNamed = true }
+            guard item.kind == .word || item.kind == .mark || item.kind == .number && isNamed else { return }
             if item.concepts.intersects(grammar.zeroQualities) { isQualified = true }
             if item.noun != 0, noun == 0 || grammar.zeroNouns.contains(item.noun) { noun = item.noun }
         }

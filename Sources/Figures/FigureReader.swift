@@ -41,6 +41,8 @@ public final class FigureReader {
     /// The units, levels and places the sentence names.
     @exclusivity(unchecked) var places: [Place] = []
     @exclusivity(unchecked) var placeFocus = PlaceFocus()
+    /// The sentence is headed by what is to come: "Nhiệm vụ quý IV: …".
+    @exclusivity(unchecked) var opensWithGoal = false
     /// The noun of the sentences before, for numerals whose act tells that they go on with it.
     @exclusivity(unchecked) var carriedNoun: ConceptID = 0
     /// What the text up to each sentence names of subjects, and the sentences' paragraphs.
@@ -90,6 +92,8 @@ public final class FigureReader {
         /// The section, or the whole article, is about what is to be done.
         var isPlanSection = false
         var isPlan = false
+        /// The paragraph's first sentence tells what was reached: "năm qua", in a plan.
+        var isPastParagraph = false
         /// What the line before says, when it is a short one without numerals or end mark: the label of a cell.
         var labelLine = ConceptSet()
         var labelNoun: ConceptID = 0
@@ -190,15 +194,36 @@ public final class FigureReader {
         firstFrame = frames.count
         noteStackedLine()
         readPlaces()
+        noteGoalHead()
         if readTableLine() || readStackedCells() {
-        } else if summary.hasNumber || sentenceSays.contains(grammar.noneOf) && items.contains(where: { $0.kind == .zero }) {
+        } else if summary.hasNumber || (sentenceSays.contains(grammar.noneOf) || sentenceSays.intersects(grammar.zeroQualities)) && items.contains(where: { $0.kind == .zero }) {
             buildFrames()
             readLabelLine()
             giveScopesInTurn()
             resolveFrames()
             repairLists()
+            dropRequests()
         }
         closeSentence()
+    }
+
+    /// "UBND tỉnh vừa ban hành Kế hoạch số 31/KH-UBND về cải cách hành chính năm 2026": the article tells of a plan.
+    private func noteIssuedPlan() {
+        if focus.sentencesInParagraph == 1 { focus.isPastParagraph = sentence.kind == .prose && sentenceSays.contains(grammar.past) }
+        guard !focus.isPlan, sentenceNumber <= 4, sentence.kind == .prose, sentenceSays.intersects(grammar.subject), summary.hasDate, let plan = items.firstIndex(where: namesPlan) else { return }
+        let isIssued = (max(0, plan - 4)..<plan).contains { at in
+            guard items[at].kind == .word else { return false }
+            let first = tokens[Int(items[at].first)].word
+            return first == grammar.issueWord && items[at].end - items[at].first <= 2 || first == grammar.signWord
+        }
+        guard isIssued, let year = items[plan...].first(where: { $0.kind == .date && $0.mention >= 0 && mentions[Int($0.mention)].date.precision == .year }), Int(mentions[Int(year.mention)].date.year) >= articleYear else { return }
+        focus.isPlan = true
+        focus.isPlanSection = true
+    }
+
+    private func namesPlan(_ item: Item) -> Bool {
+        guard item.kind == .word, item.end < sentence.tokens.end else { return false }
+        return tokens[Int(item.first)].word == grammar.planWords.0 && tokens[Int(item.first) + 1].word == grammar.planWords.1
     }
 
     /// A heading says whether its section tells what was done or what is to be done.
@@ -222,7 +247,7 @@ public final class FigureReader {
         let isContinuation = sentence.kind == .bullet || focus.sentencesInParagraph <= 1
         if sentence.kind != .bullet, isBehindBlankLine, !summary.says.contains(grammar.thisNumber) { focus.isIndexOfParagraph = false }
         if !isContinuation { focus.paragraphSays = focus.headingSays.union(focus.leadSays.intersection(grammar.leadTopics)) }
-        if !isListLine {
+        if !isListLine, !isLabelOfCell {
             focus.headSays = ConceptSet()
             focus.state = 0
         }
@@ -238,7 +263,8 @@ public final class FigureReader {
 
     private func closeSentence() {
         closePlaces()
-        if frames.count - firstFrame <= 1, frames[firstFrame...].allSatisfy({ !$0.hasIndicator }), sentence.kind != .title, sentence.kind != .heading {
+        noteIssuedPlan()
+        if frames.count - firstFrame <= 1, (firstFrame..<frames.count).allSatisfy({ !frames[$0].hasIndicator }), sentence.kind != .title, sentence.kind != .heading {
             focus.topicSays = sentenceSays
             focus.topicSentence = sentenceNumber
         } else if focus.sentencesInParagraph <= 1 {

@@ -48,6 +48,10 @@ struct Frame {
     var isTargetBySection = false
     /// The year of the date right before it; 0 when none.
     var year = 0
+    /// That date is one to compare with, by its role.
+    var isYearAside = false
+    /// Its month; 0 when it names none.
+    var month = 0
 
     var bound = Figure.Bound.exact
     var status = Figure.Status.result

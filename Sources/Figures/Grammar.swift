@@ -129,6 +129,14 @@ struct Grammar: Sendable {
     var withWord: WordID = 0
     var atWord: WordID = 0
     var inWord: WordID = 0
+    var lowWord: WordID = 0
+    var yearWord: WordID = 0
+    var issueWord: WordID = 0
+    /// `kế hoạch`.
+    var planWords: (WordID, WordID) = (0, 0)
+    var signWord: WordID = 0
+    /// `chỉ tiêu`.
+    var goal: ConceptID = 0
     var ordinalWord: WordID = 0
     var ofWord: WordID = 0
     var aboutWord: WordID = 0
@@ -139,6 +147,15 @@ struct Grammar: Sendable {
     /// Words before a person's or a speaker's name.
     var titleWords: Set<WordID> = []
     /// The word `số`.
+    /// Words before a request that make it a thing or somebody else's: "bị yêu cầu", "theo đề nghị".
+    var requestedWords = Set<WordID>()
+    /// "việc", and what tells that it is a task.
+    var jobWord: WordID = 0
+    var task: ConceptID = 0
+    var taskSaid = ConceptSet()
+    var tasksSaid = ConceptSet()
+    /// Acts that make what stands behind a colon a clause, not the colon's value.
+    var clauseActs = ConceptSet()
     var numberWord: WordID = 0
     /// The word `trong`.
     var insideWord: WordID = 0
@@ -147,10 +164,20 @@ struct Grammar: Sendable {
     /// The numeral's label is nothing but the noun: "TTHC: 153".
     var bareLabel: ConceptID = 0
     var bareLabelSays = ConceptSet()
+    var conjunctions = ConceptSet()
     /// Nouns of single messages and calls, behind a label of feedback.
     var messageNouns = ConceptSet()
     var overdueSaid: ConceptID = 0
     var apologySaid: ConceptID = 0
+    /// Words that point back: `này`, `ấy`, `đó`, `nói` (trên), `kể` (trên).
+    var theseWords: Set<WordID> = []
+    var postal: ConceptID = 0
+    /// The one-stop desk, and the words its name opens with.
+    var desk: ConceptID = 0
+    var deskWords: Set<WordID> = []
+    /// The words `không`, `nào`.
+    var notWord: WordID = 0
+    var anyWord: WordID = 0
     /// On time, early, late.
     var timeQualities = ConceptSet()
     /// The word `thì`.
@@ -258,6 +285,8 @@ struct Grammar: Sendable {
     /// Concepts that no phrase says: the engine adds them.
     static let builtInConcepts = ["@tử-số", "@mẫu-số", "@lớp-trước", "@nhãn-trần"]
 
+    /// Asking and ordering.
+    var request: ConceptID = 0
     /// Another subject, a rule of law.
     var foreign: ConceptID = 0, norm: ConceptID = 0
     var publicMoney = ConceptSet()
@@ -286,7 +315,7 @@ struct Grammar: Sendable {
         unsaying = set("từ-chức-năng danh-từ-khác lĩnh-vực cụm-cố-định nói-tiếp xếp-hạng bảng-xếp-hạng tổng-số hiện-có bình-quân")
         nameable = set("danh-từ-khác lĩnh-vực cụm-cố-định")
         for name in Grammar.subjectConcepts { subject.insert(id(name)) }; nearSubject = set("một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công cải-cách tiếp-nhận-và-trả tinh-giản nói-biên-chế gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
-        foreign = id("@ngoài-chủ-đề"); norm = id("@quy-phạm"); subjectAndOthers = subject.union(nearSubject); for one in [foreign, norm] { subjectAndOthers.insert(one) }; publicMoney = set("kế-hoạch-vốn vốn-nhà-nước"); subjectAndOthers.formUnion(publicMoney)
+        request = id("@lời-yêu-cầu"); foreign = id("@ngoài-chủ-đề"); norm = id("@quy-phạm"); subjectAndOthers = subject.union(nearSubject); for one in [foreign, norm] { subjectAndOthers.insert(one) }; publicMoney = set("kế-hoạch-vốn vốn-nhà-nước"); subjectAndOthers.formUnion(publicMoney)
         planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); topGroup = id("@tốp"); ranking = id("@bảng-xếp-hạng"); ministry = id("@bộ-nội-vụ"); satisfactionIndex = id("@sipas"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
         totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang"); cutPlaces = set("đơn-vị đơn-vị-sự-nghiệp nói-đơn-vị-sự-nghiệp địa-bàn theo-cấp cán-bộ đội-ngũ lĩnh-vực phòng-chuyên-môn danh-từ-khác cụm-cố-định nối"); ownSurvey = id("@tự-khảo-sát"); partOfWhole = id("@chiếm"); ministryIndices = set("chỉ-số-cchc sipas papi"); surveySaid = set("tự-khảo-sát khảo-sát phiếu một-cửa"); leadTopics = set("xin-lỗi sipas hài-lòng nói-biên-chế tinh-giản khảo-sát"); averageLabel = set("bộ-nội-vụ bình-quân mỗi-đơn-vị mục-tiêu được-giao cấp-trên-giao theo-cấp xếp-hạng"); announcing = set("công-bố khảo-sát bảng-xếp-hạng"); field = id("@lĩnh-vực"); fractionNouns = set("người cán-bộ thành-viên biên-chế")
         shareBreakers = set("quá-hạn đúng-hạn trước-hạn trước-và-đúng-hạn thời-gian-giải-quyết")
@@ -304,6 +333,12 @@ struct Grammar: Sendable {
         andWord = lexicon.vocabulary.intern("và")
         atWord = lexicon.vocabulary.intern("tại")
         inWord = lexicon.vocabulary.intern("ở")
+        lowWord = lexicon.vocabulary.intern("thấp")
+        yearWord = lexicon.vocabulary.intern("năm")
+        planWords = (lexicon.vocabulary.intern("kế"), lexicon.vocabulary.intern("hoạch"))
+        issueWord = lexicon.vocabulary.intern("ban")
+        signWord = lexicon.vocabulary.intern("ký")
+        goal = id("@chỉ-tiêu")
         ordinalWord = lexicon.vocabulary.intern("thứ")
         ofWord = lexicon.vocabulary.intern("của")
         aboutWord = lexicon.vocabulary.intern("về")
@@ -311,6 +346,8 @@ struct Grammar: Sendable {
         holds = id("@đơn-vị-có")
         unitNoun = id("@đơn-vị")
         titleWords = Set(["ông", "bà", "anh", "chị", "theo", "tịch", "đốc", "trưởng", "chí", "thư", "viên"].map { lexicon.vocabulary.intern($0) })
+        requestedWords = Set(["bị", "theo", "được", "với", "hồ", "sơ", "số", "việc", "đơn", "các", "những", "có"].map { lexicon.vocabulary.intern($0) })
+        jobWord = lexicon.vocabulary.intern("việc"); task = id("@nhiệm-vụ"); taskSaid = set("nói-nhiệm-vụ"); tasksSaid = set("nói-nhiệm-vụ cấp-trên-giao")
         numberWord = lexicon.vocabulary.intern("số")
         insideWord = lexicon.vocabulary.intern("trong")
         aboveWord = lexicon.vocabulary.intern("trên")
@@ -331,6 +368,7 @@ struct Grammar: Sendable {
         placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
         topicNouns = set("thủ-tục phản-ánh thư-xin-lỗi phiếu nhiệm-vụ biên-chế")
         acts = set("công-bố niêm-yết rà-soát đơn-giản-hóa bãi-bỏ trực-tuyến một-cửa liên-thông giải-quyết tiếp-nhận thẩm-quyền toàn-trình một-phần phát-sinh-hồ-sơ cổng-dịch-vụ-công bưu-chính sửa-đổi")
+        clauseActs = acts.union(set("ban-hành kiểm-tra tuyên-truyền hoàn-thành phát-hiện khắc-phục"))
         headNouns = set("hồ-sơ thủ-tục nhiệm-vụ văn-bản tổ cuộc")
         feedback = set("phản-ánh biên-chế"); voiceNouns = set("phản-ánh ý-kiến"); voiceSaid = id("@về-phản-ánh")
         discourse = set("phần-mục-tiêu phần-kết-quả đã-qua yêu-cầu được-giao lần-lượt còn-lại con-số-này trên-tổng-số nối trong-đó tỷ-lệ mục-tiêu cùng-kỳ từ-chức-năng hơn gần khoảng ít-nhất nhiều-nhất từ-đệm nói-tiếp")
@@ -353,12 +391,12 @@ struct Grammar: Sendable {
         states = set("tiếp-nhận giải-quyết đang-giải-quyết")
         qualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến trực-tiếp bưu-chính đang-giải-quyết kỳ-trước-chuyển-sang")
         for one in [over, under, about, atLeast, atMost] { approximators.insert(one) }
-        bareLabel = id("@nhãn-trần"); bareLabelSays = set("thủ-tục chủ-đề thực-hiện dịch-vụ-công"); messageNouns = set("cuộc tin-bài lượt vấn-đề trường-hợp")
-        overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); timeQualities = set("đúng-hạn trước-hạn trước-và-đúng-hạn quá-hạn"); thenWord = lexicon.vocabulary.intern("thì"); takesUp = id("@chiếm"); reachedWord = lexicon.vocabulary.intern("đạt"); levelWord = lexicon.vocabulary.intern("cấp"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
+        bareLabel = id("@nhãn-trần"); bareLabelSays = set("thủ-tục chủ-đề thực-hiện dịch-vụ-công theo-cấp đơn-vị địa-bàn thành-phần-chỉ-số"); conjunctions = set("nối trong-đó"); messageNouns = set("cuộc tin-bài lượt vấn-đề trường-hợp")
+        overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); theseWords = Set(["này", "ấy", "đó", "nói", "kể"].map { lexicon.vocabulary.intern($0) }); postal = id("@bưu-chính"); desk = id("@một-cửa"); deskWords = Set(["trung", "bộ", "điểm", "quầy"].map { lexicon.vocabulary.intern($0) }); notWord = lexicon.vocabulary.intern("không"); anyWord = lexicon.vocabulary.intern("nào"); timeQualities = set("đúng-hạn trước-hạn trước-và-đúng-hạn quá-hạn"); thenWord = lexicon.vocabulary.intern("thì"); takesUp = id("@chiếm"); reachedWord = lexicon.vocabulary.intern("đạt"); levelWord = lexicon.vocabulary.intern("cấp"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
         andWords = Set(["và", "với", "cùng"].map { lexicon.vocabulary.intern($0) })
         telling = acts.union(qualities).union(states).union(rateQualities).union(caseQualities)
         runningIndices = indices.union(ConceptSet(satisfied))
-        scoreLabel = discourse.union(unsaying).union(indices).union(set("điểm tổng-điểm lên-xuống tăng giảm bình-quân mỗi-đơn-vị xếp-hạng tốp kết-quả theo-cấp cải-cách so-với công-bố bộ-nội-vụ"))
+        scoreLabel = discourse.union(unsaying).union(indices).union(set("trở-lên trở-xuống điểm tổng-điểm lên-xuống tăng giảm bình-quân mỗi-đơn-vị xếp-hạng tốp kết-quả theo-cấp cải-cách so-với công-bố bộ-nội-vụ"))
         rankedAbout = indices.union(set("hài-lòng cải-cách điểm kết-quả tổng-điểm xếp-hạng"))
         boundCues = approximators
         for one in [orMore, orLess] { boundCues.insert(one) }

@@ -18,6 +18,10 @@ public struct Indicator: Sendable {
     public var kind = ""
     /// Read in articles about any subject (`subject any`), not only where administrative reform is spoken of.
     public var isOfAnySubject = false
+    /// What is asked for is none (`request none`): "đề nghị xã khắc phục 3 tồn tại" tells of no repair.
+    public var isNeverAsked = false
+    /// Lessons, leaflets, tasks, polls: any work has them, so they need more of the subject around them.
+    var isOfAnyWork = false
     /// The wholes this is a part of.
     public var partOf: [IndicatorID] = []
     /// The parts that add up to this.

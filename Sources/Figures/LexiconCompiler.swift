@@ -51,6 +51,8 @@ extension Lexicon {
         func text(_ name: LexiconSource.Name) -> String { String(decoding: bytes(name), as: UTF8.self) }
     }
 
+    private static let groupsOfAnyWork: Set<String> = ["steering", "institutions"]
+
     private func makeConcept(_ name: String) -> ConceptID? {
         if let known = concepts[name] { return known }
         guard conceptNames.count <= ConceptSet.conceptsMax else { return nil }
@@ -120,13 +122,16 @@ extension Lexicon {
 
     private func compile(_ entry: LexiconSource.IndicatorEntry, _ id: IndicatorID, _ context: CompilationContext) {
         let n = Int(id.index)
+        indicators[n].isOfAnyWork = Lexicon.groupsOfAnyWork.contains(indicators[n].group)
         indicators[n].partOf = entry.partOf.compactMap { indicator($0, context) }
         indicators[n].sumOf = entry.sumOf.compactMap { indicator($0, context) }
         indicators[n].rateDenominators = entry.rateDenominators.compactMap { indicator($0, context) }
         if let numerator = entry.rateNumerator, let known = indicator(numerator, context) { indicators[n].rateNumerator = known }
         if let rate = entry.ratedBy, let known = indicator(rate, context) { rateOf[n] = known }
         wholeOf[n] = entry.outOf.flatMap { indicator($0, context) } ?? indicators[n].partOf.first ?? .none
-        if let left = entry.leaves, let known = indicator(left, context) { remainder[id] = known }
+        if let left = entry.leaves {
+            if context.text(left) == "none" { remainder[id] = IndicatorID.none } else if let known = indicator(left, context) { remainder[id] = known }
+        }
         if let state = entry.handsDown, let known = concept(state, context) { stateGiven[id] = known }
         if let beside = entry.beside, let neighbour = indicator(beside.neighbour, context), let otherwise = indicator(beside.otherwise, context) {
             besides[id] = (neighbour, otherwise)

@@ -105,6 +105,7 @@ struct LexiconParser {
         case "group": source.indicators[last].indicator.group = string(rest, end)
         case "kind": source.indicators[last].indicator.kind = string(rest, end)
         case "cell": source.indicators[last].indicator.cells.append(string(rest, end))
+        case "request": source.indicators[last].indicator.isNeverAsked = string(rest, end) == "none"
         case "subject": source.indicators[last].indicator.isOfAnySubject = string(rest, end) == "any"
         case "type":
             if let type = LexiconParser.valueType(string(rest, end)) {

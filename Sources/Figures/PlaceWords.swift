@@ -85,13 +85,12 @@ final class PlaceWords: @unchecked Sendable {
         ]
         var pairs: Set<UInt32> = []
         for (first, seconds) in PlaceWords.tellingVerbs {
-            for second in seconds.split(separator: " ") { pairs.insert(PlaceWords.pair(vocabulary.intern(first), vocabulary.intern(String(second)))) }
+            let start = vocabulary.intern(first)
+            vocabulary.internWords(seconds) { pairs.insert(PlaceWords.pair(start, $0)) }
         }
         telling = pairs
         var words: [(WordID, Traits)] = []
-        for (trait, list) in lists {
-            for word in list.split(separator: " ") { words.append((vocabulary.intern(String(word)), trait)) }
-        }
+        for (trait, list) in lists { vocabulary.internWords(list) { words.append(($0, trait)) } }
         province = vocabulary.intern("tỉnh")
         city = vocabulary.intern("thành")
         commune = vocabulary.intern("xã")
@@ -109,6 +108,9 @@ final class PlaceWords: @unchecked Sendable {
     @inline(__always) subscript(word: WordID) -> Traits {
         Int(word) < traits.count ? Traits(rawValue: traits[Int(word)]) : []
     }
+
+    /// True for words in small letters that may open a place: types, their first words, and kinds.
+    @inline(__always) func opensPlace(_ word: WordID) -> Bool { !self[word].isDisjoint(with: [.type, .typeStart, .kind]) }
 
     /// The type a short form stands for: `thành` for `tp`.
     func spelledOut(_ word: WordID) -> WordID { word == shortCity ? city : word == shortTown ? town : word }

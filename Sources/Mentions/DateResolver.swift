@@ -96,19 +96,19 @@ struct DateResolver {
         if let year = yearBeside(eventMonth(mentions), latestYear: latestYear, latestPart: latestPart, partMonth: partMonth, isPlanned: plannedYear == latestYear || goals.1 >= latestYear, isIndex: indexYear == latestYear) { return year }
         if latestPart != 0 { return isLatePart && latestYear == latestPart + 1 ? latestPart : max(latestPart, latestYear) }
         if latestYear == 0, goals.0 != 0 { return speaksFromAutumn(mentions) ? goals.0 - 1 : goals.0 }
-        if latestYear == 0 { return dates.lazy.map { Int(mentions[$0].date.year) }.first { $0 != 0 } ?? 0 }
+        if latestYear == 0 { return dates.indices.lazy.filter { surroundings[$0].lead != .until || surroundings[$0].isPartial || surroundings[$0].isWhole }.map { Int(mentions[dates[$0]].date.year) }.first { $0 != 0 } ?? 0 }
         if goals.0 == latestYear + 1 || goals.1 == latestYear + 1 || isOnlyPast { return latestYear + 1 }
         return latestYear
     }
 
-    /// The year of an event without one, from the years told beside it: results and indices are told in the next year's first months,
+    /// The year of an event without one, from the years told beside it: results are told in the January behind them, indices in the year behind,
     /// budgets and posts in the last months of the year before.
     private func yearBeside(_ month: Int, latestYear: Int, latestPart: Int, partMonth: Int, isPlanned: Bool, isIndex: Bool) -> Int? {
         guard month != 0 else { return nil }
         if latestPart != 0, latestPart >= latestYear { return partMonth > month ? latestPart + 1 : nil }
         guard latestYear > latestPart else { return nil }
         if isPlanned { return month >= 11 && latestPart == 0 ? latestYear - 1 : nil }
-        return month <= 3 || isIndex && month <= 10 ? latestYear + 1 : nil
+        return month == 1 || isIndex && month <= 10 ? latestYear + 1 : nil
     }
 
     /// The month of the first day near the beginning that has no year and is no deadline; 0 when there is none.

@@ -4,6 +4,8 @@ extension DateResolver {
     /// Sets the role of every date from what stands around it.
     func assignRoles(_ mentions: inout [Mention]) {
         var hasEvent = false
+        var event = CalendarDate(precision: .day)
+        let reportsOwnYear = reportsOwnYear(mentions)
         for place in dates.indices {
             let date = mentions[dates[place]].date
             let around = surroundings[place]
@@ -16,14 +18,38 @@ extension DateResolver {
                 role = roleOfPartner(place, mentions)
             } else {
                 switch date.precision {
-                case .day: role = roleOfDay(place, date, hasEvent: hasEvent)
+                case .day:
+                    role = roleOfDay(place, date, hasEvent: hasEvent)
+                    if role == .other, hasEvent, around.lead == .at, isSameDay(date, event), !around.isCompared { role = .event }
                 case .month: role = roleOfMonth(place, date)
                 case .quarter, .half, .firstMonths: role = roleOfPart(place)
-                case .year: role = roleOfYear(place, date)
+                case .year: role = roleOfYear(place, date, reportsOwnYear: reportsOwnYear)
                 }
             }
-            if role == .event { hasEvent = true }
+            if role == .event, !hasEvent {
+                hasEvent = true
+                event = date
+            }
             mentions[dates[place]].date.role = role
+        }
+    }
+
+    private func isSameDay(_ left: CalendarDate, _ right: CalendarDate) -> Bool { left.day == right.day && left.month == right.month && left.year == right.year }
+
+    /// True when the text reports what was reached in its own year or a part of it, and names the year before but once: to compare with.
+    private func reportsOwnYear(_ mentions: [Mention]) -> Bool {
+        let timesLastYear = dates.count { mentions[$0].date.precision == .year && Int(mentions[$0].date.year) == articleYear - 1 }
+        guard timesLastYear == 1 else { return false }
+        return dates.indices.contains { place in
+            let date = mentions[dates[place]].date
+            let around = surroundings[place]
+            guard Int(date.year) == articleYear, articleYear != 0, !around.isStamp, !around.isDocument, !around.isCompared, !around.isTerm, !around.isFuture, !around.isOutlook, around.demand == .none else { return false }
+            switch date.precision {
+            case .quarter, .half, .firstMonths: return true
+            case .year: return around.lead == .from && around.isStartOfYear
+            case .month: return around.lead == .until && around.isReached
+            case .day: return around.lead == .until && around.isReached
+            }
         }
     }
 
@@ -40,7 +66,7 @@ extension DateResolver {
         switch around.lead {
         case .latest: return .deadline
         case .before: return .deadline
-        case .until: return around.demand != .none && !around.isReached ? .deadline : .periodEnd
+        case .until: return (around.demand != .none || around.isFuture) && !around.isReached ? .deadline : .periodEnd
         case .from:
             if around.lastsUntilNow || around.isReckoned { return .periodStart }
             return around.demand == .order ? .deadline : .other
@@ -87,7 +113,7 @@ extension DateResolver {
         }
     }
 
-    private func roleOfYear(_ place: Int, _ date: CalendarDate) -> CalendarDate.Role {
+    private func roleOfYear(_ place: Int, _ date: CalendarDate, reportsOwnYear: Bool) -> CalendarDate.Role {
         let around = surroundings[place]
         if around.isCompared { return .other }
         let year = Int(date.year)
@@ -103,7 +129,7 @@ extension DateResolver {
         }
         if around.orderFollows, around.lead == .none { return .deadline }
         if year < articleYear - 1, !around.hasIndexName { return .other }
-        if year < articleYear, around.isBracketed, !around.hasIndexName { return .other }
+        if year < articleYear, around.isBracketed || reportsOwnYear, !around.hasIndexName { return .other }
         return .period
     }
 }

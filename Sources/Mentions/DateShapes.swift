@@ -22,6 +22,14 @@ extension TokenView {
         return nil
     }
 
+    /// `ngày 01 7 2025`, `trước 1 10 2025`: the marks of a date were lost.
+    func spacedDate(at index: Int) -> DateShape? {
+        guard length(index) <= 2, isDigits(index + 1), isDigits(index + 2), length(index + 1) <= 2, isYear(index + 2), !isDigits(index + 3), !isGlued(index + 1), !isGlued(index + 2),
+            has(index - 1, [.dayCue, .dayRelation])
+        else { return nil }
+        return shape(year: index + 2, month: index + 1, day: index, end: index + 3)
+    }
+
     /// Three digit runs parted by one mark; blank space is allowed around slashes before a year of four digits.
     private func threeGroups(at index: Int, _ separator: Unicode.Scalar) -> (Int, Int)? {
         if let second = group(after: index, separator), let third = group(after: second, separator) { return (second, third) }
@@ -65,6 +73,8 @@ extension TokenView {
             guard length(second) <= 2, let month = integer(second), isDay(day, ofMonth: month), group(after: second, separator) == nil,
                 !(isGlued(second + 1) && isMark(second + 1, ",") && isDigits(second + 2) && isGlued(second + 2))
             else { return nil }
+            // `9/2.760 hồ sơ`: of a whole in thousands.
+            if separator == "/", let rest = group(after: second, "."), length(rest) == 3 { return nil }
             return DateShape(date: CalendarDate(precision: .day, month: month, day: day), end: second + 1)
         }
         return nil

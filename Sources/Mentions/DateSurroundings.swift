@@ -73,6 +73,8 @@ struct DateSurroundings {
     var isBirth = false
     /// `số liệu`, `bảng điểm` before it in the sentence.
     var isOfData = false
+    /// `hết` stands before it.
+    var isWhole = false
     /// `trong` stands before it, not `vào`.
     var isInside = false
     /// `từ nay đến`.
@@ -104,6 +106,8 @@ extension DateResolver {
         around.isStamp = mention.date.precision == .day && isStamp(first, end)
         around.isDocument = isDocument(mentions, dates[place], lead, around.lead)
         around.lastsUntilNow = saysNow(end)
+        // "ngày 10/8 tới", "tháng 9 tới đây"
+        if view.word(end) == view.words.named.tới, !around.lastsUntilNow, !view.isDigits(end + 1), !view.has(end + 1, [.dayCue, .duration]) { around.isFuture = true }
         if view.word(end) == view.words.named.năm {
             if view.word(end + 1) == view.words.named.nay { around.spokenYear = 0 }
             if view.word(end + 1) == view.words.named.ngoái || view.word(end + 1) == view.words.named.trước { around.spokenYear = -1 }
@@ -186,7 +190,9 @@ extension DateResolver {
             around.lead = .until
             around.isReached = before == named.tính || before == named.kế || before == named.liệu || before == named.chốt
             around.isFromNow = before == named.nay
-        case named.hết: around.lead = .until
+        case named.hết:
+            around.lead = .until
+            around.isWhole = true
         case named.trước: around.lead = .before
         case named.sau: around.lead = .after
         case named.nhất where before == named.chậm || before == named.muộn: around.lead = .latest
@@ -265,7 +271,7 @@ extension DateResolver {
         guard mentions[mentionIndex].date.precision == .day else { return false }
         let end = Int(mentions[mentionIndex].tokens.end)
         return view.word(first - 1) == view.words.named.ngày
-            && (isPlaceLine(first, end) || view.word(first - 2) == view.words.named.ký || leadWord == .at && followsDocumentName(lead))
+            && (isPlaceLine(first, end) || view.word(first - 2) == view.words.named.ký || view.spells(first - 3, view.words.named.ban, view.words.named.hành) || leadWord == .at && followsDocumentName(lead))
             || announcesDocument(end, mentions, mentionIndex, lead)
     }
 

@@ -9,6 +9,7 @@ extension MentionReader {
         if hasGroup, let full = view.fullDate(at: index) {
             return append(view, date: full.date, index, full.end, flags: before == named.tháng ? .malformed : [])
         }
+        if let spaced = view.spacedDate(at: index) { return append(view, date: spaced.date, index, spaced.end) }
         if hasGroup, view.isImpossibleDate(at: index) {
             return append(view, .ignored, index, index + 5, reason: .unread, flags: .overflow)
         }

@@ -43,7 +43,7 @@ extension MentionReader {
         if view.isGlued(end), view.isSingleLetter(end), view.isCapitalized(end), !view.isDigits(end + 1) || !view.isGlued(end + 1) {
             return append(view, .ignored, index, end, reason: .name)
         }
-        if view.isGlued(end), view.isSingleLetter(end), view.isMark(end + 1, ")"), view.firstByte(end) < 0x65 {
+        if view.isGlued(end), view.isSingleLetter(end), view.isMark(end + 1, ")"), view.length(end) == 1, view.firstByte(end) < 0x65 {
             return append(view, .ignored, index, end, reason: .name)
         }
         if view.isMark(index - 1, "\""), view.length(index) <= 2, isSlogan(view, index) { return append(view, .ignored, index, end, reason: .name) }

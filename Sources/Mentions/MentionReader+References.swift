@@ -15,6 +15,14 @@ extension MentionReader {
             return append(view, .reference, index, end)
         }
         if continuesReference(view, index), isBareNumber(view, index) { return append(view, .reference, index, index + 1) }
+        // `Quyết định 3115/QĐ-BKHCN 2025`
+        if view.isYear(index), let document = mentions.last, document.kind == .reference, Int(document.tokens.end) == index, document.tokens.end > document.tokens.first + 1, isBareNumber(view, index) {
+            return append(view, .reference, index, index + 1)
+        }
+        // `theo Quy định 338?`
+        if strength == .other, !saysNumber, view.length(index) == 3, view.isCapitalized(before - 1), isBareNumber(view, index), !view.isWord(index + 1) || view.has(index + 1, .linking) {
+            return append(view, .reference, index, index + 1)
+        }
         guard strength == .law || strength == .other && saysNumber else { return nil }
         var end = index + 1
         if let year = view.group(after: index, "/") ?? view.group(after: index, "-"), view.isYear(year) { end = year + 1 }
@@ -60,7 +68,7 @@ extension MentionReader {
 
     /// `KH`, `QĐ`, `NQ`, `CTr`, `Tr`.
     private func isDocumentCode(_ view: TokenView, _ index: Int) -> Bool {
-        view.isAllCapitals(index) || view.isCapitalized(index) && view.token(index).count <= 4
+        view.isAllCapitals(index) || view.isCapitalized(index) && view.letterCount(index) <= 4
     }
 
     /// `Nghị quyết 57, 59 và 66`, `Điều 5, 6`: the number goes on with the references before it.

@@ -15,7 +15,7 @@ struct TokenView {
     func token(_ index: Int) -> Token {
         if index >= 0, index < tokens.count { return tokens[index] }
         let end = UInt32(truncatingIfNeeded: index < 0 ? 0 : text.count)
-        return Token(start: end, end: end, word: 1, kind: .lineBreak, flags: .spaceBefore)
+        return Token(start: end, end: end, word: 1, kind: .lineBreak, flags: index < 0 ? .spaceBefore : [])
     }
 
     @inline(__always) func kind(_ index: Int) -> Token.Kind { token(index).kind }
@@ -63,11 +63,18 @@ struct TokenView {
     func isAllCapitals(_ index: Int) -> Bool { token(index).kind == .word && token(index).flags.contains(.allCapitals) }
 
     /// True for a word of one letter.
-    func isSingleLetter(_ index: Int) -> Bool {
+    func isSingleLetter(_ index: Int) -> Bool { token(index).kind == .word && letterCount(index) == 1 }
+
+    /// Letters of a word, tones and marks not counted, whether they are code points of their own or not.
+    func letterCount(_ index: Int) -> Int {
         let token = token(index)
-        guard token.kind == .word else { return false }
-        let first = text[Int(token.start)]
-        return token.count == (first < 0x80 ? 1 : first < 0xE0 ? 2 : 3)
+        var count = 0
+        for offset in Int(token.start)..<Int(token.end) {
+            let byte = text[offset]
+            // U+0300 to U+036F begin with CC or CD.
+            if byte & 0xC0 != 0x80, byte != 0xCC, byte != 0xCD || text[offset + 1] >= 0xB0 { count += 1 }
+        }
+        return count
     }
 
     /// Index of the mark `code` behind `index` that has digits right behind it, so that both groups may be one numeral.

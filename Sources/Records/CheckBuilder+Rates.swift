@@ -52,7 +52,7 @@ extension CheckBuilder {
             text.append(part.value.value)
             text.append(" / ")
             text.append(whole.value.value)
-            add(rule(rate.indicator, part.indicator, whole.indicator), .holds, text.string, [rate.figure] + figures(of: part.value) + figures(of: whole.value))
+            add(rule(rate.indicator, part.indicator, whole.indicator), .holds, text.string, figures(rate.figure, part.value, whole.value))
             return true
         }
         if let named = wholeNamed(by: part, rate), holds(named) { return }
@@ -64,10 +64,10 @@ extension CheckBuilder {
 
     /// A rate that is the share of no whole.
     private func addOpenRate(_ rate: RecordRow.Cell, _ part: Count, _ whole: Count) {
-        let counts = figures(of: part.value) + figures(of: whole.value)
         // Counts from elsewhere in the article may speak of something else: only what stands in one sentence is wrong.
         let sentence = figures[Int(rate.figure)].figure.sentence
-        let isTogether = counts.allSatisfy { figures[Int($0)].figure.sentence == sentence }
+        let stated = figures(rate.figure, part.value, whole.value)
+        let isTogether = stated.allSatisfy { figures[Int($0)].figure.sentence == sentence }
         let isExact = rate.bound == .exact && part.value.isExact && whole.value.isExact
         let share = part.value.value.approximate / whole.value.value.approximate * 100
         let found = DecimalValue(digits: Int64((min(share, 1e12) * 100).rounded()), scale: 2)
@@ -81,7 +81,7 @@ extension CheckBuilder {
         text.append("%)")
         let detail = text.string
         let verdict: Check.Verdict = isTogether && isExact ? .fails : .undecided
-        add(rule(rate.indicator, part.indicator, whole.indicator), verdict, detail, [rate.figure] + counts)
+        add(rule(rate.indicator, part.indicator, whole.indicator), verdict, detail, stated)
         if verdict == .fails { report(.rateOff, .warning, "Tỷ lệ không khớp: \(label(rate.indicator)) \(detail).", at: rate.figure) }
     }
 

@@ -38,6 +38,7 @@ extension CheckBuilder {
         // One part alone says nothing of a sum; that it is no larger than its whole is checked beside.
         guard isComplete || known.count > 1 else { return false }
         var figures = [whole.figure]
+        figures.reserveCapacity(1 + sources.count)
         for part in known { for place in part.value.sources { figures.append(sources[place]) } }
         if checks[firstCheck...].contains(where: { $0.figures == figures }) { return false }
         let isExact = whole.bound == .exact && known.allSatisfy(\.value.isExact)

@@ -47,6 +47,7 @@ final class CheckBuilder {
     func results(for figures: [DatedFigure], in rows: [RecordRow], _ reading: Reading, period: StatedPeriod?, day: Day?) -> (checks: [Check], diagnostics: [Diagnostic]) {
         (self.reading, self.figures, self.rows) = (reading, figures, rows)
         (checks, diagnostics) = ([], [])
+        checks.reserveCapacity(figures.count / 2 + 4)
         findGroups()
         for row in rows.indices where rows[row].status == .result {
             let summed = checkSums(row)
@@ -91,8 +92,21 @@ final class CheckBuilder {
         return sources.count - 1..<sources.count
     }
 
-    /// The figures behind a value.
-    func figures(of value: Value) -> [Int32] { sources[value.sources].map { $0 } }
+    /// A figure and those behind two values.
+    func figures(_ first: Int32, _ part: Value, _ whole: Value) -> [Int32] {
+        [Int32](unsafeUninitializedCapacity: 1 + part.sources.count + whole.sources.count) { out, count in
+            out.initializeElement(at: 0, to: first)
+            count = 1
+            for place in part.sources {
+                out.initializeElement(at: count, to: sources[place])
+                count += 1
+            }
+            for place in whole.sources {
+                out.initializeElement(at: count, to: sources[place])
+                count += 1
+            }
+        }
+    }
 
     /// The value of an indicator for the period and scope of a row.
     func value(_ indicator: IndicatorID, _ row: Int) -> Value? {

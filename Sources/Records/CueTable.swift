@@ -81,44 +81,51 @@ final class CueTable: @unchecked Sendable {
 
     /// The node of a word behind a node; 0 when no phrase goes on so.
     @inline(__always)
-    private func child(of node: Int, _ word: WordID) -> Int {
-        let range = children(of: node)
-        var low = range.lowerBound
-        var high = range.upperBound
+    private func child(of node: Node, _ word: WordID) -> Int {
+        var low = Int(node.firstChild)
+        var high = low &+ Int(node.childCount)
         while low < high {
-            let middle = (low + high) >> 1
-            if nodes[middle].word < word { low = middle + 1 } else { high = middle }
+            let middle = (low &+ high) >> 1
+            let found = nodes[middle].word
+            if found == word { return middle }
+            if found < word { low = middle &+ 1 } else { high = middle }
         }
-        return low < range.upperBound && nodes[low].word == word ? low : 0
+        return 0
     }
 
     /// Appends the cues of a range of tokens in text order; of those of one kind at one token only the longest.
     ///
     /// - Complexity: O(n) in the tokens.
-    func append(_ range: Range<Int>, of tokens: UnsafeBufferPointer<Token>, to found: inout [Cue]) {
+    func append(_ range: Range<Int>, of tokens: UnsafeBufferPointer<Token>, to found: inout FlatList<Cue>) {
+        // Locals stay in registers; they are put back at the end.
+        var list = found
+        let starts = starts.buffer
         for i in range {
             let word = Int(tokens[i].word)
             guard word < starts.count, starts[word] != 0, tokens[i].kind == .word else { continue }
-            appendCues(from: Int(starts[word]), at: i, before: range.upperBound, of: tokens, to: &found)
+            appendCues(from: Int(starts[word]), at: i, before: range.upperBound, of: tokens, to: &list)
         }
+        found = list
     }
 
     /// Appends the cues that begin at a token whose word is that of `start`.
-    private func appendCues(from start: Int, at i: Int, before limit: Int, of tokens: UnsafeBufferPointer<Token>, to found: inout [Cue]) {
-        var node = start
+    @inline(__always)
+    private func appendCues(from start: Int, at i: Int, before limit: Int, of tokens: UnsafeBufferPointer<Token>, to found: inout FlatList<Cue>) {
         let before = found.count
-        var end = i + 1
+        var node = nodes[start]
+        var end = i &+ 1
         while true {
-            for ending in Int(nodes[node].firstEnding)..<Int(nodes[node].firstEnding) + Int(nodes[node].endingCount) {
+            for ending in Int(node.firstEnding)..<Int(node.firstEnding) &+ Int(node.endingCount) {
                 let cue = Cue(kind: endings[ending].kind, payload: endings[ending].payload, first: i, end: end)
                 var place = before
-                while place < found.count, found[place].kind != cue.kind { place += 1 }
+                while place < found.count, found[place].kind != cue.kind { place &+= 1 }
                 if place < found.count { found[place] = cue } else { found.append(cue) }
             }
-            guard nodes[node].childCount > 0, end < limit, tokens[end].kind == .word || tokens[end].kind == .mark else { return }
-            node = child(of: node, tokens[end].word)
-            if node == 0 { return }
-            end += 1
+            guard node.childCount > 0, end < limit, tokens[end].kind == .word || tokens[end].kind == .mark else { return }
+            let next = child(of: node, tokens[end].word)
+            if next == 0 { return }
+            node = nodes[next]
+            end &+= 1
         }
     }
 }

@@ -6,11 +6,12 @@ extension FactReader {
 
     /// The author named in the last lines: `Hoàng Thạc`, `Tác giả: Kim Chi`, `Lò Thị Hạnh (TT Truyền thông - VH)`.
     func author(_ reading: Reading) -> TextSpan? {
-        var cuesOfLine: [Cue] = []
+        var cuesOfLine = FlatList<Cue>(capacity: 16)
+        defer { cuesOfLine.deallocate() }
         for sentence in reading.sentences.suffix(4).reversed() where Int(sentence.tokens.first) >= title.upperBound {
             let line = sentence.tokens.range
             guard line.count <= 16 else { return nil }
-            cuesOfLine.removeAll(keepingCapacity: true)
+            cuesOfLine.removeAll()
             table.append(line, of: reading.tokens, to: &cuesOfLine)
             if cuesOfLine.contains(where: { $0.kind == .residue && $0.first <= line.lowerBound + 1 }) { continue }
             if let name = name(in: line, cuesOfLine, reading) { return reading.span(name) }
@@ -19,7 +20,7 @@ extension FactReader {
         return nil
     }
 
-    private func name(in line: Range<Int>, _ cues: [Cue], _ reading: Reading) -> Range<Int>? {
+    private func name(in line: Range<Int>, _ cues: FlatList<Cue>, _ reading: Reading) -> Range<Int>? {
         var start = line.lowerBound
         if let cue = cues.last(where: { $0.kind == .author && $0.first <= line.lowerBound + 2 }), reading.isMark(cue.end, ":") { start = cue.end + 1 }
         var end = start

@@ -90,7 +90,7 @@ extension FactReader {
     }
 
     private func inspects(_ sentence: SentenceSpan) -> Bool {
-        cues.contains { ($0.kind == .team && $0.payload == 0 || $0.kind == .inspects && $0.payload == 0) && sentence.tokens.range.contains($0.first) }
+        cues.contains { ($0.kind == .team && $0.payload == 0 || $0.kind == .inspects && $0.payload != 1) && sentence.tokens.range.contains($0.first) }
     }
 
     /// `do đồng chí A, Phó Chủ tịch UBND huyện làm trưởng đoàn`, `do Phó Chủ tịch UBND huyện A làm trưởng đoàn`.
@@ -100,7 +100,9 @@ extension FactReader {
         while index > 0, cues[index - 1].first >= max(start, mark.first - 40) {
             index -= 1
             let cue = cues[index]
-            let isBeforeName = cue.kind == .honorific || (cue.kind == .link && self.cue(.familyName, at: cue.end) != nil)
+            // "Lý Anh Tuấn": a word within a name.
+            let isWithinName = reading.isCapital(cue.first) && reading.isCapital(cue.first - 1)
+            let isBeforeName = cue.kind == .honorific && !isWithinName || (cue.kind == .link && self.cue(.familyName, at: cue.end) != nil)
             guard isBeforeName, reading.isCapital(cue.end) else { continue }
             let nameEnd = endOfName(cue.end, reading, isShouted: false)
             guard nameEnd <= mark.first, nameEnd > cue.end else { continue }

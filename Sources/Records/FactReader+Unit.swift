@@ -19,7 +19,7 @@ extension FactReader {
         let outside = named.filter { !isInBrackets($0, reading) }
         let open = outside.isEmpty ? named : outside
         if isInspection { return inspectedUnit(open, reading, near: team ?? leader ?? title) }
-        return comparesUnits(reading) || isGathering(reading, kinds: 0...0) ? nil : reportingUnit(open, reading)
+        return comparesUnits(reading) && !tellsOfDocument(reading) || isGathering(reading, kinds: 0...0) ? nil : reportingUnit(open, reading)
     }
 
     /// True when many of the figures name other units than the one named most: the article is about none.
@@ -28,46 +28,25 @@ extension FactReader {
         var scoped = 0
         var results = 0
         // Scopes side by side are mostly spelled alike: their run is counted once.
-        var run: (span: TextSpan, isName: Bool, count: Int) = (.empty, false, 0)
+        var run: (span: TextSpan, count: Int) = (.empty, 0)
         func endRun() {
             if run.count > 0 { counts[GazetteerKey(UnsafeBufferPointer(rebasing: reading.text[run.span.range])), default: 0] += run.count }
         }
         for figure in reading.figures where figure.indicator != .none && figure.status == .result {
             results += 1
-            guard figure.scopeStart < figure.scopeEnd, Int(figure.scopeEnd) <= reading.text.count else { continue }
+            guard figure.scopeStart < figure.scopeEnd, figure.scopeKind == .unit, Int(figure.scopeEnd) <= reading.text.count else { continue }
             let span = TextSpan(start: figure.scopeStart, end: figure.scopeEnd)
-            if span != run.span {
-                let isName = namesUnit(figure, reading)
-                if isName != run.isName || !haveSameBytes(span, run.span, reading) {
-                    endRun()
-                    run.count = 0
-                }
-                run = (span, isName, run.count)
+            if span != run.span, !haveSameBytes(span, run.span, reading) {
+                endRun()
+                run.count = 0
             }
-            guard run.isName else { continue }
-            run.count += 1
+            run = (span, run.count + 1)
             scoped += 1
         }
         endRun()
         // An article on one unit may name it again and again.
         let others = scoped - (counts.values.max() ?? 0)
         return others * 3 > results && counts.count > 2
-    }
-
-    /// True for a scope with a proper name, `xã Tân Lập`; false for a level, `cấp xã`.
-    private func namesUnit(_ figure: Figure, _ reading: Reading) -> Bool {
-        var low = 0
-        var high = reading.tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if reading.tokens[middle].start < figure.scopeStart { low = middle + 1 } else { high = middle }
-        }
-        var hasName = false
-        while low < reading.tokens.count, reading.tokens[low].start < figure.scopeEnd {
-            hasName = hasName || reading.isCapital(low)
-            low += 1
-        }
-        return hasName
     }
 
     // MARK: inspected
@@ -79,7 +58,7 @@ extension FactReader {
         let chosen = visited.first { sentence.contains($0.first) } ?? visited.first { title.contains($0.first) }
             ?? open.first { isBelowProvince($0) && sentence.contains($0.first) } ?? visited.first { isBelowProvince($0) }
             ?? open.first { isBelowProvince($0) && !title.contains($0.first) } ?? open.first { isBelowProvince($0) }
-        guard let chosen, !isOneOfMany(chosen, open, sentence, opening, reading) else { return nil }
+        guard let chosen, !isOneOfMany(chosen, open, sentence, opening, reading), !isSenderOfMany(chosen, place, reading) else { return nil }
         return inspected(chosen, open, reading)
     }
 
@@ -89,6 +68,13 @@ extension FactReader {
         var found: [UnitPhrase] = []
         for phrase in open where phrase.first < opening && phrase.level == chosen.level && !found.contains(where: { isSame($0, phrase, reading) }) { found.append(phrase) }
         return found.count > 2
+    }
+
+    /// "Huyện Kỳ Sơn: kiểm tra tại các xã": the unit that sent the team, where those visited are several without a place of their own.
+    private func isSenderOfMany(_ chosen: UnitPhrase, _ team: Range<Int>, _ reading: Reading) -> Bool {
+        guard !isVisited(chosen), chosen.type != nil else { return false }
+        let isSender = phrases.contains { team.contains($0.first) && isSame($0, chosen, reading) }
+        return isSender && cues.contains { $0.kind == .plural && title.contains($0.first) && cue(.place, at: $0.end) != nil }
     }
 
     private func isBelowProvince(_ phrase: UnitPhrase) -> Bool { phrase.type != .province && phrase.type != .city }
@@ -197,14 +183,24 @@ extension FactReader {
         }
     }
 
+    private func namesDocument(in range: Range<Int>) -> Bool {
+        cues.contains { cue in
+            guard cue.kind == .document, range.contains(cue.first) else { return false }
+            let kind = ReferenceKind.allCases[Int(cue.payload)]
+            return kind == .report || kind == .plan
+        }
+    }
+
     /// True when a unit so high may be the one an article is about: newspapers speak of ministries and provinces without reporting for them.
     private func isReporter(_ phrase: UnitPhrase, isDocument: Bool, _ reading: Reading) -> Bool {
         if phrase.first < title.lowerBound { return true }
         switch phrase.level {
         case .ministry: return isDocument && title.contains(phrase.first)
-        case .province: return isDocument || (isInTitle(phrase.name, reading) && namesPartOfYear(reading))
+        case .province: return isDocument && (phrases.contains { $0.hasCommittee && isSame($0, phrase, reading) } || namesDocument(in: title)) || (isInTitle(phrase.name, reading) && namesPartOfYear(reading))
         default:
-            if phrase.type == .city, gazetteer.hasProvince(key(phrase.name, reading)) { return isDocument }
+            if phrase.type == .city, gazetteer.hasProvince(key(phrase.name, reading)) { return isDocument && namesDocument(in: title) }
+            // Newspapers quote an agency without being about it.
+            if phrase.level == .department, !title.isEmpty { return isInTitle(phrase.name, reading) }
             return true
         }
     }

@@ -32,7 +32,7 @@ struct FactReader {
     let table: CueTable
     let gazetteer: Gazetteer
     /// The cues of the head in text order.
-    var cues: [Cue] = []
+    var cues = FlatList<Cue>(capacity: 256)
     var phrases: [UnitPhrase] = []
     /// Tokens of the title; empty when the article has none.
     var title = 0..<0
@@ -43,6 +43,8 @@ struct FactReader {
         table = CueTable(vocabulary)
         self.gazetteer = gazetteer
     }
+
+    func deallocate() { cues.deallocate() }
 
     /// The facts of a text.
     ///
@@ -115,7 +117,7 @@ struct FactReader {
         let sentences = reading.sentences
         var count = 0
         while count < min(FactReader.headSentenceCount, sentences.count), count == 0 || Int(sentences[count].tokens.end) <= FactReader.headTokenCount { count += 1 }
-        cues.removeAll(keepingCapacity: true)
+        cues.removeAll()
         phrases.removeAll(keepingCapacity: true)
         let end = count == 0 ? 0 : min(Int(sentences[count - 1].tokens.end), FactReader.headTokenCount)
         table.append(0..<end, of: reading.tokens, to: &cues)

@@ -22,6 +22,7 @@ struct PeriodAssigner {
         var sentence: Int32 = -1
         var named: DayInterval?
         var start: Mention?
+        var lastScope: SettledScope?
         for figure in reading.figures {
             if figure.sentence != sentence {
                 sentence = figure.sentence
@@ -35,9 +36,29 @@ struct PeriodAssigner {
                 guard mention.kind == .date, mention.start >= sentenceStart else { continue }
                 read(mention, &named, &start)
             }
-            dated.append(DatedFigure(figure: withSettledScope(figure, own), period: period(of: figure, named: named)))
+            dated.append(DatedFigure(figure: figure, period: period(of: figure, named: named)))
+            if figure.scopeStart < figure.scopeEnd, Int(figure.scopeEnd) <= reading.text.count, isOwn(figure, own, &lastScope) {
+                dated[dated.count - 1].figure.scopeStart = 0
+                dated[dated.count - 1].figure.scopeEnd = 0
+            }
         }
         return dated
+    }
+
+    /// A scope and whether it is the article's own unit.
+    private struct SettledScope {
+        var span: TextSpan
+        var kind: Figure.ScopeKind
+        var isOwn: Bool
+    }
+
+    /// True for a scope that is the article's own unit. Figures side by side mostly name one scope, so what was found of the last is kept.
+    private func isOwn(_ figure: Figure, _ own: OwnUnit, _ last: inout SettledScope?) -> Bool {
+        let span = TextSpan(start: figure.scopeStart, end: figure.scopeEnd)
+        if let last, last.kind == figure.scopeKind, last.span == span || haveSameBytes(last.span, span, reading) { return last.isOwn }
+        let isOwn = own.isMeant(by: UnsafeBufferPointer(rebasing: reading.text[span.range]), figure.scopeKind)
+        last = SettledScope(span: span, kind: figure.scopeKind, isOwn: isOwn)
+        return isOwn
     }
 
     /// The one unit that the scopes name, when a third of the figures or more speak of it; empty when they name several or none.
@@ -54,16 +75,6 @@ struct PeriodAssigner {
             name = key
         }
         return name.map { named * 3 >= all ? [$0] : [] } ?? []
-    }
-
-    private func withSettledScope(_ figure: Figure, _ own: OwnUnit) -> Figure {
-        guard figure.scopeStart < figure.scopeEnd, Int(figure.scopeEnd) <= reading.text.count else { return figure }
-        let scope = UnsafeBufferPointer(rebasing: reading.text[Int(figure.scopeStart)..<Int(figure.scopeEnd)])
-        guard own.isMeant(by: scope, figure.scopeKind) else { return figure }
-        var figure = figure
-        figure.scopeStart = 0
-        figure.scopeEnd = 0
-        return figure
     }
 
     private func read(_ mention: Mention, _ named: inout DayInterval?, _ start: inout Mention?) {

@@ -23,6 +23,8 @@ public final class RecordBuilder {
         checks = CheckBuilder(lexicon: lexicon, layout: layout, table: CheckTable(lexicon))
     }
 
+    deinit { facts.deallocate() }
+
     /// The record of a text.
     ///
     /// - Parameter text: the text as an array, for the record to share; nil to copy it.

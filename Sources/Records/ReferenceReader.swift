@@ -17,7 +17,8 @@ struct ReferenceReader {
     /// The kind named before the number, `Kế hoạch số`.
     private func kindBefore(_ token: Int) -> ReferenceKind? {
         let start = max(0, token - 5)
-        var cues: [Cue] = []
+        var cues = FlatList<Cue>(capacity: 8)
+        defer { cues.deallocate() }
         table.append(start..<token, of: reading.tokens, to: &cues)
         guard let cue = cues.last(where: { $0.kind == .document }), token - cue.end <= 1 else { return nil }
         return ReferenceKind.allCases[Int(cue.payload)]

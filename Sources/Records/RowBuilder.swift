@@ -51,7 +51,7 @@ final class RowBuilder {
     private var oldest: FlatList<Int32>
     private var newest: FlatList<Int32>
     /// The cues of the sentence last asked for its topic.
-    private var cues: [Cue] = []
+    private var cues = FlatList<Cue>(capacity: 16)
     private var cueSentence: Int32 = -1
 
     init(layout: RecordLayout, table: CueTable) {
@@ -63,6 +63,7 @@ final class RowBuilder {
 
     deinit {
         drafts.deallocate()
+        cues.deallocate()
         cells.deallocate()
         links.deallocate()
         oldest.deallocate()
@@ -241,7 +242,7 @@ final class RowBuilder {
         let sentence = reading.sentences[Int(figure.sentence)]
         if cueSentence != figure.sentence {
             cueSentence = figure.sentence
-            cues.removeAll(keepingCapacity: true)
+            cues.removeAll()
             table.append(sentence.tokens.range, of: reading.tokens, to: &cues)
         }
         guard let cue = cues.first(where: { $0.kind == .topic && reading.tokens[$0.first].start >= figure.end }) else { return nil }

@@ -33,6 +33,8 @@
     /// Gives the memory back; the list must not be used again.
     @inlinable public func deallocate() { base.deallocate() }
 
+    public typealias Indices = Range<Int>
+    @inlinable public var indices: Range<Int> { 0..<count }
     @inlinable public var startIndex: Int { 0 }
     @inlinable public var endIndex: Int { count }
 

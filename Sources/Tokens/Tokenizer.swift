@@ -253,28 +253,19 @@ public final class Tokenizer {
         let (scalar, length) = decodeScalar(text, at: i)
         if scalar == 0xFFFD, length == 1 { return 0 }
         if scalar == 0xAD || scalar == 0x2060 || scalar == 0x200C || scalar == 0x200D { return length }
-        if isUnspacedScript(scalar) { return 0 }
+        // Scripts written without spaces are not in the table: each character is an atom, finer than the words of ICU's dictionaries.
         return cletters_is_letter(scalar) != 0 ? length : 0
-    }
-
-    /// Scripts written without spaces (Thai, Lao, Myanmar, Khmer, kana, Han): each character is an atom of its own,
-    /// finer than the words that ICU's dictionaries would make of them.
-    private func isUnspacedScript(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x1950...0x19FF, 0x1A20...0x1AAF,
-             0x2E80...0x30FF, 0x3105...0x312F, 0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA9E0...0xA9FF,
-             0xAA60...0xAADF, 0xF900...0xFAFF, 0xFF65...0xFF9F, 0x1B000...0x1B16F, 0x20000...0x3FFFF:
-            true
-        default: false
-        }
     }
 
     /// Handles a multibyte sequence; a negative result is the next index after blank space.
     private func multibyte(_ text: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>, _ i: Int, _ end: Int, _ flags: inout UInt8, _ spaces: inout Int) -> Int {
-        if letterLength(text, i) > 0 {
-            return word(text, base, i, end, flags)
-        }
+        // The letters of Latin scripts begin with these bytes.
+        let isLatin = (text[i] >= 0xC3 && text[i] <= 0xCB) || (text[i] == 0xE1 && i &+ 1 < end && text[i &+ 1] & 0xFE == 0xBA)
+        if isLatin, letterLength(text, i) > 0 { return word(text, base, i, end, flags) }
         let (scalar, length) = decodeScalar(text, at: i)
+        // A mark with no letter before it begins no word (UAX #29).
+        let isStray = length > 1 && cletters_is_continuation(scalar) != 0
+        if !isStray, letterLength(text, i) > 0 { return word(text, base, i, end, flags) }
         switch scalar {
         case 0xA0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x3000, 0xFEFF:
             spaces &+= 1

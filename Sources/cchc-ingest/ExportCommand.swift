@@ -34,6 +34,11 @@ struct ExportCommand: ParsableCommand {
         guard FileManager.default.createFile(atPath: draft, contents: nil), let file = FileHandle(forWritingAtPath: draft) else {
             throw Message("E120", "Không ghi được vào “\(output)”.", "Cannot write to “\(output)”.")
         }
+        let interrupts = Interrupts { number in
+            unlink(draft)
+            Foundation.exit(128 + number)
+        }
+        defer { interrupts.end() }
         do {
             var isWhole = true
             try store.export(filter, as: form) { text in

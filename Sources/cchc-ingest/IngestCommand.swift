@@ -84,7 +84,7 @@ struct IngestCommand: ParsableCommand {
         run.documents.encoding = encoding.flatMap { TextEncoding(name: $0) }
         if let since { run.sinceSeconds = IngestCommand.seconds(since) ?? .min }
         if dryRun { return try count(run) }
-        let interrupts = Interrupts(stop: run.stop)
+        let interrupts = Interrupts(run.stop)
         defer { interrupts.end() }
         let progress = quiet ? nil : ProgressReport(paths: paths)
         let summary = try run.start(extractor: extractor, progress: progress.map { report in { @Sendable counts in report.show(counts) } })
@@ -132,24 +132,4 @@ struct IngestCommand: ParsableCommand {
     private static func seconds(_ day: String) -> Int64? {
         (try? Date(day, strategy: .iso8601.year().month().day())).map { Int64($0.timeIntervalSince1970) }
     }
-}
-
-/// Ends a run cleanly at Ctrl-C or a request to end; a second one ends at once.
-private final class Interrupts: @unchecked Sendable {
-    private let sources: [any DispatchSourceSignal]
-
-    init(stop: StopFlag) {
-        sources = [SIGINT, SIGTERM].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler {
-                if stop.isRaised { exit(130) }
-                stop.raise()
-            }
-            source.resume()
-            return source
-        }
-    }
-
-    func end() { for source in sources { source.cancel() } }
 }

@@ -16,6 +16,8 @@ struct Program: ParsableCommand {
 
 // A reader who leaves early (`| head`) must end the run, not kill it.
 signal(SIGPIPE, SIG_IGN)
+// A file that may grow no more must end in a sentence.
+signal(SIGXFSZ, SIG_IGN)
 do {
     var command = try Program.parseAsRoot()
     try command.run()
@@ -23,8 +25,8 @@ do {
     note("\(say("lỗi", "error")) \(message.code): \(message.text(in: spokenLanguage))")
     exit(1)
 } catch let error as DatabaseError {
-    let reason = error.message ?? "\(error.resultCode)"
-    note("\(say("lỗi E423: Cơ sở dữ liệu báo", "error E423: The database says")): \(reason)")
+    let message = databaseMessage(error)
+    note("\(say("lỗi", "error")) \(message.code): \(message.text(in: spokenLanguage))")
     exit(1)
 } catch {
     Program.exit(withError: error)

@@ -65,6 +65,12 @@ import Testing
         #expect(outcome.status == 0)
     }
 
+    /// A sentence or two need not say that they are about administrative reform, unless they speak of something else.
+    @Test func aSnippetIsRead() throws {
+        #expect(try Command.run("extract", "--format", "csv", input: "xã thực hiện được 16/20 nhiệm vụ").output.contains("tasks.completed"))
+        #expect(try !Command.run("extract", "--format", "csv", input: "Bệnh viện tiếp nhận 351 hồ sơ bệnh án.").output.contains("dossiers.received"))
+    }
+
     @Test func aSentenceIsExplained() throws {
         let outcome = try Command.run("explain", "Xã tiếp nhận 351 hồ sơ.")
         #expect(outcome.output.contains("dossiers.received"))

@@ -9,6 +9,17 @@ import Testing
     #expect(differing.isEmpty, "U+\(differing.first.map { String($0, radix: 16) } ?? "")")
 }
 
+/// A tone or joiner that stands before no letter is no part of the word behind it, as ICU has it.
+@Test(arguments: ["\u{302}n", "\u{301}\u{301}đã", "\u{AD}n", "5\u{302}n", " \u{302}hồ"])
+func strayMarksBeginNoWord(_ text: String) {
+    let found = words(text)
+    #expect(found.last?.unicodeScalars.first?.properties.isAlphabetic == true)
+    #expect(found.last?.unicodeScalars.allSatisfy { $0.properties.isAlphabetic } == true)
+}
+
+/// Found by the fuzzer: ICU parts Hangul from Latin letters.
+@Test func hangulIsPartedFromLatin() { #expect(words("h뺩n").count == 3) }
+
 /// A word read sixteen bytes at a time is the word read letter by letter, wherever it stands.
 @Test(arguments: ["hồ", "nghiệp", "Nguyễn", "trường", "khuyếch", "TTHC", "a", "abcdefghijklmno", "abcdefghijklmnop", "hoà", "đã", "“hồ", "hồ”", "hồ sơ", "x\u{1F600}y"])
 func knownWordsAreReadAlike(_ word: String) {

@@ -10,7 +10,7 @@ extern "C" {
 /// The parts of ICU this program needs, behind names of its own.
 /// No ICU type may appear here: ICU's macros and Foundation's own copy of ICU clash when Swift sees both.
 
-/// 1 when the code point is alphabetic or a mark that continues a letter (UAX #29: ALetter, Extend).
+/// 1 when words are made of the code point (UAX #29: ALetter, Hebrew_Letter, Extend) without a dictionary.
 int32_t cicu_is_letter(uint32_t code_point);
 
 /// Word boundaries of UAX #29 for a UTF-8 text, as ICU's word iterator of the root locale finds them.

@@ -28,9 +28,9 @@ struct MentionsCommand: ParsableCommand {
     func run() throws {
         let extractor = MentionBatchExtractor(language: language)
         var endpoint = try StreamEndpoint(path: file)
-        while let batches = endpoint.next() {
-            for batch in batches where !extractor.results(of: batch).withUnsafeBufferPointer({ endpoint.take($0) }) { return }
+        reading: while let batches = endpoint.next() {
+            for batch in batches where !extractor.results(of: batch).withUnsafeBufferPointer({ endpoint.take($0) }) { break reading }
         }
-        if let failure = endpoint.failure { throw failure }
+        try endpoint.end(isQuiet: speech.quiet)
     }
 }

@@ -44,6 +44,6 @@ struct StreamCommand: AsyncParsableCommand {
         let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         var endpoint = try StreamEndpoint(path: file)
         await BulkExtractor(extractor: extractor, jobs: jobs ?? cores, language: language).run(&endpoint)
-        if let failure = endpoint.failure { throw failure }
+        try endpoint.end(isQuiet: speech.quiet)
     }
 }

@@ -17,6 +17,7 @@ enum InputFile {
         guard fstat(descriptor, &status) == 0 else { throw Failure(name, openMessage(errno)) }
         let expected = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 1 << 16
         if expected > bytesMax { throw Failure(name, tooLarge) }
+        try MemoryRoom.require(forFileOf: expected, name: name)
         return try read(descriptor, expected: expected, name: name)
     }
 
@@ -59,6 +60,7 @@ enum InputFile {
             if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
             if bytes.count > bytesMax { throw Failure(name, tooLarge) }
             if chunk.count < size { return bytes }
+            try MemoryRoom.require(forFileOf: bytes.count * 2, name: name)
             size = min(max(size * 2, 1 << 16), 1 << 24)
         }
     }

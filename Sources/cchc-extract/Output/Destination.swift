@@ -25,6 +25,7 @@ struct Destination {
             let target = exists ? Destination.resolved(path) : path
             let temporary = "\(target).\(getpid()).tmp"
             move = (temporary, target)
+            Interruption.guardDraft(temporary)
             descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, exists ? status.st_mode & 0o777 : 0o644)
         }
         if descriptor < 0 { throw Destination.failure(path, errno) }
@@ -58,6 +59,7 @@ struct Destination {
             return
         }
         let reason = errno
+        defer { Interruption.releaseDraft() }
         let isClosed = close(descriptor) == 0
         let isMoved = isWanted && isClosed && (move.map { rename($0.from, $0.to) == 0 } ?? true)
         if isMoved { return }
@@ -71,6 +73,7 @@ struct Destination {
         guard path != nil else { return }
         close(descriptor)
         if let move { unlink(move.from) }
+        Interruption.releaseDraft()
     }
 
     private static func failure(_ path: String, _ code: Int32) -> Failure {
@@ -86,7 +89,10 @@ func systemReason(_ code: Int32) -> (vietnamese: String, english: String) {
     case EACCES, EPERM: ("không có quyền", "permission denied")
     case EISDIR: ("đây là thư mục", "it is a folder")
     case ENOTDIR: ("đường dẫn đi qua một tệp", "the path leads through a file")
-    case ENOSPC: ("đĩa đã đầy", "the disk is full")
+    case ENOSPC, EDQUOT: ("đĩa đã đầy", "the disk is full")
+    case EFBIG: ("tệp lớn hơn mức hệ thống cho phép", "the file is larger than the system allows")
+    case ENOMEM: ("không đủ bộ nhớ", "not enough memory")
+    case EIO: ("đĩa bị lỗi", "the disk fails")
     case EROFS: ("đĩa chỉ đọc", "the disk is read-only")
     case ENAMETOOLONG: ("tên quá dài", "the name is too long")
     case EMFILE, ENFILE: ("quá nhiều tệp đang mở", "too many open files")
