@@ -72,7 +72,7 @@ extension FigureReader {
         }
         for n in firstFrame + 1..<frames.count where mayTakeUnit(n) && lendsUnit(n - 1) {
             let kind = labelKind(n)
-            guard frames[n - 1].depth == frames[n].depth || isAlone(n), kind == .empty || kind == .name else { continue }
+            guard frames[n - 1].depth == frames[n].depth || isAlone(n) || kind == .empty && frames[n].depth == frames[n - 1].depth + 1 && says(frames[n].before).contains(grammar.previous), kind == .empty || kind == .name else { continue }
             if frames[n - 1].shape == .rank, frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0 { continue }
             frames[n].shape = frames[n - 1].shape
         }
@@ -113,7 +113,7 @@ extension FigureReader {
             return true
         }
         if last >= 0, let source = parallelSource(n, in: firstFrame..<n) {
-            guard isNamed || isListGap(from: source, to: n) || kind == .short && isBare(n) && isBare(source) else { return false }
+            guard isNamed || isListGap(from: source, to: n) || kind == .empty && n - 1 > source && frames[n - 1].shape == .duration && isBare(n) || kind == .short && isBare(n) && isBare(source) else { return false }
             if namesOtherUnits(n, than: source) { return false }
             take(n, from: source)
             return true
@@ -140,7 +140,8 @@ extension FigureReader {
         guard frame.shape == .count, !frame.isZero, frame.noun != 0, frame.noun != grammar.otherNoun, !frame.isDenominator else { return }
         for head in (firstFrame..<n).reversed() where frames[head].hasIndicator && frames[head].shape == .count {
             let between = frames[head].item + 1..<frame.item
-            guard frames[head].noun == frame.noun || grammar.staffNouns.contains(frame.noun) && (frames[head].indicator == lexicon.staffReduced || frames[head].indicator == lexicon.staffQuota)
+            let areStaff = frame.depth > frames[head].depth && grammar.staffNouns.contains(frames[head].noun) && frame.noun == grammar.staff && frames[n].before.count <= 1
+            guard frames[head].noun == frame.noun || areStaff || grammar.staffNouns.contains(frame.noun) && (frames[head].indicator == lexicon.staffReduced || frames[head].indicator == lexicon.staffQuota)
                 || frames[head].indicator == lexicon.surveyBallots && grammar.fractionNouns.contains(frame.noun), between.contains(where: { items[$0].concepts.contains(grammar.listHead) || items[$0].isMark(0x3A) || items[$0].isMark(0x28) }) else { continue }
             guard !between.contains(where: { items[$0].isMark(0x3B) }) || frames[head].depth == frame.depth else { return }
             guard !frame.own.intersects(grammar.qualities.union(grammar.states)) else { return }
@@ -152,7 +153,7 @@ extension FigureReader {
 
     /// A share that says nothing of its own goes on with the share before it: "khai sinh (đạt trên 87%), kết hôn (trên 84%)".
     func inheritShare(_ n: Int) {
-        guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, !frames[n].isComponent, isUntold(n) else { return }
+        guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, !frames[n].isComponent, !frames[n].own.intersects(grammar.differences), isUntold(n) else { return }
         let label = says(frames[n].before)
         if label.contains(grammar.partOfWhole), labelKind(n) == .name { return }
         // "lĩnh vực đất đai (chiếm 99,2%)": a share of the late ones; "16 hồ sơ (chiếm 0,08%)": one of that count.

@@ -123,6 +123,11 @@ extension FigureReader {
         // "giao chỉ tiêu 30% hồ sơ trực tuyến, tối thiểu 99,8% đúng hạn"
         if n > firstFrame, frames[n - 1].status == .target, frames[n].bound != .exact, frames[n].shape == .share, frames[n - 1].shape == .share, frames[n].depth == frames[n - 1].depth, !frames[n].near.contains(grammar.past) { frames[n].status = .target }
         if sentenceSays.intersects(grammar.targetCues) || focus.isPlanSection || opensWithGoal || frames[n].depth > 0 { readTarget(n) }
+        // "các chỉ tiêu phải đạt:", and what the bullets under it give
+        else if isListLine, frames[n].depth == 0, focus.headSays.contains(grammar.planHeading), !focus.headSays.contains(grammar.resultHeading), !focus.headSays.contains(grammar.past), !frames[n].near.contains(grammar.past), !grammar.caseNouns.contains(frames[n].noun) {
+            frames[n].status = .target
+            frames[n].isTargetBySection = true
+        }
         if frames[n].isZero, sentenceSays.contains(grammar.order), !frames[n].near.contains(grammar.past), nearestCue(frames[n].item) { frames[n].status = .target }
         if isPrevious(n) { frames[n].status = .previous }
     }
@@ -193,6 +198,8 @@ extension FigureReader {
     func dropRequests() {
         guard sentenceSays.contains(grammar.request) else { return }
         for n in firstFrame..<frames.count where frames[n].hasIndicator && frames[n].shape == .count && !frames[n].isZero && lexicon.indicators[Int(frames[n].indicator.index)].isNeverAsked {
+            // "nhắc nhở 3 việc": what was found.
+            if frames[n].noun == grammar.fault, frames[n].own.contains(grammar.found) { continue }
             guard isAskedFor(frames[n].item) else { continue }
             frames[n].indicator = .none
             frames[n].also = .none

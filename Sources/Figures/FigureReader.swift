@@ -84,6 +84,8 @@ public final class FigureReader {
         var caseNoun: ConceptID = 0
         /// Received, resolved or pending; 0 when nothing is handed down.
         var state: ConceptID = 0
+        /// The tasks last counted in the paragraph are those given from above.
+        var areTasksGiven = false
         /// The state stands in a sentence before and holds only where the next one plainly goes on.
         var isStateWeak = false
         /// The sentence that told the state.
@@ -248,6 +250,7 @@ public final class FigureReader {
         if sentence.kind != .bullet, isBehindBlankLine, !summary.says.contains(grammar.thisNumber) { focus.isIndexOfParagraph = false }
         if !isContinuation { focus.paragraphSays = focus.headingSays.union(focus.leadSays.intersection(grammar.leadTopics)) }
         if !isListLine, !isLabelOfCell {
+            focus.areTasksGiven = false
             focus.headSays = ConceptSet()
             focus.state = 0
         }
@@ -276,6 +279,7 @@ public final class FigureReader {
         focus.labelLine = isLabel ? sentenceSays : ConceptSet()
         focus.labelNoun = isLabel ? items.first { $0.noun != 0 && !grammar.placeNouns.contains($0.noun) }?.noun ?? 0 : 0
         if sentence.kind == .heading {
+            if !summary.hasNumber { focus.noun = grammar.listNouns.contains(focus.labelNoun) ? focus.labelNoun : 0 }
             focus.headingSays = sentenceSays
             focus.paragraphSays.formUnion(sentenceSays)
         }
