@@ -288,6 +288,19 @@ extension FigureReader {
         return frames[n].hasIndicator
     }
 
+    /// "năm 2021 là 312 hồ sơ, năm 2022 giảm còn 108 hồ sơ": the same count at another time, told by nothing but the time.
+    func inheritSeries(_ n: Int, last: Int) -> Bool {
+        let frame = frames[n]
+        guard last >= firstFrame, frame.shape == .count, grammar.caseNouns.contains(frame.noun), frame.nounOrigin == .after, !frame.isZero, !frame.isNumerator, !frame.isDenominator, frame.status != .change, !frame.own.intersects(grammar.telling),
+              frames[last].shape == .count, frames[last].hasIndicator, frames[last].status != .change, frames[last].noun == frame.noun, frames[last].depth == frame.depth,
+              frame.before.contains(where: { items[$0].kind == .date }) || (frames[last].item..<frame.item).contains(where: { items[$0].kind == .date }), (firstFrame == last ? 0 : frames[last - 1].item)..<frames[last].item ~= lastDate(before: frames[last].item) else { return false }
+        take(n, from: last)
+        return frames[n].hasIndicator
+    }
+
+    /// The last date before an item; -1 when there is none.
+    private func lastDate(before item: Int) -> Int { (0..<item).last { items[$0].kind == .date } ?? -1 }
+
     /// "trong 212.000 hồ sơ trực tuyến, chỉ 19.400 hồ sơ do người dân tự ký số": a part by what the lexicon does not know.
     func isUnknownPart(_ n: Int) -> Bool {
         let frame = frames[n], head = firstFrame

@@ -134,7 +134,7 @@ extension FigureReader {
 
     private func readTarget(_ n: Int) {
         let frame = frames[n]
-        let upTo = says(0..<frame.item)
+        let upTo = saysOpen(frame.item)
         if opensWithGoal, !upTo.contains(grammar.past), !frame.near.contains(grammar.done) || frame.shape != .count {
             frames[n].status = .target
         } else if frame.shape == .share, frame.depth > 0, frame.before.count <= 2, let cue = frame.before.first, items[cue].concepts.contains(grammar.plan) || items[cue].concepts.contains(grammar.goal) {
@@ -146,6 +146,17 @@ extension FigureReader {
             frames[n].status = .target
             frames[n].isTargetBySection = true
         }
+    }
+
+    /// What stands before an item, but for what brackets that are closed before it hold: "(đạt 90,8%, chỉ tiêu 80%), trực tiếp 297".
+    private func saysOpen(_ item: Int) -> ConceptSet {
+        guard summary.hasMark(0x29) else { return says(0..<item) }
+        var set = ConceptSet()
+        var depth = 0
+        for place in (0..<item).reversed() {
+            if items[place].isMark(0x29) { depth += 1 } else if items[place].isMark(0x28) { depth = max(0, depth - 1) } else if depth == 0 { set.formUnion(items[place].concepts) }
+        }
+        return set
     }
 
     /// "Đến cuối năm đã giải quyết …": what follows the time of the goal is past.

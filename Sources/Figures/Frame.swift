@@ -42,6 +42,8 @@ struct Frame {
     var near = ConceptSet()
     var list = ConceptSet()
     var sentenceSays = ConceptSet()
+    /// What the clause between two semicolons says, with the head of its list: what a rule refuses in the sentence.
+    var clauseSays = ConceptSet()
     var paragraphSays = ConceptSet()
 
     /// A target because of its section or an order, not by a word of its own.

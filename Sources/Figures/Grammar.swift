@@ -130,6 +130,7 @@ struct Grammar: Sendable {
     var atWord: WordID = 0
     var inWord: WordID = 0
     var lowWord: WordID = 0
+    var belongWord: WordID = 0
     var yearWord: WordID = 0
     var issueWord: WordID = 0
     /// `kế hoạch`.
@@ -201,6 +202,8 @@ struct Grammar: Sendable {
     var anyWord: WordID = 0
     /// On time, early, late.
     var timeQualities = ConceptSet()
+    /// `đều`, `cùng`: what follows holds for each of the things named.
+    var eachWords: Set<WordID> = []
     /// The word `thì`.
     var thenWord: WordID = 0
     /// `chiếm`.
@@ -354,6 +357,7 @@ struct Grammar: Sendable {
         andWord = lexicon.vocabulary.intern("và")
         atWord = lexicon.vocabulary.intern("tại")
         inWord = lexicon.vocabulary.intern("ở")
+        belongWord = lexicon.vocabulary.intern("thuộc")
         lowWord = lexicon.vocabulary.intern("thấp")
         yearWord = lexicon.vocabulary.intern("năm")
         planWords = (lexicon.vocabulary.intern("kế"), lexicon.vocabulary.intern("hoạch"))
@@ -420,6 +424,7 @@ struct Grammar: Sendable {
         thenWords = Set(["thì", "mà"].map { lexicon.vocabulary.intern($0) }); differences = set("không-phải-điểm chênh"); staff = id("@cán-bộ")
         bareLabel = id("@nhãn-trần"); bareLabelSays = set("thủ-tục chủ-đề thực-hiện dịch-vụ-công theo-cấp đơn-vị địa-bàn thành-phần-chỉ-số"); conjunctions = set("nối trong-đó"); messageNouns = set("cuộc tin-bài lượt vấn-đề trường-hợp")
         overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); theseWords = Set(["này", "ấy", "đó", "nói", "kể"].map { lexicon.vocabulary.intern($0) }); postal = id("@bưu-chính"); desk = id("@một-cửa"); deskWords = Set(["trung", "bộ", "điểm", "quầy"].map { lexicon.vocabulary.intern($0) }); notWord = lexicon.vocabulary.intern("không"); anyWord = lexicon.vocabulary.intern("nào"); timeQualities = set("đúng-hạn trước-hạn trước-và-đúng-hạn quá-hạn"); thenWord = lexicon.vocabulary.intern("thì"); takesUp = id("@chiếm"); reachedWord = lexicon.vocabulary.intern("đạt"); levelWord = lexicon.vocabulary.intern("cấp"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
+        eachWords = Set(["đều", "cùng"].map { lexicon.vocabulary.intern($0) })
         andWords = Set(["và", "với", "cùng"].map { lexicon.vocabulary.intern($0) })
         telling = acts.union(qualities).union(states).union(rateQualities).union(caseQualities)
         runningIndices = indices.union(ConceptSet(satisfied))

@@ -106,6 +106,8 @@ public final class SentenceReader {
         if mark == 0x2E, i > 0, tokens[i].isGlued {
             let before = tokens[i - 1]
             if before.kind == .word, abbreviations.contains(before.word), tokens[next].kind == .word { return false }
+            // "Q. 2", "P. 11"
+            if before.kind == .word, before.count == 1, before.flags.contains(.capitalized), abbreviations.contains(before.word), tokens[next].kind == .digits, tokens[next].count <= 2 { return false }
             if before.kind == .word, before.count <= 2, before.flags.contains(.capitalized), tokens[next].flags.contains(.capitalized), i > 1, tokens[i - 2].kind == .mark { return false }
             if i < 2 || tokens[i - 2].kind == .lineBreak, isRoman(text, before) { return false }
             if before.kind == .digits {

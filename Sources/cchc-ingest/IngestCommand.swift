@@ -124,7 +124,7 @@ struct IngestCommand: ParsableCommand {
     }
 
     private static func lexiconFiles(_ folder: String) throws -> [Lexicon.File] {
-        let names = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }.sorted()
+        let names = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") && $0 != "gazetteer.txt" }.sorted()
         if names.isEmpty { throw Message("E130", "Thư mục không có tệp từ vựng .txt nào.", "The folder holds no lexicon file (.txt).") }
         return try names.map { Lexicon.File(name: $0, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent($0)))) }
     }
