@@ -37,6 +37,12 @@ extension FigureReader {
         guard sentenceSays.intersects(grammar.changeCues) || sentenceSays.contains(grammar.under) && sentenceSays.intersects(grammar.earlierCues) else { return false }
         let frame = frames[n]
         guard !frame.isDenominator, !frame.isZero else { return false }
+        // "Tổng số biên chế đã giảm là 1.321": told as a count.
+        if frame.shape == .count, frame.item >= 2, items[frame.item - 1].word == grammar.isWord, items[frame.item - 2].concepts.contains(grammar.decrease), says(frame.before).intersects(grammar.postNouns) {
+            frames[n].own.insert(grammar.cut)
+            frames[n].near.insert(grammar.cut)
+            return false
+        }
         let at = cueBefore(frame.item)
         if at >= 0, items[at].kind == .word {
             let said = items[at].concepts
