@@ -114,7 +114,15 @@ extension FigureReader {
             frames[n].status = .change
             return
         }
+        // "giao chỉ tiêu 30% hồ sơ trực tuyến, tối thiểu 99,8% đúng hạn"
+        if n > firstFrame, frames[n - 1].status == .target, frames[n].bound != .exact, frames[n].shape == .share, frames[n - 1].shape == .share, frames[n].depth == frames[n - 1].depth, !frames[n].near.contains(grammar.past) { frames[n].status = .target }
         if sentenceSays.intersects(grammar.targetCues) || focus.isPlanSection || opensWithGoal || frames[n].depth > 0 { readTarget(n) }
+        // "các chỉ tiêu phải đạt:", and what the bullets under it give
+        else if isListLine, frames[n].depth == 0, focus.headSays.contains(grammar.planHeading), !focus.headSays.contains(grammar.resultHeading), !focus.headSays.contains(grammar.past), !frames[n].near.contains(grammar.past), !grammar.caseNouns.contains(frames[n].noun) {
+            frames[n].status = .target
+            frames[n].isTargetBySection = true
+        }
+        if frames[n].isZero, sentenceSays.contains(grammar.order), !frames[n].near.contains(grammar.past), nearestCue(frames[n].item) { frames[n].status = .target }
         if isPrevious(n) { frames[n].status = .previous }
     }
 
@@ -184,6 +192,8 @@ extension FigureReader {
     func dropRequests() {
         guard sentenceSays.contains(grammar.request) else { return }
         for n in firstFrame..<frames.count where frames[n].hasIndicator && frames[n].shape == .count && !frames[n].isZero && lexicon.indicators[Int(frames[n].indicator.index)].isNeverAsked {
+            // "nhắc nhở 3 việc": what was found.
+            if frames[n].noun == grammar.fault, frames[n].own.contains(grammar.found) { continue }
             guard isAskedFor(frames[n].item) else { continue }
             frames[n].indicator = .none
             frames[n].also = .none
@@ -209,7 +219,7 @@ extension FigureReader {
 
     /// In a plan: what was reached before it.
     private func isPast(_ n: Int, _ upTo: ConceptSet) -> Bool {
-        if upTo.contains(grammar.past) || frames[n].own.contains(grammar.past) { return true }
+        if upTo.contains(grammar.past) || frames[n].own.contains(grammar.past) || focus.isPastParagraph { return true }
         for item in items[0..<frames[n].item] where isYear(item, before: articleYear) { return true }
         return false
     }
@@ -297,13 +307,21 @@ extension FigureReader {
 
     private func namesEarlierYear(_ n: Int, label: ConceptSet, behind: ConceptSet) -> Bool {
         let frame = frames[n]
-        for place in frame.before where isYear(items[place], before: articleYear) {
+        for place in frame.before where isEarlierYear(items[place]) {
             if frame.depth > 0 || label.contains(grammar.comparison) { return true }
         }
-        for place in frame.after where isYear(items[place], before: articleYear) {
+        for place in frame.after where isEarlierYear(items[place]) {
             if frame.depth > 0, !behind.contains(grammar.comparison) { return true }
         }
         return false
+    }
+
+    /// A year before the article's, or one to compare with.
+    private func isEarlierYear(_ item: Item) -> Bool {
+        if isYear(item, before: articleYear) { return true }
+        guard item.kind == .date, item.mention >= 0 else { return false }
+        let date = mentions[Int(item.mention)].date
+        return date.precision == .year && date.role == .other
     }
 
     func isYear(_ item: Item, before year: Int) -> Bool {

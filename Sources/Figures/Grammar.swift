@@ -123,6 +123,8 @@ struct Grammar: Sendable {
     var lowWord: WordID = 0
     var yearWord: WordID = 0
     var issueWord: WordID = 0
+    /// `kế hoạch`.
+    var planWords: (WordID, WordID) = (0, 0)
     var signWord: WordID = 0
     /// `chỉ tiêu`.
     var goal: ConceptID = 0
@@ -157,7 +159,30 @@ struct Grammar: Sendable {
     /// Nouns of single messages and calls, behind a label of feedback.
     var messageNouns = ConceptSet()
     var overdueSaid: ConceptID = 0
+    var apologyNoun: ConceptID = 0
+    /// Tasks; what an inspection found; kinds of documents; tasks given from above.
+    var taskTold: ConceptID = 0
+    var fault: ConceptID = 0
+    var faultSaid: ConceptID = 0
+    var documentKind: ConceptID = 0
+    var fromAbove: ConceptID = 0
+    var found: ConceptID = 0
+    var inspected: ConceptID = 0
+    /// What is told of a thing that is not as it should be: `phải sửa`, `cần chấn chỉnh`.
+    var toMend: ConceptID = 0
+    /// Words for tasks and for faults that count them only where the sentence speaks of them: `việc`, `điểm`, `chỗ`.
+    var looseTasks: Set<WordID> = []
+    var looseFaults: Set<WordID> = []
+    /// `công` of `công việc`; conjunctions that open a phrase of the lexicon: `nhưng trễ`.
+    var publicWord: WordID = 0
+    var butWords: Set<WordID> = []
+    var thenWords: Set<WordID> = []
+    /// By how much something lies above or below something else.
+    var differences = ConceptSet()
+    var staff: ConceptID = 0
     var apologySaid: ConceptID = 0
+    /// Words that point back: `này`, `ấy`, `đó`, `nói` (trên), `kể` (trên).
+    var theseWords: Set<WordID> = []
     var postal: ConceptID = 0
     /// The one-stop desk, and the words its name opens with.
     var desk: ConceptID = 0
@@ -322,6 +347,7 @@ struct Grammar: Sendable {
         inWord = lexicon.vocabulary.intern("ở")
         lowWord = lexicon.vocabulary.intern("thấp")
         yearWord = lexicon.vocabulary.intern("năm")
+        planWords = (lexicon.vocabulary.intern("kế"), lexicon.vocabulary.intern("hoạch"))
         issueWord = lexicon.vocabulary.intern("ban")
         signWord = lexicon.vocabulary.intern("ký")
         goal = id("@chỉ-tiêu")
@@ -363,12 +389,13 @@ struct Grammar: Sendable {
             (set("kết-quả phiếu"), set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn giải-quyết đang-giải-quyết kỳ-trước-chuyển-sang mới-nhận")),
             (set("thủ-tục"), set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn đang-giải-quyết kỳ-trước-chuyển-sang mới-nhận")),
             (set("nhiệm-vụ văn-bản"), set("tiếp-nhận mới-nhận kỳ-trước-chuyển-sang trực-tuyến trực-tiếp bưu-chính")),
+            (set("cuộc tin-bài lượt-phát ấn-phẩm vấn-đề lớp sáng-kiến người cán-bộ biên-chế"), set("trước-hạn trước-và-đúng-hạn đang-giải-quyết kỳ-trước-chuyển-sang mới-nhận")),
         ]
         postSays = set("một-cửa tiếp-nhận-và-trả phát-sinh-hồ-sơ niêm-yết công-bố rà-soát họp tuyên-truyền biên-chế văn-bản-điện-tử hồ-sơ-công-việc-trên-mạng")
         labelNouns = lexicon.nounConcepts.subtracting(set("thời-lượng giờ-phút điểm bậc danh-từ-khác tiền kết-quả loại-văn-bản vấn-đề đơn-vị"))
         listNouns = set("hồ-sơ thủ-tục nhiệm-vụ văn-bản phản-ánh phiếu trường-hợp biên-chế tài-khoản thư-xin-lỗi")
         classifiers = set("cuộc bộ tổ lượt")
-        classified = set("hồ-sơ người cán-bộ lượt-phát tin-bài")
+        classified = set("hồ-sơ người cán-bộ lượt-phát tin-bài ý-kiến phản-ánh")
         zeroNouns = set("hồ-sơ trường-hợp bộ phản-ánh văn-bản nhiệm-vụ thư-xin-lỗi thủ-tục")
         zeroQualities = set("quá-hạn trả-lại chờ-bổ-sung đang-giải-quyết trái-pháp-luật trực-tuyến bưu-chính kỷ-luật không-phát-sinh xin-lỗi chưa-hoàn-thành toàn-trình liên-thông")
         rivals = [set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn")]
@@ -377,8 +404,13 @@ struct Grammar: Sendable {
         states = set("tiếp-nhận giải-quyết đang-giải-quyết")
         qualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến trực-tiếp bưu-chính đang-giải-quyết kỳ-trước-chuyển-sang")
         for one in [over, under, about, atLeast, atMost] { approximators.insert(one) }
+        apologyNoun = id("@thư-xin-lỗi"); taskTold = id("@nói-nhiệm-vụ"); fault = id("@vấn-đề"); faultSaid = id("@tồn-tại-nói"); documentKind = id("@loại-văn-bản")
+        fromAbove = id("@cấp-trên-giao"); found = id("@phát-hiện"); inspected = id("@kiểm-tra"); toMend = id("@phải-sửa")
+        looseTasks = Set(["việc", "mục"].map { lexicon.vocabulary.intern($0) }); looseFaults = Set(["điểm", "chỗ", "điều", "việc", "mục", "ý"].map { lexicon.vocabulary.intern($0) })
+        publicWord = lexicon.vocabulary.intern("công"); butWords = Set(["nhưng", "song"].map { lexicon.vocabulary.intern($0) })
+        thenWords = Set(["thì", "mà"].map { lexicon.vocabulary.intern($0) }); differences = set("không-phải-điểm chênh"); staff = id("@cán-bộ")
         bareLabel = id("@nhãn-trần"); bareLabelSays = set("thủ-tục chủ-đề thực-hiện dịch-vụ-công theo-cấp đơn-vị địa-bàn thành-phần-chỉ-số"); conjunctions = set("nối trong-đó"); messageNouns = set("cuộc tin-bài lượt vấn-đề trường-hợp")
-        overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); postal = id("@bưu-chính"); desk = id("@một-cửa"); deskWords = Set(["trung", "bộ", "điểm", "quầy"].map { lexicon.vocabulary.intern($0) }); notWord = lexicon.vocabulary.intern("không"); anyWord = lexicon.vocabulary.intern("nào"); timeQualities = set("đúng-hạn trước-hạn trước-và-đúng-hạn quá-hạn"); thenWord = lexicon.vocabulary.intern("thì"); takesUp = id("@chiếm"); reachedWord = lexicon.vocabulary.intern("đạt"); levelWord = lexicon.vocabulary.intern("cấp"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
+        overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); theseWords = Set(["này", "ấy", "đó", "nói", "kể"].map { lexicon.vocabulary.intern($0) }); postal = id("@bưu-chính"); desk = id("@một-cửa"); deskWords = Set(["trung", "bộ", "điểm", "quầy"].map { lexicon.vocabulary.intern($0) }); notWord = lexicon.vocabulary.intern("không"); anyWord = lexicon.vocabulary.intern("nào"); timeQualities = set("đúng-hạn trước-hạn trước-và-đúng-hạn quá-hạn"); thenWord = lexicon.vocabulary.intern("thì"); takesUp = id("@chiếm"); reachedWord = lexicon.vocabulary.intern("đạt"); levelWord = lexicon.vocabulary.intern("cấp"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
         andWords = Set(["và", "với", "cùng"].map { lexicon.vocabulary.intern($0) })
         telling = acts.union(qualities).union(states).union(rateQualities).union(caseQualities)
         runningIndices = indices.union(ConceptSet(satisfied))

@@ -60,10 +60,14 @@ public final class Lexicon: @unchecked Sendable {
     var implication: (from: IndicatorID, to: [(ConceptID, IndicatorID)]) = (.none, [])
 
     /// The one count of people that newspapers list by units.
+    /// What a count is when told once more: late cases are late, resolved or not.
+    func restated(_ indicator: IndicatorID) -> IndicatorID { indicator == openCases[1] || indicator == openCases[2] ? openCases[0] : indicator }
     /// Cases that are late or open: what a list of causes goes on with.
     func isOpenCases(_ indicator: IndicatorID) -> Bool { openCases.contains(indicator) }
     private lazy var openCases = ["dossiers.overdue", "dossiers.resolved_overdue", "dossiers.pending_overdue", "dossiers.pending"].map { self.indicator($0) }
     private(set) lazy var received = indicator("dossiers.received")
+    private(set) lazy var assignedTotal = indicator("assigned.total")
+    private(set) lazy var tasksPlanned = indicator("tasks.planned")
     private(set) lazy var staffReduced = indicator("staff.reduced")
     private(set) lazy var staffQuota = indicator("staff.quota")
     private(set) lazy var satisfactionScore = indicator("index.sipas_score")
