@@ -107,7 +107,11 @@ extension FigureReader {
         if here.concepts.contains(grammar.level) || here.concepts.contains(grammar.holds) { return level(at: item) }
         if let type = typeOfPlace(first) { return typedPlace(at: item, type) }
         guard tokens[first].flags.contains(.capitalized) else { return kindOfUnit(at: item) }
-        if here.noun == grammar.unitNoun, here.end - here.first >= 2, isUnitNamed(item) { return agency(at: item) }
+        if here.noun == grammar.unitNoun, here.end - here.first >= 2, isUnitNamed(item) {
+            let found = agency(at: item)
+            // The branch of the article's own district, named without a place.
+            return words[tokens[first].word].contains(.branch) && found.end == item + 1 ? nil : found
+        }
         let trait = words[tokens[first].word]
         if trait.contains(.agency), item + 1 < items.count, isCapital(Int(here.end)), !trait.contains(.title) { return agency(at: item) }
         if let name = bareName(at: item) { return name }

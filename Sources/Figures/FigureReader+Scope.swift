@@ -80,7 +80,7 @@ extension FigureReader {
             if place.first > 0, items[place.first - 1].kind == .number {
                 guard let count = (firstFrame..<n).last(where: { frames[$0].item == place.first - 1 }), !frames[count].hasIndicator else { return nil }
             }
-            guard !place.isAside, frames[n].hasIndicator, lexicon.isOfHolder(frames[n].indicator) else { return nil }
+            guard !place.isAside, frames[n].hasIndicator, lexicon.isOfHolder(frames[n].indicator), !grammar.feedback.contains(frames[n].noun) else { return nil }
             return place.end == frames[n].item || place.isHead || says(place.end..<frames[n].item).intersects(grammar.states) ? place : nil
         case .generic:
             // "tỉnh 76, huyện 29, xã 13": the levels in turn.
@@ -141,7 +141,11 @@ extension FigureReader {
         for place in places where place.first >= after.lowerBound {
             if place.first < after.upperBound {
                 guard place.first - after.lowerBound <= 6, !place.isAside || place.kind == .level else { continue }
-                if place.kind == .level { return place }
+                if place.kind == .level {
+                    // "lớp bồi dưỡng cho 1.150 cán bộ cấp xã": those taught, not those who teach.
+                    if frames[n].hasIndicator, !lexicon.isOfHolder(frames[n].indicator) { continue }
+                    return place
+                }
                 guard place.kind == .named || place.kind == .agency, place.first > 0, grammar.placePrepositions.contains(items[place.first - 1].word) else { continue }
                 return place
             }

@@ -49,6 +49,8 @@ final class PlaceWords: @unchecked Sendable {
         static let former = Traits(rawValue: 524288)
         /// `(dẫn) đầu`.
         static let leads = Traits(rawValue: 1_048_576)
+        /// `Chi (nhánh)`.
+        static let branch = Traits(rawValue: 2_097_152)
     }
 
     private var traits: FlatList<UInt32>
@@ -76,6 +78,7 @@ final class PlaceWords: @unchecked Sendable {
             (.aside, "hơn vượt sau theo giáp gửi như nhập từ cùng ngoài trước trừ so tách"),
             (.tells, "nói nhắc nêu viết dẫn kể báo giao ghi nhấn"),
             (.oneWord, "huế"),
+            (.branch, "chi"),
             (.leads, "đầu chứng"),
             (.merged, "nhất nhập"),
             (.former, "cũ"),
