@@ -123,7 +123,19 @@ extension FigureReader {
             frames[n].isTargetBySection = true
         }
         if frames[n].isZero, sentenceSays.contains(grammar.order), !frames[n].near.contains(grammar.past), nearestCue(frames[n].item) { frames[n].status = .target }
+        if frames[n].status == .result, summary.hasDate, isDue(n) { frames[n].status = .target }
         if isPrevious(n) { frames[n].status = .previous }
+    }
+
+    /// "đến hết quý III hoàn thành ít nhất 85% nhiệm vụ": a time by which it is to be reached stands right before.
+    private func isDue(_ n: Int) -> Bool {
+        guard frames[n].shape == .share || frames[n].shape == .score || frames[n].bound == .atLeast || frames[n].bound == .atMost, !frames[n].near.contains(grammar.past), !grammar.caseNouns.contains(frames[n].noun) else { return false }
+        let low = n > firstFrame ? frames[n - 1].item + 1 : 0
+        for place in (low..<max(low, frames[n].item)).reversed() {
+            if items[place].isMark(0x3B) || items[place].isMark(0x28) || items[place].concepts.contains(grammar.past) { return false }
+            if items[place].kind == .date, items[place].mention >= 0 { return mentions[Int(items[place].mention)].date.role == .deadline }
+        }
+        return false
     }
 
     private func readTarget(_ n: Int) {
@@ -257,7 +269,10 @@ extension FigureReader {
         let low = n > firstFrame ? frames[n - 1].item + 1 : 0
         var isParted = false
         for place in (low..<max(low, frames[n].item)).reversed() {
-            if items[place].isMark(0x3B) { isParted = true }
+            if items[place].isMark(0x3B) {
+                isParted = true
+                break
+            }
             guard items[place].kind == .date, items[place].mention >= 0 else { continue }
             let date = mentions[Int(items[place].mention)].date
             frames[n].year = Int(date.year)

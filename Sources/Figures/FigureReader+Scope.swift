@@ -89,6 +89,12 @@ extension FigureReader {
                 level.kind = .level
                 return level
             }
+            if isPartOfDesk(place) {
+                // "Bộ phận Một cửa huyện 7.204, các xã 31.708"
+                var desk = place
+                if places.contains(where: { ($0.kind == .group || $0.kind == .level) && $0.type != place.type }) { desk.kind = .level }
+                return desk
+            }
             guard place.opensClause, !place.isAside else { return nil }
             return resolved(place)
         }
@@ -112,6 +118,12 @@ extension FigureReader {
     private func isPartOfCentre(_ place: Place) -> Bool {
         let before = Int(place.firstToken) - 1
         return before >= Int(sentence.tokens.first) && grammar.placeWords[tokens[before].word].contains(.centre)
+    }
+
+    /// "Bộ phận Một cửa huyện", "Bộ phận Tiếp nhận và Trả kết quả thành phố".
+    private func isPartOfDesk(_ place: Place) -> Bool {
+        let before = Int(place.firstToken) - 1
+        return before >= Int(sentence.tokens.first) && grammar.placeWords[tokens[before].word].contains(.desk)
     }
 
     /// Where the label of a numeral begins: behind the numeral before, but for days and the count of those who act.
@@ -208,7 +220,7 @@ extension FigureReader {
         var start = 0
         while start < places.count {
             var end = start + 1
-            while end < places.count, isJoint(places[end - 1].end..<places[end].first), places[end].kind != .whole, places[end].group == places[start].group { end += 1 }
+            while end < places.count, isJoint(places[end - 1].end..<places[end].first), places[end].kind != .whole, (places[end].kind == .level) == (places[start].kind == .level), places[end].group == places[start].group { end += 1 }
             if end - start >= 2, places[start].kind != .whole, places[start].kind != .generic { giveInTurn(start..<end) }
             start = end
         }
@@ -231,7 +243,7 @@ extension FigureReader {
         guard n + 1 == frames.count || frames[n + 1].item >= limit, places[run].allSatisfy({ $0.kind == .named && !$0.isAside }), frames[n].shape == .share || frames[n].shape == .score,
               !(places[run.lowerBound].end..<places[run.upperBound - 1].first).contains(where: { items[$0].kind == .word && items[$0].word == grammar.andWord }) else { return false }
         var place = places[run.lowerBound]
-        if place.type != 0 { place.firstToken += place.type == grammar.placeWords.city ? 2 : 1 }
+        if place.type != 0, place.first > 0, items[place.first - 1].kind == .number || items[place.first - 1].word == grammar.pluralWord { place.firstToken += place.type == grammar.placeWords.city ? 2 : 1 }
         place.endToken = places[run.upperBound - 1].endToken
         give(n, place)
         return true
