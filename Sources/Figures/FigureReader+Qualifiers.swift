@@ -65,10 +65,10 @@ extension FigureReader {
                 frames[n].bound = .exact
                 return true
             }
-            if frame.shape != .money, differsFromEarlier(n) {
-                frames[n].bound = .exact
-                return true
-            }
+        }
+        if frame.shape != .money, differsFromEarlier(n) {
+            frames[n].bound = .exact
+            return true
         }
         if isGoverned(n) {
             frames[n].isDecrease = true
@@ -313,11 +313,12 @@ extension FigureReader {
     private func startsFromTo(_ n: Int) -> Bool {
         var place = frames[n].item
         // "từ hạng 44", "từ thứ 16"
-        while place >= 2, items[place - 1].kind == .word, items[place - 1].word != grammar.fromWord, items[place - 1].concepts.contains(grammar.rankVerb) || items[place - 1].word == grammar.ordinalWord || items[place - 1].noun == grammar.steps { place -= 1 }
+        while place >= 2, items[place - 1].kind == .word, grammar.rankWords.contains(tokens[Int(items[place - 1].first)].word) { place -= 1 }
+        let isRank = place < frames[n].item
         guard place >= 1, items[place - 1].kind == .word, items[place - 1].word == grammar.fromWord else { return false }
         if place >= 2, items[place - 2].concepts.contains(grammar.increase) || items[place - 2].concepts.contains(grammar.decrease) || items[place - 2].concepts.contains(grammar.upDown) { return true }
         // "từ vị trí 11 vươn lên dẫn đầu"
-        if frames[n].shape == .rank, frames[n].after.prefix(2).contains(where: { items[$0].concepts.contains(grammar.increase) || items[$0].concepts.contains(grammar.decrease) || items[$0].concepts.contains(grammar.upDown) }) { return true }
+        if isRank || frames[n].shape == .rank, frames[n].after.prefix(2).contains(where: { items[$0].concepts.contains(grammar.increase) || items[$0].concepts.contains(grammar.decrease) || items[$0].concepts.contains(grammar.upDown) }) { return true }
         guard n + 1 < frames.count, frames[n + 1].shape == frames[n].shape || frames[n + 1].shape == .count && frames[n + 1].noun == 0, frames[n].shape != .duration, frames[n].shape != .money else { return false }
         return (frames[n].item + 1..<frames[n + 1].item).contains { items[$0].concepts.contains(grammar.upDown) || items[$0].concepts.contains(grammar.increase) || items[$0].concepts.contains(grammar.decrease) || items[$0].concepts.contains(grammar.remaining) }
     }
