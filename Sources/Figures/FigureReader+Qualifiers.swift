@@ -37,6 +37,12 @@ extension FigureReader {
         guard sentenceSays.intersects(grammar.changeCues) || sentenceSays.contains(grammar.under) && sentenceSays.intersects(grammar.earlierCues) else { return false }
         let frame = frames[n]
         guard !frame.isDenominator, !frame.isZero else { return false }
+        // "Tổng số biên chế đã giảm là 1.321": told as a count.
+        if frame.shape == .count, frame.item >= 2, items[frame.item - 1].word == grammar.isWord, items[frame.item - 2].concepts.contains(grammar.decrease), says(frame.before).intersects(grammar.postNouns) {
+            frames[n].own.insert(grammar.cut)
+            frames[n].near.insert(grammar.cut)
+            return false
+        }
         let at = cueBefore(frame.item)
         if at >= 0, items[at].kind == .word {
             let said = items[at].concepts
@@ -140,7 +146,7 @@ extension FigureReader {
 
     private func readTarget(_ n: Int) {
         let frame = frames[n]
-        let upTo = says(0..<frame.item)
+        let upTo = saysOpen(frame.item)
         if opensWithGoal, !upTo.contains(grammar.past), !frame.near.contains(grammar.done) || frame.shape != .count {
             frames[n].status = .target
         } else if frame.shape == .share, frame.depth > 0, frame.before.count <= 2, let cue = frame.before.first, items[cue].concepts.contains(grammar.plan) || items[cue].concepts.contains(grammar.goal) {
@@ -152,6 +158,17 @@ extension FigureReader {
             frames[n].status = .target
             frames[n].isTargetBySection = true
         }
+    }
+
+    /// What stands before an item, but for what brackets that are closed before it hold: "(đạt 90,8%, chỉ tiêu 80%), trực tiếp 297".
+    private func saysOpen(_ item: Int) -> ConceptSet {
+        guard summary.hasMark(0x29) else { return says(0..<item) }
+        var set = ConceptSet()
+        var depth = 0
+        for place in (0..<item).reversed() {
+            if items[place].isMark(0x29) { depth += 1 } else if items[place].isMark(0x28) { depth = max(0, depth - 1) } else if depth == 0 { set.formUnion(items[place].concepts) }
+        }
+        return set
     }
 
     /// "Đến cuối năm đã giải quyết …": what follows the time of the goal is past.
