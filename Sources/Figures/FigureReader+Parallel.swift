@@ -215,6 +215,16 @@ extension FigureReader {
         return frames[n].hasIndicator
     }
 
+    /// "23 cán bộ, công chức (11 cán bộ, 12 công chức)": people in the bracket behind a count of people, each kind with its part of it.
+    func inheritPosts(_ n: Int, last: Int) -> Bool {
+        let frame = frames[n]
+        guard last >= firstFrame, frame.depth > 0, frame.shape == .count, frame.status == .result, !frame.isNumerator, !frame.isDenominator, !frame.isZero, frame.nounOrigin == .after, grammar.staffNouns.contains(frame.noun), frame.before.allSatisfy({ items[$0].kind == .mark }),
+              frames[last].hasIndicator, frames[last].shape == .count, frames[last].noun == frame.noun, !frame.own.intersects(grammar.telling),
+              frames[last].group == frame.group || frames[last].depth == frame.depth - 1, let part = value(of: n), let whole = value(of: last), frames[last].group == frame.group || part <= whole else { return false }
+        take(n, from: last)
+        return frames[n].hasIndicator
+    }
+
     /// "toàn tỉnh trễ 5.406 hồ sơ, riêng đất đai 4.988": one field of the count before, told without an act.
     func inheritPart(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
