@@ -108,7 +108,7 @@ extension FigureReader {
         }
         var place = next
         // "10% (bằng 5.792) đơn vị sự nghiệp": the noun stands behind the bracket.
-        if place + 1 < items.count, items[place].isMark(0x29), opensBehindShare(last) { place += 1 }
+        if place + 1 < items.count, items[place].isMark(0x29), opensBehindShare(last) || last > 0 && items[last - 1].isMark(0x28) && items[place + 1].noun == grammar.points { place += 1 }
         var skipped = 0
         while place < items.count, skipped <= 2 {
             let item = items[place]
@@ -278,7 +278,7 @@ extension FigureReader {
             while end < limit {
                 let item = items[end]
                 if end > last + 1, opensSegment(item) { break }
-                if isBoundary(item) && !joinsLevels(end) || item.isMark(0x2E) || item.isMark(0x3F) || item.isMark(0x21) { break }
+                if isBoundary(item) && !joinsLevels(end) || item.isMark(0x2E) && !isGluedMark(end) || item.isMark(0x3F) || item.isMark(0x21) { break }
                 // "có 14 việc thì xong 9", "17 bộ nằm lại mà 9 bộ đã quá hẹn"
                 if end > last + 1, item.kind == .word, grammar.thenWords.contains(item.word), limit < items.count, limit - end <= 6, grammar.listNouns.contains(frames[n].noun) || frames[n].hasUnknownNoun, !(end..<limit).contains(where: { items[$0].kind == .mark }) { break }
                 // "tiếp nhận 297 hồ sơ nhưng trễ tới 41": the phrase is the next numeral's.

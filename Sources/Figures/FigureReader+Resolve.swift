@@ -454,6 +454,8 @@ extension FigureReader {
         // Things are counted in whole numbers.
         if frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0, !frames[n].isMultiple { return true }
         if isFraction(n) || isPerEach(n) { return true }
+        // "mỗi tháng 20-25 thư"
+        if n > firstFrame, frames[n - 1].startsRange, frames[n - 1].own.contains(grammar.perUnit), frames[n].before.isEmpty || frames[n].item - frames[n - 1].item == 2 { return true }
         if frames[n].own.contains(grammar.perUnit), frames[n].status != .target, frames[n].bound != .atLeast { return true }
         // "nộp 01 bộ hồ sơ": what an applicant hands in.
         if grammar.caseNouns.contains(frames[n].noun), frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.digits <= 3, frames[n].near.contains(grammar.submission) || frames[n].sentenceSays.contains(grammar.submission) && frames[n].noun == grammar.dossier && !frames[n].own.intersects(grammar.qualities) { return true }
@@ -542,6 +544,11 @@ extension FigureReader {
         guard frames[n].shape == .share, last >= 0, frames[n].status != .change, frames[last].shape == .count || frames[last].shape == .money,
               frames[last].isDecided, frames[last].hasIndicator || frames[last].isDenominator else { return false }
         let label = says(frames[n].before)
+        // "Đức Trọng chiếm 40%": how the whole is made up.
+        if label.contains(grammar.partOfWhole), labelKind(n) == .name {
+            frames[n].isDecided = true
+            return true
+        }
         if label.intersects(grammar.rateQualities) || label.contains(grammar.resolved) || label.intersects(grammar.indices) { return false }
         // "1.265 thư xin lỗi, đạt 66,3% số hồ sơ quá hạn": a share of the late ones.
         if frames[last].hasIndicator, says(frames[n].after).contains(grammar.overdueSaid), says(frames[n].after).contains(grammar.dossierSaid), !label.isEmpty {

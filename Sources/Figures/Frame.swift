@@ -28,6 +28,8 @@ struct Frame {
     var startsRange = false
     /// What can be scored, not what was.
     var isMaximum = false
+    /// One of the parts that a whole is made up of.
+    var isComponent = false
     /// Depth of brackets and the bracket's number.
     var depth: Int16 = 0
     var group: Int32 = 0

@@ -69,6 +69,7 @@ public final class Lexicon: @unchecked Sendable {
     private(set) lazy var assignedTotal = indicator("assigned.total")
     private(set) lazy var tasksPlanned = indicator("tasks.planned")
     private(set) lazy var staffReduced = indicator("staff.reduced")
+    private(set) lazy var surveyBallots = indicator("survey.ballots")
     private(set) lazy var staffQuota = indicator("staff.quota")
     private(set) lazy var satisfactionScore = indicator("index.sipas_score")
 

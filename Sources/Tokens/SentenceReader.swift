@@ -171,6 +171,8 @@ public final class SentenceReader {
         if end - first > 2, captionWords.contains(token.word), tokens[first + 1].isMark(0x3A) { return .caption }
         let last = tokens[end - 1]
         let endsLine = end >= tokens.count || tokens[end].kind == .lineBreak
+        // A headline may ask or call out.
+        if first == 0, endsLine, end < tokens.count, last.isMark(0x3F) || last.isMark(0x21) { return .title }
         guard endsLine, last.kind != .mark || last.word == 0x29 || last.word == 0x22 else { return first > 0 && isNumberedProse(tokens, first, end) ? .numbered : .prose }
         if first == 0 { return .title }
         var capitals = 0
