@@ -96,6 +96,8 @@ extension FigureReader {
         if shape == .share, n > firstFrame, frames[n - 1].shape == .share, frames[n - 1].hasIndicator, !lexicon.isIndex(frames[n - 1].indicator), !frames[n].own.intersects(grammar.runningIndices), labelKind(n) == .name || labelKind(n) == .empty { return }
         // "76,3% người trả lời nói hài lòng" in an article on SIPAS.
         let isSatisfied = shape == .share && frames[n].own.contains(grammar.satisfied) && !sentenceSays.contains(grammar.ownSurvey) && (focus.index.contains(grammar.satisfactionIndex) && isIndexRunning || isSatisfactionIndex)
+        // "khảo sát của chính tỉnh … 96,7% hài lòng" beside SIPAS.
+        if shape == .share, frames[n].own.contains(grammar.satisfied), sentenceSays.contains(grammar.ownSurvey), !frames[n].own.intersects(grammar.indices) { return }
         guard shape == .rank || shape == .score || isSatisfied || (shape == .share && isBareShare(n)) else { return }
         var nearest = indexBehind(n)
         if nearest.isEmpty, ranksSomethingElse(n) { return }
