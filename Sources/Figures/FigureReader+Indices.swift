@@ -107,7 +107,7 @@ extension FigureReader {
         // The scores of a paragraph that looks at the portal, where no index was named.
         if nearest.isEmpty, shape != .share, focus.index.isEmpty, focus.paragraphSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
         if nearest.isEmpty, shape != .share || isIndexRunning && unknownLabelWords(n) <= 2 { nearest = runningIndex(n) }
-        if nearest.isEmpty, shape == .rank, frames[n].near.contains(grammar.rankVerb), focus.paragraphSays.contains(grammar.reform) || focus.index.isEmpty && focus.leadSays.contains(grammar.reform) && focus.leadSays.contains(grammar.inspected) { nearest = ConceptSet(grammar.reformIndex) }
+        if nearest.isEmpty, shape == .rank, frames[n].near.contains(grammar.rankVerb), focus.paragraphSays.contains(grammar.reform) || !focus.index.intersects(grammar.indices) && focus.leadSays.contains(grammar.reform) && focus.leadSays.contains(grammar.inspected) { nearest = ConceptSet(grammar.reformIndex) }
         // "xếp thứ 14/16 với 61,5 điểm cải cách hành chính": the index is named behind.
         if nearest.isEmpty, shape != .share { nearest = sentenceSays.intersection(grammar.indices) }
         guard !nearest.isEmpty else { return }

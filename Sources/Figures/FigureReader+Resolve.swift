@@ -117,7 +117,7 @@ extension FigureReader {
     /// "31 hồ sơ báo đỏ trong tổng số 540": the whole of the count before. "còn 4": what the count before leaves.
     /// "con số này là 402": the count before once more.
     private func readRelation(_ n: Int, last: Int) -> Bool {
-        guard sentenceSays.intersects(grammar.relationCues) || frames[n].depth > 0 || frames[n].item > 0 && items[frames[n].item - 1].word == grammar.aboveWord else { return false }
+        guard sentenceSays.intersects(grammar.relationCues) || frames[n].depth > 0 || frames[n].item > 0 && tokens[Int(items[frames[n].item - 1].end) - 1].word == grammar.havingWord || frames[n].item > 0 && items[frames[n].item - 1].word == grammar.aboveWord else { return false }
         let frame = frames[n]
         if frame.shape == .share || frame.shape == .score || frame.shape == .duration, !frame.isZero, frame.status != .change, says(frame.before).contains(grammar.thisNumber), !frame.own.intersects(grammar.rateQualities), !frame.near.intersects(grammar.indices) {
             for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frame.shape {
@@ -135,6 +135,15 @@ extension FigureReader {
                 frames[n].isDecided = true
                 return true
             }
+        }
+        // "Biên chế xã 21, có 18"
+        if frame.shape == .count, last >= firstFrame, frames[last].indicator == lexicon.staffQuota, frame.nounOrigin != .after, !frame.hasUnknownNoun, frame.status == .result, isPart(n, of: last), let lead = frame.before.last, tokens[Int(items[lead].end) - 1].word == grammar.havingWord,
+           frame.before.allSatisfy({ items[$0].kind == .mark || items[$0].concepts.subtracting(grammar.discourse).subtracting(grammar.unsaying).isEmpty }) {
+            frames[n].indicator = lexicon.staffPresent
+            frames[n].noun = frames[last].noun
+            frames[n].isDecided = true
+            frames[n].partOf = Int32(last)
+            return true
         }
         guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun || frames[last].shape == .share else { return false }
         let label = says(frame.before)
@@ -279,6 +288,11 @@ extension FigureReader {
         if frames[n].noun == 0, listNoun == 0, grammar.voiceNouns.contains(carriedNoun), frames[n].own.contains(grammar.resolved), !sentence.opensParagraph, focus.sentencesInParagraph <= 3, !frames[n].own.intersects(grammar.qualities) {
             frames[n].noun = carriedNoun
             frames[n].nounOrigin = .list
+        }
+        // "Mức 3: 31; mức 4: 45" under procedures
+        if frames[n].noun == 0, listNoun == 0 || listNoun == grammar.procedure, !frames[n].own.contains(grammar.dossierSaid), frames[n].before.contains(where: { items[$0].kind == .ignored && items[$0].concepts.contains(grammar.online) }), focus.paragraphSays.contains(grammar.procedure) || focus.headingSays.contains(grammar.procedure) {
+            frames[n].noun = grammar.procedure
+            frames[n].nounOrigin = .label
         }
         if frames[n].noun == 0, listNoun == 0, frames[n].own.intersects(grammar.caseQualities), speaksOfCases {
             frames[n].noun = grammar.dossier
