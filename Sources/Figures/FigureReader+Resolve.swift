@@ -365,12 +365,15 @@ extension FigureReader {
 
     /// What the list hands down: the running state, the head of the bullets, the count a bracket stands behind.
     private func readList(_ n: Int, last: Int, continues: Bool) {
-        if focus.areTasksGiven, frames[n].noun == grammar.task, !frames[n].near.contains(grammar.plan) { frames[n].sentenceSays.insert(grammar.fromAbove) }
+        if focus.areTasksGiven, frames[n].noun == grammar.task, !frames[n].near.contains(grammar.plan) {
+            frames[n].sentenceSays.insert(grammar.fromAbove)
+            frames[n].clauseSays.insert(grammar.fromAbove)
+        }
         if frames[n].isZero, last < firstFrame {
             frames[n].list.formUnion(frames[n].near)
             return
         }
-        if focus.state != 0, !focus.isStateWeak || continues || isListLine, isCellLine || !tellsLateAnew(n) { frames[n].list.insert(focus.state) }
+        if focus.state != 0, !focus.isStateWeak || continues || isListLine, isCellLine || !tellsLateAnew(n) && !isNoneLate(n, last: last) { frames[n].list.insert(focus.state) }
         if isListLine { frames[n].list.formUnion(focus.state != 0 && focus.stateSentence == sentenceNumber ? focus.headSays.subtracting(grammar.states) : focus.headSays) }
         if last >= 0, frames[n].depth > frames[last].depth, frames[n].group != frames[last].group {
             frames[n].list.formUnion(frames[last].own.intersection(grammar.states))
@@ -381,6 +384,11 @@ extension FigureReader {
         }
         if last >= 0, frames[last].noun == grammar.course { frames[n].list.insert(grammar.courseBefore) }
         frames[n].list.formUnion(frames[n].near)
+    }
+
+    /// "trả 1.019 bộ, còn 8 bộ chưa đến hạn, không có hồ sơ trễ hẹn": no late case at all, neither of the resolved nor of those that are in time.
+    private func isNoneLate(_ n: Int, last: Int) -> Bool {
+        frames[n].isZero && frames[n].depth == 0 && last >= firstFrame && frames[n].own.contains(grammar.overdueSaid) && (focus.state == grammar.resolved || frames[last].own.intersects(grammar.timeQualities))
     }
 
     /// "Còn 5 hồ sơ quá hạn", a sentence behind "đã trả 2.990": late cases told anew, resolved or not.
@@ -406,7 +414,7 @@ extension FigureReader {
         if inheritCut(n) || inheritPlaces(n, last: last) || restateThese(n) { return }
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
-        else if readBeforeLate(n) || inheritFields(n) || inheritWithin(n) || inheritPart(n, last: last) || inheritCaseTopic(n) { return }
+        else if readBeforeLate(n) || inheritFields(n) || inheritWithin(n) || inheritPart(n, last: last) || inheritCaseTopic(n) || inheritSeries(n, last: last) { return }
         else if isUnknownPart(n) { return }
         else if frames[n].nounOrigin == .carried || frames[n].nounOrigin == .focus {
             // A noun taken from afar counts only where the act is told.
@@ -424,8 +432,25 @@ extension FigureReader {
         if !frames[n].hasIndicator { readBeforeRate(n) }
         if !frames[n].hasIndicator { restate(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
+        readEach(n)
         frames[n].isOpen = frames[n].isOpen || isOpenCount(n)
         frames[n].isAloneInBrackets = frames[n].depth > 0 && isAlone(n)
+    }
+
+    /// "Tỷ lệ số hóa hồ sơ và số hóa kết quả đều đạt 100%": one share of two things.
+    private func readEach(_ n: Int) {
+        let frame = frames[n]
+        guard frame.shape == .share, frame.hasIndicator, frame.also == .none, frame.rule >= 0,
+              let each = frame.before.first(where: { items[$0].kind == .word && grammar.eachWords.contains(tokens[Int(items[$0].first)].word) }),
+              let and = (frame.before.lowerBound..<each).last(where: { items[$0].kind == .word && items[$0].concepts.contains(grammar.conjunction) }) else { return }
+        var other = frame
+        other.own = says(frame.before.lowerBound..<and).union(says(each..<frame.before.upperBound))
+        other.near = other.own.union(says(frame.farBefore))
+        other.list = other.near
+        let match = matcher.match(other)
+        guard match.rule >= 0, match.score >= FrameMatcher.strongScore else { return }
+        let indicator = lexicon.rules[Int(match.rule)].indicator
+        if indicator != frame.indicator { frames[n].also = indicator }
     }
 
     /// "Sở báo 3,4%": a number that was told before, to the last digit, counts what it counted there.
@@ -452,6 +477,8 @@ extension FigureReader {
         // Things are counted in whole numbers.
         if frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0, !frames[n].isMultiple { return true }
         if isFraction(n) || isPerEach(n) { return true }
+        // "mỗi tháng 20-25 thư"
+        if n > firstFrame, frames[n - 1].startsRange, frames[n - 1].own.contains(grammar.perUnit), frames[n].before.isEmpty || frames[n].item - frames[n - 1].item == 2 { return true }
         if frames[n].own.contains(grammar.perUnit), frames[n].status != .target, frames[n].bound != .atLeast { return true }
         // "nộp 01 bộ hồ sơ": what an applicant hands in.
         if grammar.caseNouns.contains(frames[n].noun), frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.digits <= 3, frames[n].near.contains(grammar.submission) || frames[n].sentenceSays.contains(grammar.submission) && frames[n].noun == grammar.dossier && !frames[n].own.intersects(grammar.qualities) { return true }
@@ -460,7 +487,7 @@ extension FigureReader {
     }
 
     /// The items between the semicolons around a numeral.
-    private func clause(_ n: Int) -> Range<Int> {
+    func clause(_ n: Int) -> Range<Int> {
         guard summary.hasMark(0x3B) else { return 0..<items.count }
         var low = frames[n].item, high = frames[n].item
         while low > 0, !items[low - 1].isMark(0x3B) { low -= 1 }
@@ -540,6 +567,11 @@ extension FigureReader {
         guard frames[n].shape == .share, last >= 0, frames[n].status != .change, frames[last].shape == .count || frames[last].shape == .money,
               frames[last].isDecided, frames[last].hasIndicator || frames[last].isDenominator else { return false }
         let label = says(frames[n].before)
+        // "Đức Trọng chiếm 40%": how the whole is made up.
+        if label.contains(grammar.partOfWhole), labelKind(n) == .name {
+            frames[n].isDecided = true
+            return true
+        }
         if label.intersects(grammar.rateQualities) || label.contains(grammar.resolved) || label.intersects(grammar.indices) { return false }
         // "1.265 thư xin lỗi, đạt 66,3% số hồ sơ quá hạn": a share of the late ones.
         if frames[last].hasIndicator, says(frames[n].after).contains(grammar.overdueSaid), says(frames[n].after).contains(grammar.dossierSaid), !label.isEmpty {

@@ -167,7 +167,7 @@ public final class FigureReader {
 
     private static let yearsMax = 128
     /// The title and what stands behind it: the first sentences.
-    private static let leadSentences: Int32 = 3
+    static let leadSentences: Int32 = 3
 
     private func yearOfArticle() -> Int {
         yearCounts.removeAll()
@@ -248,7 +248,7 @@ public final class FigureReader {
     private func openParagraph() {
         let isContinuation = sentence.kind == .bullet || focus.sentencesInParagraph <= 1
         if sentence.kind != .bullet, isBehindBlankLine, !summary.says.contains(grammar.thisNumber) { focus.isIndexOfParagraph = false }
-        if !isContinuation { focus.paragraphSays = focus.headingSays }
+        if !isContinuation { focus.paragraphSays = focus.headingSays.union(focus.leadSays.intersection(grammar.leadTopics)) }
         if !isListLine, !isLabelOfCell {
             focus.areTasksGiven = false
             focus.headSays = ConceptSet()

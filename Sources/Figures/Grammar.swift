@@ -90,6 +90,15 @@ struct Grammar: Sendable {
     var ownSurvey: ConceptID = 0
     /// `chiếm`: a share of a whole, no rate.
     var partOfWhole: ConceptID = 0
+    /// What the label of a share may say beside names when the article's one quality is meant.
+    var averageLabel = ConceptSet()
+    /// The indices the Ministry or the UN publish beside each other; what tells of a unit's own survey.
+    var ministryIndices = ConceptSet()
+    var surveySaid = ConceptSet()
+    /// First words of what an index or a survey consists of: `yếu tố`, `tiêu chí`, `nội dung`, `lĩnh vực`, `trụ cột`.
+    var partWords: Set<WordID> = []
+    /// What a title puts behind every paragraph of its article.
+    var leadTopics = ConceptSet()
     /// What a sentence says that brings a measure up: published, surveyed, ranked.
     var announcing = ConceptSet()
     var field: ConceptID = 0
@@ -121,6 +130,9 @@ struct Grammar: Sendable {
     var atWord: WordID = 0
     var inWord: WordID = 0
     var lowWord: WordID = 0
+    /// Words between `từ` and a rank: `hạng`, `thứ`, `vị trí`.
+    var rankWords: Set<WordID> = []
+    var belongWord: WordID = 0
     var yearWord: WordID = 0
     var issueWord: WordID = 0
     /// `kế hoạch`.
@@ -194,6 +206,8 @@ struct Grammar: Sendable {
     var anyWord: WordID = 0
     /// On time, early, late.
     var timeQualities = ConceptSet()
+    /// `đều`, `cùng`: what follows holds for each of the things named.
+    var eachWords: Set<WordID> = []
     /// The word `thì`.
     var thenWord: WordID = 0
     /// `chiếm`.
@@ -234,6 +248,7 @@ struct Grammar: Sendable {
     var unitHeads = ConceptSet()
     var vagueUnitWords: Set<WordID> = []
     var toWord: WordID = 0
+    var isWord: WordID = 0
     /// `biên chế` and `chỉ tiêu`.
     var posts = ConceptSet()
     /// "bằng", "tương đương" before a count in brackets.
@@ -330,7 +345,7 @@ struct Grammar: Sendable {
         for name in Grammar.subjectConcepts { subject.insert(id(name)) }; nearSubject = set("một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công cải-cách tiếp-nhận-và-trả tinh-giản nói-biên-chế gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
         request = id("@lời-yêu-cầu"); foreign = id("@ngoài-chủ-đề"); norm = id("@quy-phạm"); subjectAndOthers = subject.union(nearSubject); for one in [foreign, norm] { subjectAndOthers.insert(one) }; publicMoney = set("kế-hoạch-vốn vốn-nhà-nước"); subjectAndOthers.formUnion(publicMoney)
         planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); topGroup = id("@tốp"); ranking = id("@bảng-xếp-hạng"); ministry = id("@bộ-nội-vụ"); satisfactionIndex = id("@sipas"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
-        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang"); cutPlaces = set("đơn-vị đơn-vị-sự-nghiệp nói-đơn-vị-sự-nghiệp địa-bàn theo-cấp cán-bộ đội-ngũ lĩnh-vực phòng-chuyên-môn danh-từ-khác cụm-cố-định nối"); ownSurvey = id("@tự-khảo-sát"); partOfWhole = id("@chiếm"); announcing = set("công-bố khảo-sát bảng-xếp-hạng"); field = id("@lĩnh-vực"); fractionNouns = set("người cán-bộ thành-viên biên-chế")
+        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang"); cutPlaces = set("đơn-vị đơn-vị-sự-nghiệp nói-đơn-vị-sự-nghiệp địa-bàn theo-cấp cán-bộ đội-ngũ lĩnh-vực phòng-chuyên-môn danh-từ-khác cụm-cố-định nối"); ownSurvey = id("@tự-khảo-sát"); partOfWhole = id("@chiếm"); ministryIndices = set("chỉ-số-cchc sipas papi"); surveySaid = set("tự-khảo-sát khảo-sát phiếu một-cửa"); leadTopics = set("xin-lỗi sipas hài-lòng nói-biên-chế tinh-giản khảo-sát"); averageLabel = set("bộ-nội-vụ bình-quân mỗi-đơn-vị mục-tiêu được-giao cấp-trên-giao theo-cấp xếp-hạng"); announcing = set("công-bố khảo-sát bảng-xếp-hạng"); field = id("@lĩnh-vực"); fractionNouns = set("người cán-bộ thành-viên biên-chế")
         shareBreakers = set("quá-hạn đúng-hạn trước-hạn trước-và-đúng-hạn thời-gian-giải-quyết")
         outOf = id("@trên-tổng-số"); remaining = id("@còn-lại"); thisNumber = id("@con-số-này")
         inTurn = id("@lần-lượt")
@@ -346,6 +361,8 @@ struct Grammar: Sendable {
         andWord = lexicon.vocabulary.intern("và")
         atWord = lexicon.vocabulary.intern("tại")
         inWord = lexicon.vocabulary.intern("ở")
+        belongWord = lexicon.vocabulary.intern("thuộc")
+        rankWords = Set(["hạng", "thứ", "vị", "bậc"].map { lexicon.vocabulary.intern($0) })
         lowWord = lexicon.vocabulary.intern("thấp")
         yearWord = lexicon.vocabulary.intern("năm")
         planWords = (lexicon.vocabulary.intern("kế"), lexicon.vocabulary.intern("hoạch"))
@@ -366,6 +383,7 @@ struct Grammar: Sendable {
         aboveWord = lexicon.vocabulary.intern("trên")
         havingWord = lexicon.vocabulary.intern("có")
         fromWord = lexicon.vocabulary.intern("từ")
+        partWords = Set(["yếu", "tiêu", "nội", "lĩnh", "trụ", "khía", "nhân"].map { lexicon.vocabulary.intern($0) })
         withWord = lexicon.vocabulary.intern("với")
         indexPart = id("@thành-phần-chỉ-số")
         newWord = lexicon.vocabulary.intern("mới"); newlyReceived = id("@mới-nhận")
@@ -376,7 +394,7 @@ struct Grammar: Sendable {
         outcome = id("@kết-quả")
         staffNouns = set("biên-chế cán-bộ người chỉ-tiêu")
         movements = set("tăng giảm lên-xuống còn-lại hiện-có"); unitHeads = set("phòng-chuyên-môn nói-đơn-vị-sự-nghiệp")
-        vagueUnitWords = Set(["đơn", "tổ", "đầu", "cơ"].map { lexicon.vocabulary.intern($0) }); toWord = lexicon.vocabulary.intern("đến"); posts = set("biên-chế chỉ-tiêu"); equalWords = set("tức-là tỷ-lệ từ-chức-năng")
+        vagueUnitWords = Set(["đơn", "tổ", "đầu", "cơ"].map { lexicon.vocabulary.intern($0) }); toWord = lexicon.vocabulary.intern("đến"); isWord = lexicon.vocabulary.intern("là"); posts = set("biên-chế chỉ-tiêu"); equalWords = set("tức-là tỷ-lệ từ-chức-năng")
         placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
         topicNouns = set("thủ-tục phản-ánh thư-xin-lỗi phiếu nhiệm-vụ biên-chế")
         acts = set("công-bố niêm-yết rà-soát đơn-giản-hóa bãi-bỏ trực-tuyến một-cửa liên-thông giải-quyết tiếp-nhận thẩm-quyền toàn-trình một-phần phát-sinh-hồ-sơ cổng-dịch-vụ-công bưu-chính sửa-đổi")
@@ -411,10 +429,11 @@ struct Grammar: Sendable {
         thenWords = Set(["thì", "mà"].map { lexicon.vocabulary.intern($0) }); differences = set("không-phải-điểm chênh"); staff = id("@cán-bộ")
         bareLabel = id("@nhãn-trần"); bareLabelSays = set("thủ-tục chủ-đề thực-hiện dịch-vụ-công theo-cấp đơn-vị địa-bàn thành-phần-chỉ-số"); conjunctions = set("nối trong-đó"); messageNouns = set("cuộc tin-bài lượt vấn-đề trường-hợp")
         overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); theseWords = Set(["này", "ấy", "đó", "nói", "kể"].map { lexicon.vocabulary.intern($0) }); postal = id("@bưu-chính"); desk = id("@một-cửa"); deskWords = Set(["trung", "bộ", "điểm", "quầy"].map { lexicon.vocabulary.intern($0) }); notWord = lexicon.vocabulary.intern("không"); anyWord = lexicon.vocabulary.intern("nào"); timeQualities = set("đúng-hạn trước-hạn trước-và-đúng-hạn quá-hạn"); thenWord = lexicon.vocabulary.intern("thì"); takesUp = id("@chiếm"); reachedWord = lexicon.vocabulary.intern("đạt"); levelWord = lexicon.vocabulary.intern("cấp"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
+        eachWords = Set(["đều", "cùng"].map { lexicon.vocabulary.intern($0) })
         andWords = Set(["và", "với", "cùng"].map { lexicon.vocabulary.intern($0) })
         telling = acts.union(qualities).union(states).union(rateQualities).union(caseQualities)
         runningIndices = indices.union(ConceptSet(satisfied))
-        scoreLabel = discourse.union(unsaying).union(indices).union(set("điểm tổng-điểm lên-xuống tăng giảm bình-quân mỗi-đơn-vị xếp-hạng tốp kết-quả theo-cấp cải-cách so-với công-bố"))
+        scoreLabel = discourse.union(unsaying).union(indices).union(set("trở-lên trở-xuống điểm tổng-điểm lên-xuống tăng giảm bình-quân mỗi-đơn-vị xếp-hạng tốp kết-quả theo-cấp cải-cách so-với công-bố bộ-nội-vụ"))
         rankedAbout = indices.union(set("hài-lòng cải-cách điểm kết-quả tổng-điểm xếp-hạng"))
         boundCues = approximators
         for one in [orMore, orLess] { boundCues.insert(one) }

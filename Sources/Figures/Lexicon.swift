@@ -71,6 +71,7 @@ public final class Lexicon: @unchecked Sendable {
     private(set) lazy var assignedTotal = indicator("assigned.total")
     private(set) lazy var tasksPlanned = indicator("tasks.planned")
     private(set) lazy var staffReduced = indicator("staff.reduced")
+    private(set) lazy var surveyBallots = indicator("survey.ballots")
     private(set) lazy var staffQuota = indicator("staff.quota")
     private(set) lazy var satisfactionScore = indicator("index.sipas_score")
 
@@ -80,6 +81,7 @@ public final class Lexicon: @unchecked Sendable {
     /// True for scores and ranks of the group `outcome`.
     func isIndex(_ indicator: IndicatorID) -> Bool { indicator != .none && indicators[Int(indicator.index)].kind == "index" }
     /// True for what a unit has or does itself: its cases, scores, staff, money; false for what is arranged for all.
+    static let arrangedIndicators = ["inspection.", "training.", "staff.trained", "outreach.", "legal.", "dialogue.", "documents.", "survey.ballots"]
     func isOfHolder(_ indicator: IndicatorID) -> Bool { indicator != .none && holderIndicators[Int(indicator.index)] }
     func rate(of indicator: IndicatorID) -> IndicatorID { indicator == .none ? .none : rateOf[Int(indicator.index)] }
     func whole(of indicator: IndicatorID) -> IndicatorID { indicator == .none ? .none : wholeOf[Int(indicator.index)] }
