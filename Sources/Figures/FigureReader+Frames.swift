@@ -22,7 +22,7 @@ extension FigureReader {
                 let hasNext = n + 1 < numerals.count
                 frame.isNumerator = flags.contains(.numerator) && hasNext
                 frame.isDenominator = flags.contains(.denominator) && n > 0
-                frame.startsRange = flags.contains(.rangeStart) && hasNext
+                frame.startsRange = flags.contains(.rangeStart) && hasNext && sharesUnit(n)
             }
             if !frame.isZero {
                 if isPartOfNext(n) { frame.isNumerator = true }
@@ -41,6 +41,13 @@ extension FigureReader {
         finishFromTo()
         shareListUnits()
         dropIdleWords()
+    }
+
+    /// "giải ngân 31.828 triệu đồng - 33%" is no range.
+    private func sharesUnit(_ n: Int) -> Bool {
+        let low = items[numerals[n].place].mention, high = items[numerals[n + 1].place].mention
+        guard low >= 0, high >= 0 else { return true }
+        return mentions[Int(low)].unit == .none || mentions[Int(low)].unit == mentions[Int(high)].unit
     }
 
     /// "52 trong 68 nhiệm vụ", "7 trên 9 xã".
@@ -280,7 +287,7 @@ extension FigureReader {
                 if end > last + 1, opensSegment(item) { break }
                 if isBoundary(item) && !joinsLevels(end) || item.isMark(0x2E) && !isGluedMark(end) || item.isMark(0x3F) || item.isMark(0x21) { break }
                 // "có 14 việc thì xong 9", "17 bộ nằm lại mà 9 bộ đã quá hẹn"
-                if end > last + 1, item.kind == .word, grammar.thenWords.contains(item.word), limit < items.count, limit - end <= 6, grammar.listNouns.contains(frames[n].noun) || frames[n].hasUnknownNoun, !(end..<limit).contains(where: { items[$0].kind == .mark }) { break }
+                if end > last + 1 || frames[n].noun == 0, item.kind == .word, grammar.thenWords.contains(item.word), limit < items.count, limit - end <= 6, grammar.listNouns.contains(frames[n].noun) || frames[n].hasUnknownNoun || frames[n].noun == 0 && frames[n].shape == .count, !(end..<limit).contains(where: { items[$0].kind == .mark }) { break }
                 // "tiếp nhận 297 hồ sơ nhưng trễ tới 41": the phrase is the next numeral's.
                 if end > last + 1, item.kind == .word, item.end - item.first >= 2, grammar.butWords.contains(tokens[Int(item.first)].word), limit < items.count, limit - end <= 3, n + 1 < frames.count, frames[n + 1].nounOrigin != .after { break }
                 if end > last + 1 || item.kind == .word && item.concepts.contains(grammar.conjunction) && !item.concepts.contains(grammar.remaining), isConjunction(item), !opensWhole(end, behind: n), !isAdverb(end, before: limit) { break }
@@ -297,7 +304,14 @@ extension FigureReader {
 
     /// "3/7 hồ sơ trễ không có thư xin lỗi": what is told of the part comes behind what the whole is.
     private func giveQualityToWhole(_ n: Int) {
-        guard n + 1 < frames.count, frames[n + 1].isDenominator, frames[n].nounOrigin == .after, says(frames[n].before).intersection(grammar.qualities).isEmpty else { return }
+        guard n + 1 < frames.count, frames[n + 1].isDenominator, frames[n].nounOrigin == .after else { return }
+        let told = says(frames[n].before).intersection(grammar.qualities)
+        // "hồ sơ đất đai trễ hạn còn nhiều (39/42 hồ sơ trễ của Sở)": both are late.
+        if !told.isEmpty || frames[n].depth > 0 && frames[n].near.contains(grammar.overdueSaid) && !frames[n].near.contains(grammar.apologySaid) {
+            let noun = items.indices.first { items[$0].kind == .word && items[$0].first == frames[n].unitFirst }
+            if let noun, noun + 1 < items.count, (told.isEmpty ? ConceptSet(grammar.overdueSaid) : told).contains(grammar.overdueSaid), items[noun].concepts.union(items[noun + 1].kind == .word ? items[noun + 1].concepts : ConceptSet()).contains(grammar.overdueSaid) { frames[n + 1].holdsQuality = true }
+            if !told.isEmpty || frames[n + 1].holdsQuality { return }
+        }
         var place = frames[n + 1].item + 1
         while place < items.count, items[place].kind == .word, items[place].first < frames[n].unitEnd { place += 1 }
         var said = place > 0 && items[place - 1].kind == .word ? items[place - 1].concepts.intersection(grammar.qualities) : ConceptSet()
@@ -464,6 +478,7 @@ extension FigureReader {
         frames[n].clauseSays = clauseSays(n)
         // A title has the whole article for background.
         frames[n].paragraphSays = sentence.kind == .title ? grammar.everything : focus.paragraphSays
+        if frames[n].noun == grammar.fault, focus.leadSays.contains(grammar.inspected), sentence.kind != .title, frames[n].near.contains(grammar.found) || frames[n].near.contains(grammar.received) { frames[n].paragraphSays.insert(grammar.inspected) }
         frames[n].list = frames[n].near
     }
 

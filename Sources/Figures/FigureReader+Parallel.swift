@@ -128,7 +128,7 @@ extension FigureReader {
 
     /// "8 phòng chuyên môn, 12 xã": what the counted word itself says is not handed on to another word.
     func namesOtherUnits(_ n: Int, than source: Int) -> Bool {
-        guard frames[n].noun == grammar.unitNoun, frames[n].nounOrigin == .after, frames[source].rule >= 0 else { return false }
+        guard frames[n].noun == grammar.unitNoun, frames[n].nounOrigin == .after, frames[source].rule >= 0, frames[source].indicator != lexicon.unitsInspected else { return false }
         return lexicon.rules[Int(frames[source].rule)].needs.contains { need in
             need.reach == .own && frames[source].own.intersects(need.alternatives) && !frames[n].own.intersects(need.alternatives)
         }
@@ -384,7 +384,7 @@ extension FigureReader {
         let frame = frames[n]
         guard focus.topic >= 0, focus.topic < n, frame.shape == .count, !frame.isZero, !frame.hasUnknownNoun, !frame.isDenominator, !frame.isNumerator, frame.status == .result || frame.status == .previous else { return }
         let topic = frames[focus.topic]
-        guard topic.hasIndicator, frame.sentence - topic.sentence <= 4 else { return }
+        guard topic.hasIndicator, frame.sentence - topic.sentence <= 4, !sentenceSays.contains(grammar.scaleWord) else { return }
         let isStaff = topic.indicator == lexicon.staffReduced && frame.noun == grammar.unitCase
         guard frame.nounOrigin == .after ? frame.noun == topic.noun || isStaff : frame.noun == 0 && isBare(n) else { return }
         // Another count of the same things stands between and is something else.
@@ -464,6 +464,8 @@ extension FigureReader {
         let before = groupBounds(group.lowerBound - 1)
         guard before.count == group.count else { return nil }
         let source = before.lowerBound + (n - group.lowerBound)
+        // "nhận 417.208 hồ sơ, đúng hẹn 99,6%; 58,3% nộp qua mạng, cấp xã 63%": the groups say different things.
+        for member in group.lowerBound..<n where frames[member].hasIndicator && frames[member].indicator != frames[before.lowerBound + (member - group.lowerBound)].indicator { return nil }
         guard frames[source].hasIndicator, frames[source].shape == frames[n].shape, frames[n].noun == 0 || frames[n].nounOrigin != .after || frames[n].noun == frames[source].noun else { return nil }
         return source
     }

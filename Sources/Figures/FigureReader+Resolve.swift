@@ -60,7 +60,8 @@ extension FigureReader {
 
     /// Behind `thứ`, `hạng`: a rank where a ranking is spoken of, else no figure. True when the numeral is settled.
     private func readOrdinal(_ n: Int, last: Int) -> Bool {
-        guard isOrdinal(n) || frames[n].item > 0 && items[frames[n].item - 1].concepts.intersects(grammar.rankCues) else { return false }
+        let isBehindBracket = frames[n].isNumerator && frames[n].item > 1 && items[frames[n].item - 1].isMark(0x28) && items[frames[n].item - 2].concepts.contains(grammar.rankVerb)
+        guard isOrdinal(n) || isBehindBracket || frames[n].item > 0 && items[frames[n].item - 1].concepts.intersects(grammar.rankCues) else { return false }
         let frame = frames[n]
         // "vào tốp 5": a place at least that good, where a ranking is spoken of.
         if frame.shape == .count, frame.item > 0, items[frame.item - 1].concepts.contains(grammar.topGroup), frame.noun == 0 || grammar.placeNouns.contains(frame.noun), isIndexRunning || sentenceSays.intersects(grammar.indices) || !focus.index.isEmpty && frame.noun == 0 {
@@ -69,7 +70,7 @@ extension FigureReader {
             return false
         }
         // "xếp 5/8"
-        if frame.isNumerator, frame.shape == .count, frame.noun == 0 || grammar.placeNouns.contains(frame.noun), frame.item > 0, items[frame.item - 1].concepts.contains(grammar.rankVerb) {
+        if frame.isNumerator, frame.shape == .count, frame.noun == 0 || grammar.placeNouns.contains(frame.noun), frame.item > 0, isBehindBracket || items[frame.item - 1].concepts.contains(grammar.rankVerb) {
             frames[n].shape = .rank
             frames[n].noun = 0
             return false
@@ -116,7 +117,7 @@ extension FigureReader {
     /// "31 hồ sơ báo đỏ trong tổng số 540": the whole of the count before. "còn 4": what the count before leaves.
     /// "con số này là 402": the count before once more.
     private func readRelation(_ n: Int, last: Int) -> Bool {
-        guard sentenceSays.intersects(grammar.relationCues) || frames[n].depth > 0 || frames[n].item > 0 && items[frames[n].item - 1].word == grammar.aboveWord else { return false }
+        guard sentenceSays.intersects(grammar.relationCues) || frames[n].depth > 0 || frames[n].item > 0 && tokens[Int(items[frames[n].item - 1].end) - 1].word == grammar.havingWord || frames[n].item > 0 && items[frames[n].item - 1].word == grammar.aboveWord else { return false }
         let frame = frames[n]
         if frame.shape == .share || frame.shape == .score || frame.shape == .duration, !frame.isZero, frame.status != .change, says(frame.before).contains(grammar.thisNumber), !frame.own.intersects(grammar.rateQualities), !frame.near.intersects(grammar.indices) {
             for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frame.shape {
@@ -134,6 +135,15 @@ extension FigureReader {
                 frames[n].isDecided = true
                 return true
             }
+        }
+        // "Biên chế xã 21, có 18"
+        if frame.shape == .count, last >= firstFrame, frames[last].indicator == lexicon.staffQuota, frame.nounOrigin != .after, !frame.hasUnknownNoun, frame.status == .result, isPart(n, of: last), let lead = frame.before.last, tokens[Int(items[lead].end) - 1].word == grammar.havingWord,
+           frame.before.allSatisfy({ items[$0].kind == .mark || items[$0].concepts.subtracting(grammar.discourse).subtracting(grammar.unsaying).isEmpty }) {
+            frames[n].indicator = lexicon.staffPresent
+            frames[n].noun = frames[last].noun
+            frames[n].isDecided = true
+            frames[n].partOf = Int32(last)
+            return true
         }
         guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun || frames[last].shape == .share else { return false }
         let label = says(frame.before)
@@ -210,6 +220,7 @@ extension FigureReader {
         } else if frames[n].shape == .count, frames[n].noun != 0 {
             frames[n].list = frames[n].near
             apply(matcher.match(frames[n]), to: n)
+            if !frames[n].hasIndicator { readWholeAlone(n) }
         }
         frames[n].status = frames[last].status == .change ? .result : frames[last].status
         frames[n].noun = frames[last].noun
@@ -277,6 +288,11 @@ extension FigureReader {
         if frames[n].noun == 0, listNoun == 0, grammar.voiceNouns.contains(carriedNoun), frames[n].own.contains(grammar.resolved), !sentence.opensParagraph, focus.sentencesInParagraph <= 3, !frames[n].own.intersects(grammar.qualities) {
             frames[n].noun = carriedNoun
             frames[n].nounOrigin = .list
+        }
+        // "Mức 3: 31; mức 4: 45" under procedures
+        if frames[n].noun == 0, listNoun == 0 || listNoun == grammar.procedure, !frames[n].own.contains(grammar.dossierSaid), frames[n].before.contains(where: { items[$0].kind == .ignored && items[$0].concepts.contains(grammar.online) }), focus.paragraphSays.contains(grammar.procedure) || focus.headingSays.contains(grammar.procedure) {
+            frames[n].noun = grammar.procedure
+            frames[n].nounOrigin = .label
         }
         if frames[n].noun == 0, listNoun == 0, frames[n].own.intersects(grammar.caseQualities), speaksOfCases {
             frames[n].noun = grammar.dossier
@@ -362,6 +378,10 @@ extension FigureReader {
         if last >= 0, frames[n].depth > frames[last].depth, frames[n].group != frames[last].group {
             frames[n].list.formUnion(frames[last].own.intersection(grammar.states))
         }
+        if frames[n].noun == grammar.task, last >= firstFrame, frames[n].depth > 0 {
+            if frames[n].group != frames[last].group, frames[n].depth > frames[last].depth, frames[last].own.contains(grammar.done) || frames[n - 1].isIgnored { frames[n].list.insert(grammar.done) }
+            else if frames[n].group == frames[last].group, frames[last].list.contains(grammar.done) { frames[n].list.insert(grammar.done) }
+        }
         if last >= 0, frames[last].noun == grammar.course { frames[n].list.insert(grammar.courseBefore) }
         frames[n].list.formUnion(frames[n].near)
     }
@@ -414,6 +434,7 @@ extension FigureReader {
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
         readEach(n)
         frames[n].isOpen = frames[n].isOpen || isOpenCount(n)
+        frames[n].isAloneInBrackets = frames[n].depth > 0 && isAlone(n)
     }
 
     /// "Tỷ lệ số hóa hồ sơ và số hóa kết quả đều đạt 100%": one share of two things.
@@ -448,6 +469,8 @@ extension FigureReader {
         guard frames[n].shape == .count else { return false }
         // "Tài khoản 1368": the number of an account.
         if frames[n].noun == grammar.account, frames[n].nounOrigin != .after, frames[n].item > 0, items[frames[n].item - 1].noun == grammar.account { return true }
+        // "vượt 2 đơn vị so với kế hoạch": by how much a plan was passed.
+        if frames[n].item > 0, items[frames[n].item - 1].concepts.contains(grammar.over), tokens[Int(items[frames[n].item - 1].first)].word == grammar.beyondWord, frames[n].after.contains(where: { items[$0].concepts.contains(grammar.comparison) }) { return true }
         // "38 hồ sơ/ngày", "9 người/ca": a frequency.
         if frames[n].nounOrigin == .after, summary.hasMark(0x2F), let slash = (frames[n].item..<items.count).first(where: { items[$0].first >= frames[n].unitEnd }), items[slash].first == frames[n].unitEnd, items[slash].isMark(0x2F), slash + 1 < items.count,
            grammar.perNouns.contains(items[slash + 1].noun) { return true }
