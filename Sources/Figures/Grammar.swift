@@ -130,6 +130,8 @@ struct Grammar: Sendable {
     var atWord: WordID = 0
     var inWord: WordID = 0
     var lowWord: WordID = 0
+    /// Words between `từ` and a rank: `hạng`, `thứ`, `vị trí`.
+    var rankWords: Set<WordID> = []
     var belongWord: WordID = 0
     var yearWord: WordID = 0
     var issueWord: WordID = 0
@@ -234,6 +236,7 @@ struct Grammar: Sendable {
     var postNouns = ConceptSet()
     /// What a sentence about money says; nouns behind the slash of a frequency.
     var moneySaid = ConceptSet()
+    var postsSaid = ConceptSet()
     var perNouns = ConceptSet()
     var account: ConceptID = 0
     /// "Kết quả" over a column of a table says no more than that there are values.
@@ -358,6 +361,7 @@ struct Grammar: Sendable {
         atWord = lexicon.vocabulary.intern("tại")
         inWord = lexicon.vocabulary.intern("ở")
         belongWord = lexicon.vocabulary.intern("thuộc")
+        rankWords = Set(["hạng", "thứ", "vị", "bậc"].map { lexicon.vocabulary.intern($0) })
         lowWord = lexicon.vocabulary.intern("thấp")
         yearWord = lexicon.vocabulary.intern("năm")
         planWords = (lexicon.vocabulary.intern("kế"), lexicon.vocabulary.intern("hoạch"))
@@ -382,6 +386,7 @@ struct Grammar: Sendable {
         withWord = lexicon.vocabulary.intern("với")
         indexPart = id("@thành-phần-chỉ-số")
         newWord = lexicon.vocabulary.intern("mới"); newlyReceived = id("@mới-nhận")
+        postsSaid = set("nói-biên-chế tinh-giản")
         moneySaid = set("giải-ngân kế-hoạch-vốn đầu-tư-công")
         perNouns = set("thời-lượng giờ-phút người hồ-sơ thủ-tục cán-bộ cuộc")
         postNouns = set("biên-chế cán-bộ nói-biên-chế tinh-giản")
