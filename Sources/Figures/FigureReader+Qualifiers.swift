@@ -238,7 +238,7 @@ extension FigureReader {
             if here.isMark(0x3B) || here.concepts.contains(grammar.past) || here.concepts.contains(grammar.done) { return false }
             if here.concepts.contains(grammar.request) {
                 // "Kiến nghị: …" is a request, "12 kiến nghị" and "kiến nghị của người dân" are things.
-                if here.noun != 0 { return place == 0 || items[..<place].allSatisfy { $0.kind != .word && $0.kind != .number } || items[place + 1].isMark(0x3A) }
+                if here.noun != 0 { return place == 0 || items[..<place].allSatisfy { $0.kind != .word && $0.kind != .number } || items[place + 1].isMark(0x3A) || items[place - 1].isMark(0x3B) && items[place + 1].kind == .word && items[place + 1].noun == 0 }
                 return place == 0 || items[place - 1].kind != .number && !grammar.requestedWords.contains(items[place - 1].word) && items[place - 1].noun != grammar.dossier
             }
             place -= 1

@@ -238,6 +238,7 @@ struct Grammar: Sendable {
     var postNouns = ConceptSet()
     /// What a sentence about money says; nouns behind the slash of a frequency.
     var moneySaid = ConceptSet()
+    var postsSaid = ConceptSet()
     var perNouns = ConceptSet()
     var account: ConceptID = 0
     /// "Kết quả" over a column of a table says no more than that there are values.
@@ -387,6 +388,7 @@ struct Grammar: Sendable {
         withWord = lexicon.vocabulary.intern("với")
         indexPart = id("@thành-phần-chỉ-số")
         newWord = lexicon.vocabulary.intern("mới"); newlyReceived = id("@mới-nhận")
+        postsSaid = set("nói-biên-chế tinh-giản")
         moneySaid = set("giải-ngân kế-hoạch-vốn đầu-tư-công")
         perNouns = set("thời-lượng giờ-phút người hồ-sơ thủ-tục cán-bộ cuộc")
         postNouns = set("biên-chế cán-bộ nói-biên-chế tinh-giản")
