@@ -33,9 +33,11 @@ let package = Package(
         .target(name: "Records", dependencies: ["Documents", "Figures", "Mentions", "Tokens", "CDigest", "CGazetteer", "CJSONSchema"]),
         .target(name: "Extraction", dependencies: ["Records", "Documents", "Figures", "Mentions", "Tokens"]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .target(name: "CFullText", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "CRows", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "Ingestion",
-            dependencies: ["Extraction", "Documents", "Records", "Figures", "Mentions", "CArchive", "CDigest",
+            dependencies: ["Extraction", "Documents", "Records", "Figures", "Mentions", "CArchive", "CDigest", "CFullText", "CRows",
                            .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         .executableTarget(
             name: "cchc-ingest",

@@ -78,3 +78,35 @@ uint8_t *cdocuments_convert(const char *encoding, const uint8_t *bytes, size_t c
     *converted_count = used;
     return output;
 }
+
+// Faults of a stretch of bytes: each bit set in the result is one. Every byte is looked at together with the three before it, without a branch,
+// so that the compiler can take sixteen at a time.
+static uint8_t faults(const uint8_t *p, size_t count) {
+    uint8_t found = 0;
+    for (size_t n = 0; n < count; n++) {
+        uint8_t own = p[n], one = p[n - 1], two = p[n - 2], three = p[n - 3];
+        uint8_t is_continued = (own & 0xC0) == 0x80;
+        uint8_t must_be = (one >= 0xC0) | (two >= 0xE0) | (three >= 0xF0);
+        found |= is_continued ^ must_be;
+        found |= (own == 0xC0) | (own == 0xC1) | (own > 0xF4) | (own == 0);
+        // Overlong forms, surrogates, and what lies beyond Unicode.
+        found |= ((one == 0xE0) & (own < 0xA0)) | ((one == 0xED) & (own > 0x9F)) | ((one == 0xF0) & (own < 0x90)) | ((one == 0xF4) & (own > 0x8F));
+    }
+    return found;
+}
+
+int cdocuments_is_plain_utf8(const uint8_t *bytes, size_t count) {
+    enum { edge = 3, block = 4096 };
+    // The first bytes have none before them, and the last must not call for more: both are looked at among blanks.
+    uint8_t frame[4 * edge];
+    size_t head = count < edge ? count : edge;
+    memset(frame, 0x20, sizeof frame);
+    if (head > 0) memcpy(frame + edge, bytes, head);
+    if (faults(frame + edge, count < edge ? 2 * edge : head)) return 0;
+    if (count <= edge) return count < edge || !faults(frame + edge, 2 * edge);
+    for (size_t n = edge; n < count; n += block)
+        if (faults(bytes + n, count - n < block ? count - n : block)) return 0;
+    memset(frame, 0x20, sizeof frame);
+    memcpy(frame, bytes + count - edge, edge);
+    return !faults(frame + edge, edge);
+}

@@ -116,8 +116,7 @@ public final class DocumentReader {
 enum TextCheck {
     /// True for UTF-8 without a fault and without NUL: the text that needs nothing done.
     static func isPlainUTF8(_ bytes: [UInt8]) -> Bool {
-        let survey = UTF8Survey(of: bytes)
-        return survey.malformed == 0 && !survey.hasNUL
+        bytes.withUnsafeBufferPointer { cdocuments_is_plain_utf8($0.baseAddress, $0.count) == 1 }
     }
 
     /// True when one byte in twenty of the first 64 KiB is a control code.

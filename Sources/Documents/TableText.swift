@@ -11,6 +11,11 @@ struct TableText {
         var isHead = false
     }
 
+    /// Cells that a table may gain by cells which span columns or rows; beyond, they count once. Tables made to harm span without end.
+    static let spannedMax = 100_000
+    /// Rows of a table that goes on over pages.
+    static let rowsMax = 4_000
+
     private(set) var rows: [Row] = []
 
     mutating func append(_ row: Row) { rows.append(row) }
@@ -27,13 +32,24 @@ struct TableText {
     func lines() -> [String] {
         let headCount = self.headCount
         let heads = self.heads(headCount)
-        return rows.dropFirst(headCount).compactMap { line($0, heads) }
+        let rest = rows.dropFirst(headCount)
+        return rest.dropFirst(rest.first.map(TableText.numbersColumns) == true ? 1 : 0).compactMap { line($0, heads) }
+    }
+
+    /// True for a row that only numbers the columns, as forms have it under the heads: `A B 1 2 3=1+2`, `(1) (2) (3)`.
+    private static func numbersColumns(_ row: Row) -> Bool {
+        var numbers: [Int] = []
+        for cell in row.cells where !cell.isEmpty {
+            let name = cell.prefix { $0 != "=" }.filter { $0 != "(" && $0 != ")" && $0 != "[" && $0 != "]" && $0 != " " }
+            if let number = Int(name) { numbers.append(number) } else if name.utf8.count != 1 || !numbers.isEmpty { return false }
+        }
+        return numbers.count >= 2 && numbers.first == 1 && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
     }
 
     private var headCount: Int {
         let marked = rows.prefix { $0.isHead }.count
         if marked > 0, marked < rows.count { return marked }
-        let count = rows.prefix(3).prefix { !$0.cells.contains { TableText.isNumber($0) } }.count
+        let count = rows.prefix(3).prefix { !$0.cells.contains { TableText.isNumber($0) } && !TableText.numbersColumns($0) }.count
         return count < rows.count ? count : 0
     }
 
@@ -55,6 +71,8 @@ struct TableText {
         var label = ""
         for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
             let head = column < heads.count ? heads[column] : ""
+            // Words over several columns are told once.
+            if column > 0, cell == row.cells[column - 1], !TableText.isNumber(cell) { continue }
             if column <= 1, label.isEmpty || column == 0 || TableText.isOrdinal(row.cells[0]), !TableText.isNumber(cell) {
                 label = label.isEmpty ? cell : label + " " + cell
             } else if column == 0, TableText.isNumber(cell), TableText.isOrdinalHead(head) {

@@ -108,7 +108,7 @@ extension FigureReader {
         }
         var place = next
         // "10% (bằng 5.792) đơn vị sự nghiệp": the noun stands behind the bracket.
-        if place + 1 < items.count, items[place].isMark(0x29), opensBehindShare(last) { place += 1 }
+        if place + 1 < items.count, items[place].isMark(0x29), opensBehindShare(last) || last > 0 && items[last - 1].isMark(0x28) && items[place + 1].noun == grammar.points { place += 1 }
         var skipped = 0
         while place < items.count, skipped <= 2 {
             let item = items[place]
@@ -278,8 +278,12 @@ extension FigureReader {
             while end < limit {
                 let item = items[end]
                 if end > last + 1, opensSegment(item) { break }
-                if isBoundary(item) && !joinsLevels(end) || item.isMark(0x2E) || item.isMark(0x3F) || item.isMark(0x21) { break }
-                if end > last + 1 || item.kind == .word && item.concepts.contains(grammar.conjunction) && !item.concepts.contains(grammar.remaining), isConjunction(item), !opensWhole(end, behind: n) { break }
+                if isBoundary(item) && !joinsLevels(end) || item.isMark(0x2E) && !isGluedMark(end) || item.isMark(0x3F) || item.isMark(0x21) { break }
+                // "có 14 việc thì xong 9", "17 bộ nằm lại mà 9 bộ đã quá hẹn"
+                if end > last + 1, item.kind == .word, grammar.thenWords.contains(item.word), limit < items.count, limit - end <= 6, grammar.listNouns.contains(frames[n].noun) || frames[n].hasUnknownNoun, !(end..<limit).contains(where: { items[$0].kind == .mark }) { break }
+                // "tiếp nhận 297 hồ sơ nhưng trễ tới 41": the phrase is the next numeral's.
+                if end > last + 1, item.kind == .word, item.end - item.first >= 2, grammar.butWords.contains(tokens[Int(item.first)].word), limit < items.count, limit - end <= 3, n + 1 < frames.count, frames[n + 1].nounOrigin != .after { break }
+                if end > last + 1 || item.kind == .word && item.concepts.contains(grammar.conjunction) && !item.concepts.contains(grammar.remaining), isConjunction(item), !opensWhole(end, behind: n), !isAdverb(end, before: limit) { break }
                 // "31 thủ tục với tỷ lệ bình quân 35%": the share's own words.
                 if end > last + 1, item.concepts.contains(grammar.rateWord), frames[n].shape == .count, n + 1 < frames.count, frames[n + 1].shape == .share, limit < items.count, !(end..<limit).contains(where: { isBoundary(items[$0]) }) { break }
                 end += 1
@@ -287,6 +291,7 @@ extension FigureReader {
             frames[n].after = (last + 1)..<max(last + 1, end)
         }
         for n in firstFrame..<frames.count { gatherConcepts(n) }
+        for n in firstFrame..<frames.count { nameLooseNoun(n) }
         for n in firstFrame..<frames.count where frames[n].isNumerator && frames[n].shape == .count { giveQualityToWhole(n) }
     }
 
@@ -303,6 +308,16 @@ extension FigureReader {
         guard !said.isEmpty else { return }
         // "của xã", "ở huyện"
         if place + 1 < items.count, items[place].kind == .word, grammar.placePrepositions.contains(items[place].word) { place += 2 }
+        // "phủ kín thư xin lỗi (mới 150/263 hồ sơ trễ)"
+        if frames[n].near.contains(grammar.apologySaid), said.contains(grammar.overdueSaid) {
+            frames[n + 1].holdsQuality = true
+            frames[n].own = frames[n].own.subtracting(said)
+            frames[n].near = frames[n].near.subtracting(said)
+            let kept = says(frames[n + 1].item + 1..<place)
+            frames[n + 1].own = kept
+            frames[n + 1].near = kept
+            return
+        }
         guard place < items.count, items[place].kind == .word, grammar.predicateWords.contains(tokens[Int(items[place].first)].word) || tokens[Int(items[place].first)].word == grammar.aboveWord && place + 1 < items.count && items[place + 1].kind == .number else { return }
         frames[n + 1].holdsQuality = true
         if items[place].concepts.contains(grammar.noneOf) || sentenceSays.contains(grammar.apologySaid) {
@@ -312,6 +327,12 @@ extension FigureReader {
         let kept = says(frames[n + 1].item + 1..<place)
         frames[n + 1].own = kept
         frames[n + 1].near = kept
+    }
+
+    /// "31 hồ sơ còn đang trong thời gian giải quyết, …": `còn` before a state that no numeral follows.
+    private func isAdverb(_ place: Int, before limit: Int) -> Bool {
+        guard items[place].concepts.contains(grammar.remaining), place + 1 < limit, items[place + 1].kind == .word, items[place + 1].concepts.intersects(grammar.states) else { return false }
+        return limit == items.count || (place + 2..<limit).contains { isBoundary(items[$0]) || isConjunction(items[$0]) }
     }
 
     /// "99,1% trong số đó trả đúng hẹn", "66 hồ sơ trong số này đã quá hạn": of what the numeral is a part, told right behind it with no count of its own.
@@ -373,6 +394,8 @@ extension FigureReader {
 
     /// "Phú Bình (241)": the label stands before the bracket.
     private func isAloneInBrackets(_ place: Int) -> Bool {
+        // "trả kết quả qua bưu chính còn ít (11 HS)"
+        if place + 2 < items.count, items[place + 2].isMark(0x29), grammar.caseNouns.contains(items[place + 1].noun), place >= 2, !isName(items[place - 2]) { return true }
         var next = place + 1
         if next < items.count, items[next].isMark(0x25) || items[next].noun == grammar.points { next += 1 }
         return next < items.count && items[next].isMark(0x29)
@@ -438,9 +461,20 @@ extension FigureReader {
             }
         }
         frames[n].sentenceSays = sentenceSays
+        frames[n].clauseSays = clauseSays(n)
         // A title has the whole article for background.
         frames[n].paragraphSays = sentence.kind == .title ? grammar.everything : focus.paragraphSays
         frames[n].list = frames[n].near
+    }
+
+    /// What stands between the semicolons around a numeral, with what stands before the colon of their list.
+    private func clauseSays(_ n: Int) -> ConceptSet {
+        guard summary.hasMark(0x3B) else { return sentenceSays }
+        if n > firstFrame, !(frames[n - 1].item..<frames[n].item).contains(where: { items[$0].isMark(0x3B) }) { return frames[n - 1].clauseSays }
+        let range = clause(n)
+        var head = 0
+        if summary.hasMark(0x3A), let colon = (0..<range.lowerBound).last(where: { items[$0].isMark(0x3A) }) { head = colon }
+        return says(range).union(says(0..<head))
     }
 
     /// "22 đầu việc của kế hoạch đã làm xong 14 đầu việc": the act right before a second count of the same noun is that one's.

@@ -34,7 +34,7 @@ extension FigureReader {
         while next < frames.count, frames[next].depth == frames[n].depth, !frames[next].isDenominator, !frames[next].isZero, next - n < 8 {
             let between = frames[next - 1].item + 1..<frames[next].item
             guard between.allSatisfy({ place in
-                items[place].kind == .mark ? !items[place].isMark(0x3B) && !items[place].isMark(0x3A) && !items[place].isMark(0x28) : items[place].kind == .word && (items[place].concepts.intersects(grammar.discourse) || items[place].first < frames[next - 1].unitEnd && items[place].first >= frames[next - 1].unitFirst)
+                items[place].kind == .mark ? !items[place].isMark(0x3A) && !items[place].isMark(0x28) : items[place].kind == .word && (items[place].concepts.intersects(grammar.discourse) || items[place].first < frames[next - 1].unitEnd && items[place].first >= frames[next - 1].unitFirst)
             }) else { break }
             next += 1
         }

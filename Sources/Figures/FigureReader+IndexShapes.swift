@@ -88,6 +88,20 @@ extension FigureReader {
         return true
     }
 
+    /// "Trong 5 yếu tố, tiếp cận dịch vụ đạt 92%, thủ tục 89,5%": the parts that the sentence has announced.
+    func isComponent(_ n: Int) -> Bool {
+        guard n > firstFrame, frames[n].shape != .count, frames[n].shape != .money, frames[n].shape != .duration else { return false }
+        if frames[n - 1].isComponent {
+            frames[n].isComponent = true
+            return true
+        }
+        let head = frames[n - 1]
+        guard head.shape == .count, let lead = head.before.last, items[lead].word == grammar.insideWord || grammar.placePrepositions.contains(items[lead].word), head.item + 1 < items.count,
+              items[head.item + 1].kind == .word, grammar.partWords.contains(tokens[Int(items[head.item + 1].first)].word), !says(frames[n].before).intersects(grammar.indices) else { return false }
+        frames[n].isComponent = true
+        return true
+    }
+
     /// "cải cách thể chế chỉ 78%, xếp thứ 55": the rank of a part of the index.
     func takeComponent(_ n: Int) {
         guard frames[n].shape == .rank, n > firstFrame, frames[n - 1].own.contains(grammar.indexPart), !frames[n - 1].hasIndicator, frames[n].item - frames[n - 1].item <= 6,
@@ -133,7 +147,7 @@ extension FigureReader {
             if compares, grammar.placeNouns.contains(items[place].noun) && items[place].noun != grammar.otherNoun || items[place].concepts.contains(grammar.level) || isName(items[place]) { others = true }
         }
         if range.contains(where: { items[$0].kind == .date || items[$0].concepts.contains(grammar.previous) }) { return false }
-        return compares && (needsComparison ? others || average : average)
+        return compares && (average || others && (needsComparison || says(range).contains(grammar.comparison)))
     }
 
     /// "thứ 19 về chuyển đổi số": a rank in what is no index of the catalogue.

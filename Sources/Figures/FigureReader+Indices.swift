@@ -37,11 +37,11 @@ extension FigureReader {
     func noteIndex() {
         guard sentenceSays.intersects(grammar.runningIndices), let last = items.last(where: { $0.concepts.intersects(grammar.runningIndices) }) else {
             // "Đà Nẵng dẫn đầu cả nước về cải cách hành chính"
-            if focus.index.isEmpty, sentenceSays.contains(grammar.ranking), sentenceSays.contains(grammar.reform) {
-                focus.index = ConceptSet(grammar.reformIndex)
-                focus.indexSentence = sentenceNumber
-                focus.isIndexTitle = sentence.kind == .title
-            }
+            guard focus.index.isEmpty, ranksReform else { return }
+            focus.index = ConceptSet(grammar.reformIndex)
+            focus.indexSentence = sentenceNumber
+            focus.isIndexTitle = sentence.kind == .title
+            if sentence.kind == .title, focus.mainIndex.isEmpty { focus.mainIndex = focus.index }
             return
         }
         // Satisfaction that the Ministry measures is SIPAS.
@@ -89,18 +89,21 @@ extension FigureReader {
     /// A score, a rank or a bare share belongs to the index named last before it, else to the one that is spoken of.
     func readIndex(_ n: Int) {
         borrowIndexShape(n)
-        if isMaximumScore(n) { return }
+        if isMaximumScore(n) || isComponent(n) { return }
         takeComponent(n)
         let shape = frames[n].shape
         // "của các bộ là 22%, của địa phương 3,8%" goes on with what is no index.
         if shape == .share, n > firstFrame, frames[n - 1].shape == .share, frames[n - 1].hasIndicator, !lexicon.isIndex(frames[n - 1].indicator), !frames[n].own.intersects(grammar.runningIndices), labelKind(n) == .name || labelKind(n) == .empty { return }
         // "76,3% người trả lời nói hài lòng" in an article on SIPAS.
-        let isSatisfied = shape == .share && frames[n].own.contains(grammar.satisfied) && focus.index.contains(grammar.satisfactionIndex) && isIndexRunning && !sentenceSays.contains(grammar.ownSurvey)
+        let isSatisfied = shape == .share && frames[n].own.contains(grammar.satisfied) && !sentenceSays.contains(grammar.ownSurvey) && (focus.index.contains(grammar.satisfactionIndex) && isIndexRunning || isSatisfactionIndex)
+        // "khảo sát của chính tỉnh … 96,7% hài lòng" beside SIPAS.
+        if shape == .share, frames[n].own.contains(grammar.satisfied), sentenceSays.contains(grammar.ownSurvey), !frames[n].own.intersects(grammar.indices) { return }
         guard shape == .rank || shape == .score || isSatisfied || (shape == .share && isBareShare(n)) else { return }
         var nearest = indexBehind(n)
         if nearest.isEmpty, ranksSomethingElse(n) { return }
         if nearest.isEmpty { nearest = nearestIndex(before: frames[n].item) }
         if nearest.isEmpty { nearest = says(frames[n].after).intersection(grammar.indices) }
+        if nearest.isEmpty, isSatisfied, isSatisfactionIndex { nearest = ConceptSet(grammar.satisfactionIndex) }
         if nearest.isEmpty, shape != .share, sentenceSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
         // "Với cải cách hành chính, Hải Phòng cũng đứng đầu: 96,17%": another index than the one that ran.
         if nearest.isEmpty, !focus.index.isEmpty, !focus.index.contains(grammar.reformIndex), opensWithReform, isIndexRunning || sentenceSays.contains(grammar.rankVerb) { nearest = ConceptSet(grammar.reformIndex) }
@@ -117,6 +120,18 @@ extension FigureReader {
         frames[n].near.formUnion(nearest)
     }
 
+    /// "Bộ nào đội sổ cải cách hành chính?"; in the lead, indices that the Ministry has published: the reform index by no name.
+    private var ranksReform: Bool {
+        if sentenceSays.contains(grammar.reform) { return sentenceSays.contains(grammar.ranking) || sentence.kind == .title && sentenceSays.contains(grammar.rankVerb) }
+        return sentenceNumber <= FigureReader.leadSentences && !focus.leadSays.contains(grammar.satisfied) && focus.leadSays.contains(grammar.ranking) && focus.leadSays.contains(grammar.ministry) && sentenceSays.intersects(grammar.announcing)
+    }
+
+    /// In an article on the Ministry's indices satisfaction is one of them, unless the sentence tells of a survey of its own.
+    private var isSatisfactionIndex: Bool {
+        focus.mainIndex.intersects(grammar.ministryIndices) && !sentenceSays.intersects(grammar.surveySaid)
+            && (!focus.mainIndex.contains(grammar.reformIndex) || focus.leadSays.contains(grammar.ministry) || sentenceSays.contains(grammar.ministry))
+    }
+
     /// The sentence opens with "Về cải cách hành chính".
     private var opensWithReform: Bool { items.prefix(4).contains { $0.concepts.contains(grammar.reform) } }
 
@@ -124,6 +139,7 @@ extension FigureReader {
         for place in (0..<item).reversed() {
             let named = items[place].concepts.intersection(grammar.indices)
             if !named.isEmpty { return named }
+            if items[place].concepts.contains(grammar.satisfied), isSatisfactionIndex { return ConceptSet(grammar.satisfactionIndex) }
         }
         return ConceptSet()
     }
@@ -138,7 +154,10 @@ extension FigureReader {
         for place in frame.after where items[place].kind == .word {
             if items[place].noun != 0, items[place].noun != grammar.points { return false }
             if items[place].isUnknownWord, !isName(items[place]) { return false }
-            if !items[place].concepts.subtracting(grammar.discourse).isEmpty { break }
+            let telling = items[place].concepts.subtracting(grammar.discourse)
+            // "ít nhất 50% là kiểm tra đột xuất"
+            if !telling.subtracting(grammar.scoreLabel).subtracting(grammar.runningIndices).isEmpty, !isName(items[place]) { return false }
+            if !telling.isEmpty { break }
         }
         return true
     }

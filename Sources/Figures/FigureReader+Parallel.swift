@@ -72,7 +72,7 @@ extension FigureReader {
         }
         for n in firstFrame + 1..<frames.count where mayTakeUnit(n) && lendsUnit(n - 1) {
             let kind = labelKind(n)
-            guard frames[n - 1].depth == frames[n].depth || isAlone(n), kind == .empty || kind == .name else { continue }
+            guard frames[n - 1].depth == frames[n].depth || isAlone(n) || kind == .empty && frames[n].depth == frames[n - 1].depth + 1 && says(frames[n].before).contains(grammar.previous), kind == .empty || kind == .name else { continue }
             if frames[n - 1].shape == .rank, frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0 { continue }
             frames[n].shape = frames[n - 1].shape
         }
@@ -113,7 +113,7 @@ extension FigureReader {
             return true
         }
         if last >= 0, let source = parallelSource(n, in: firstFrame..<n) {
-            guard isNamed || isListGap(from: source, to: n) || kind == .short && isBare(n) && isBare(source) else { return false }
+            guard isNamed || isListGap(from: source, to: n) || kind == .empty && n - 1 > source && frames[n - 1].shape == .duration && isBare(n) || kind == .short && isBare(n) && isBare(source) else { return false }
             if namesOtherUnits(n, than: source) { return false }
             take(n, from: source)
             return true
@@ -128,7 +128,7 @@ extension FigureReader {
 
     /// "8 phòng chuyên môn, 12 xã": what the counted word itself says is not handed on to another word.
     func namesOtherUnits(_ n: Int, than source: Int) -> Bool {
-        guard frames[n].noun == grammar.unitNoun, frames[n].nounOrigin == .after, frames[source].nounOrigin == .after, frames[source].rule >= 0 else { return false }
+        guard frames[n].noun == grammar.unitNoun, frames[n].nounOrigin == .after, frames[source].rule >= 0 else { return false }
         return lexicon.rules[Int(frames[source].rule)].needs.contains { need in
             need.reach == .own && frames[source].own.intersects(need.alternatives) && !frames[n].own.intersects(need.alternatives)
         }
@@ -140,7 +140,9 @@ extension FigureReader {
         guard frame.shape == .count, !frame.isZero, frame.noun != 0, frame.noun != grammar.otherNoun, !frame.isDenominator else { return }
         for head in (firstFrame..<n).reversed() where frames[head].hasIndicator && frames[head].shape == .count {
             let between = frames[head].item + 1..<frame.item
-            guard frames[head].noun == frame.noun || grammar.staffNouns.contains(frame.noun) && (frames[head].indicator == lexicon.staffReduced || frames[head].indicator == lexicon.staffQuota), between.contains(where: { items[$0].concepts.contains(grammar.listHead) || items[$0].isMark(0x3A) || items[$0].isMark(0x28) }) else { continue }
+            let areStaff = frame.depth > frames[head].depth && grammar.staffNouns.contains(frames[head].noun) && frame.noun == grammar.staff && frames[n].before.count <= 1
+            guard frames[head].noun == frame.noun || areStaff || grammar.staffNouns.contains(frame.noun) && (frames[head].indicator == lexicon.staffReduced || frames[head].indicator == lexicon.staffQuota)
+                || frames[head].indicator == lexicon.surveyBallots && grammar.fractionNouns.contains(frame.noun), between.contains(where: { items[$0].concepts.contains(grammar.listHead) || items[$0].isMark(0x3A) || items[$0].isMark(0x28) }) else { continue }
             guard !between.contains(where: { items[$0].isMark(0x3B) }) || frames[head].depth == frame.depth else { return }
             guard !frame.own.intersects(grammar.qualities.union(grammar.states)) else { return }
             take(n, from: head)
@@ -151,10 +153,11 @@ extension FigureReader {
 
     /// A share that says nothing of its own goes on with the share before it: "khai sinh (đạt trên 87%), kết hôn (trên 84%)".
     func inheritShare(_ n: Int) {
-        guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, isUntold(n) else { return }
+        guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, !frames[n].isComponent, !frames[n].own.intersects(grammar.differences), isUntold(n) else { return }
         let label = says(frames[n].before)
+        if label.contains(grammar.partOfWhole), labelKind(n) == .name { return }
         // "lĩnh vực đất đai (chiếm 99,2%)": a share of the late ones; "16 hồ sơ (chiếm 0,08%)": one of that count.
-        if label.contains(grammar.takesUp), frames[n].near.contains(grammar.field) || n > firstFrame && frames[n - 1].shape == .count && frames[n - 1].nounOrigin == .after && !frames[n].near.intersects(grammar.telling) { return }
+        if label.contains(grammar.takesUp), frames[n].near.contains(grammar.field) || frames[n].near.contains(grammar.level) && frames[n].near.contains(grammar.dossierSaid) || n > firstFrame && frames[n - 1].shape == .count && frames[n - 1].nounOrigin == .after && !frames[n].near.intersects(grammar.telling) { return }
         let isAnaphoric = label.contains(grammar.rateWord) || label.contains(grammar.target) || label.contains(grammar.assigned) || label.contains(grammar.thisNumber)
         for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].status != .change {
             guard frames[source].hasIndicator, frames[n].sentence - frames[source].sentence <= 2 else { break }
@@ -183,7 +186,7 @@ extension FigureReader {
     /// "Thuận An 98,02%, Bàu Bàng 95,4%" in an article whose title and lead speak of one quality only.
     private func takeLeadTopic(_ n: Int) {
         let said = focus.leadSays.intersection(grammar.rateQualities)
-        guard said.count == 1, frames[n].status != .change, labelKind(n) == .name || labelKind(n) == .empty && says(frames[n].before).contains(grammar.inTurn), !says(frames[n].before).contains(grammar.partOfWhole),
+        guard said.count == 1, frames[n].status != .change, !followsSilentShare(n), labelKind(n) == .name || isAverageLabel(n) || labelKind(n) == .empty && says(frames[n].before).contains(grammar.inTurn), !says(frames[n].before).contains(grammar.partOfWhole),
               frames[n].after.allSatisfy({ items[$0].kind == .mark || isName(items[$0]) || items[$0].concepts.subtracting(grammar.discourse).isEmpty && !items[$0].isUnknownWord }) else { return }
         frames[n].near.formUnion(said)
         if said.contains(grammar.online) {
@@ -192,6 +195,24 @@ extension FigureReader {
         }
         frames[n].list.formUnion(frames[n].near)
         apply(matcher.match(frames[n]), to: n)
+    }
+
+    /// The share before it in the sentence is one of something else.
+    private func followsSilentShare(_ n: Int) -> Bool {
+        guard let other = (firstFrame..<n).last(where: { frames[$0].shape == .share && frames[$0].status != .change }) else { return false }
+        return frames[other].isDecided && !frames[other].hasIndicator
+    }
+
+    /// "Trung bình cả nước khoảng 55%", "tỉnh giao mỗi huyện 70%": averages, goals and levels, no word of what is rated.
+    private func isAverageLabel(_ n: Int) -> Bool {
+        var hasCue = false
+        for place in frames[n].before where items[place].kind == .word {
+            let said = items[place].concepts
+            if said.intersects(grammar.averageLabel) { hasCue = true }
+            if items[place].isUnknownWord, !isName(items[place]) { return false }
+            if !isName(items[place]), !grammar.placeNouns.contains(items[place].noun), !said.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(grammar.averageLabel).isEmpty { return false }
+        }
+        return hasCue
     }
 
     /// "tinh giản 46.100 người; khối hành chính 5.930, đơn vị sự nghiệp 32.400": where the people were cut.
@@ -267,6 +288,37 @@ extension FigureReader {
         return frames[n].hasIndicator
     }
 
+    /// "năm 2021 là 312 hồ sơ, năm 2022 giảm còn 108 hồ sơ": the same count at another time, told by nothing but the time.
+    func inheritSeries(_ n: Int, last: Int) -> Bool {
+        let frame = frames[n]
+        guard last >= firstFrame, frame.shape == .count, grammar.caseNouns.contains(frame.noun), frame.nounOrigin == .after, !frame.isZero, !frame.isNumerator, !frame.isDenominator, frame.status != .change, !frame.own.intersects(grammar.telling),
+              frames[last].shape == .count, frames[last].hasIndicator, frames[last].status != .change, frames[last].noun == frame.noun, frames[last].depth == frame.depth,
+              frame.before.contains(where: { items[$0].kind == .date }) || (frames[last].item..<frame.item).contains(where: { items[$0].kind == .date }), (firstFrame == last ? 0 : frames[last - 1].item)..<frames[last].item ~= lastDate(before: frames[last].item) else { return false }
+        take(n, from: last)
+        return frames[n].hasIndicator
+    }
+
+    /// The last date before an item; -1 when there is none.
+    private func lastDate(before item: Int) -> Int { (0..<item).last { items[$0].kind == .date } ?? -1 }
+
+    /// "trong 212.000 hồ sơ trực tuyến, chỉ 19.400 hồ sơ do người dân tự ký số": a part by what the lexicon does not know.
+    func isUnknownPart(_ n: Int) -> Bool {
+        let frame = frames[n], head = firstFrame
+        guard n > head, frames[head].hasIndicator, frames[head].score >= FrameMatcher.strongScore, let lead = frames[head].before.last, items[lead].word == grammar.insideWord, frame.shape == .count, frame.nounOrigin == .after, frame.noun == frames[head].noun,
+              !frame.isZero, !frame.own.intersects(grammar.telling), frame.after.contains(where: { items[$0].isUnknownWord }), let part = value(of: n), let whole = value(of: head) else { return false }
+        return part < whole
+    }
+
+    /// "Toàn bộ 26 hồ sơ này", "trong 19 hồ sơ ấy": the count of this value told before.
+    func restateThese(_ n: Int) -> Bool {
+        let frame = frames[n]
+        guard frame.shape == .count, frame.nounOrigin == .after, grammar.caseNouns.contains(frame.noun), !frame.isZero, !frame.isNumerator, !frame.isDenominator, frame.mention >= 0, !frame.own.intersects(grammar.telling),
+              let place = (frame.item + 1..<min(items.count, frame.item + 4)).first(where: { items[$0].first >= frame.unitEnd }), items[place].kind == .word, grammar.theseWords.contains(tokens[Int(items[place].first)].word),
+              let source = lastFrame(of: mentions[Int(frame.mention)].value, .count, before: n), frames[source].hasIndicator, grammar.caseNouns.contains(frames[source].noun), frame.sentence - frames[source].sentence <= 6 else { return false }
+        frames[n].indicator = lexicon.restated(frames[source].indicator)
+        return frames[n].hasIndicator
+    }
+
     /// "toàn tỉnh trễ 5.406 hồ sơ. Đứng đầu là huyện Nhơn Trạch với 1.377 hồ sơ, kế đến Long Thành 1.102": places behind a count of cases.
     func inheritCaseTopic(_ n: Int) -> Bool {
         let frame = frames[n]
@@ -285,7 +337,8 @@ extension FigureReader {
         guard n + 1 < frames.count, frame.shape == .count, frame.status == .result, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.hasUnknownNoun, grammar.caseNouns.contains(frame.noun) || frame.noun == 0 && speaksOfCases,
               !frame.own.intersects(grammar.telling), labelKind(n) != .speaking else { return false }
         let late = frames[n + 1]
-        guard late.shape == .count, says(late.before).contains(grammar.overdueSaid), late.noun == 0 || late.nounOrigin != .after || grammar.caseNouns.contains(late.noun), let part = value(of: n + 1), let whole = value(of: n), part < whole else { return false }
+        let isOnline = late.own.contains(grammar.online) && grammar.caseNouns.contains(late.noun) && isNamed(n)
+        guard late.shape == .count, says(late.before).contains(grammar.overdueSaid) || isOnline, late.noun == 0 || late.nounOrigin != .after || grammar.caseNouns.contains(late.noun), let part = value(of: n + 1), let whole = value(of: n), part < whole else { return false }
         var isParted = false
         for place in frame.item + 1..<late.item where items[place].kind == .mark {
             guard items[place].isMark(0x2C) || items[place].isMark(0x2F) || items[place].isMark(0x28) || items[place].isMark(0x3A) else { return false }
@@ -373,7 +426,7 @@ extension FigureReader {
 
     /// Nothing between the numeral and the one before says what it rates.
     private func isUntold(_ n: Int) -> Bool {
-        if frames[n].near.intersects(grammar.rateQualities) || frames[n].own.intersects(grammar.states) || frames[n].own.intersects(grammar.indices) { return false }
+        if frames[n].near.intersects(grammar.rateQualities) || frames[n].own.intersects(grammar.qualities) || frames[n].own.intersects(grammar.states) || frames[n].own.intersects(grammar.indices) { return false }
         for place in frames[n].after where items[place].kind == .word {
             if items[place].noun != 0 { return false }
             if items[place].isUnknownWord, !isName(items[place]) { return false }

@@ -108,7 +108,11 @@ extension FigureReader {
         if here.concepts.contains(grammar.level) || here.concepts.contains(grammar.holds) { return level(at: item) }
         if let type = typeOfPlace(first) { return typedPlace(at: item, type) }
         guard tokens[first].flags.contains(.capitalized) else { return kindOfUnit(at: item) }
-        if here.noun == grammar.unitNoun, here.end - here.first >= 2, isUnitNamed(item) { return agency(at: item) }
+        if here.noun == grammar.unitNoun, here.end - here.first >= 2, isUnitNamed(item) {
+            let found = agency(at: item)
+            // The branch of the article's own district, named without a place.
+            return words[tokens[first].word].contains(.branch) && found.end == item + 1 ? nil : found
+        }
         let trait = words[tokens[first].word]
         if trait.contains(.agency), item + 1 < items.count, isCapital(Int(here.end)), !trait.contains(.title) { return agency(at: item) }
         if let name = bareName(at: item) { return name }
@@ -126,6 +130,9 @@ extension FigureReader {
         guard tokens[token].kind == .word else { return nil }
         let words = grammar.placeWords!
         let word = tokens[token].word
+        // "Q. 2", "P. Tân Lập"
+        if word == words.shortDistrict || word == words.shortWard, tokens[token].flags.contains(.capitalized), token + 2 < Int(sentence.tokens.end), tokens[token + 1].isMark(0x2E), tokens[token + 1].isGlued,
+           tokens[token + 2].kind == .digits && tokens[token + 2].count <= 2 || word == words.shortDistrict && isCapital(token + 2) { return (words.spelledOut(word), token + 1) }
         if words[word].contains(.type) { return (words.spelledOut(word), token + 1) }
         guard words[word].contains(.typeStart), token + 1 < Int(sentence.tokens.end), words[tokens[token + 1].word].contains(.typeEnd) else { return nil }
         return (word, token + 2)
@@ -186,10 +193,12 @@ extension FigureReader {
         let here = items[item]
         let words = grammar.placeWords!
         var end = type.end
-        if end < Int(sentence.tokens.end), tokens[end].isMark(0x2E), end + 1 < Int(sentence.tokens.end), isCapital(end + 1) { end += 1 }
+        if end < Int(sentence.tokens.end), tokens[end].isMark(0x2E), end + 1 < Int(sentence.tokens.end), isCapital(end + 1) || tokens[end + 1].kind == .digits && tokens[end + 1].count <= 2 { end += 1 }
         let nameStart = end
         while end < Int(sentence.tokens.end), end - nameStart < 6 {
             if isCapital(end), end == nameStart || tokens[end].flags.contains(.spaceBefore) || isApostrophe(end - 1) {
+                // "thành phố Hà Nội Nguyễn Đình Hoa": a person's name follows.
+                if end - nameStart >= 2, words[tokens[end].word].contains(.family), isCapital(end + 1), isCapital(end + 2) { break }
                 if end > nameStart, tokens[nameStart].flags.contains(.allCapitals) != tokens[end].flags.contains(.allCapitals), tokens[end].count > 2 { break }
                 end += 1
             } else if isApostrophe(end), end > nameStart, isGluedWord(end + 1) { end += 2 } else { break }
@@ -251,6 +260,10 @@ extension FigureReader {
                 place.end += 1
             } else { break }
         }
+        // "Sở Nội vụ Kon Tum": the place is named with it.
+        if !isJoined, place.end - item >= 3 {
+            remember(Place(kind: .named, first: item + 1, end: place.end, firstToken: items[item + 1].first, endToken: items[place.end - 1].end))
+        }
         // "Chi nhánh Văn phòng … thành phố Sơn La": the place is part of the name.
         if place.end < items.count, items[place.end].kind == .word, let type = typeOfPlace(Int(items[place.end].first)), isCapital(type.end) {
             let inner = typedPlace(at: place.end, type)
@@ -258,7 +271,7 @@ extension FigureReader {
             place.end = inner.end
             place.endToken = inner.endToken
         } else { place.endToken = items[place.end - 1].end }
-        place.isAside = isAside(item) || tells(place.end) || follows(item, grammar.ofWord) || follows(item, grammar.aboutWord)
+        place.isAside = isAside(item) || tells(place.end) || follows(item, grammar.ofWord) || follows(item, grammar.aboutWord) && !follows(item, grammar.belongWord, back: 2)
         return place
     }
 
@@ -281,6 +294,8 @@ extension FigureReader {
         while place.end < items.count, Int(items[place.end].first) < end { place.end += 1 }
         if Int(items[place.end - 1].end) > end { return nil }
         while Int(items[place.first].end) <= first { place.first += 1 }
+        // "vùng Tây Nguyên" is no unit.
+        if first > Int(sentence.tokens.first), words[tokens[first - 1].word].contains(.region) { return nil }
         let isFollowedByNumber = place.end < items.count && (items[place.end].kind == .number || items[place.end].isMark(0x28))
         if end - first >= 3, end - first <= 4, words[word].contains(.family), !isFollowedByNumber { place.isAside = true }
         if !place.isAside { place.isAside = isAside(place.first) || end < tokens.count && words[tokens[end].word].contains(.former) }
@@ -341,7 +356,7 @@ extension FigureReader {
         let start = Int(items[item].first)
         for token in start..<min(Int(sentence.tokens.end) - 1, start + 7) {
             guard tokens[token].kind == .word || tokens[token].kind == .digits || tokens[token].isMark(0x2C) else { return false }
-            if words[tokens[token].word].contains(.tells) || words.tells(tokens[token].word, tokens[token + 1].word) { return true }
+            if words[tokens[token].word].contains(.tells) && !words[tokens[token + 1].word].contains(.leads) || words.tells(tokens[token].word, tokens[token + 1].word) { return true }
         }
         return false
     }
@@ -353,8 +368,8 @@ extension FigureReader {
         return words[tokens[token].word].contains(.assigns) || token + 1 < tokens.count && words.tells(tokens[token].word, tokens[token + 1].word)
     }
 
-    private func follows(_ item: Int, _ word: WordID) -> Bool {
-        let before = Int(items[item].first) - 1
+    private func follows(_ item: Int, _ word: WordID, back: Int = 1) -> Bool {
+        let before = Int(items[item].first) - back
         return before >= Int(sentence.tokens.first) && tokens[before].kind == .word && tokens[before].word == word
     }
 }

@@ -37,6 +37,12 @@ extension FigureReader {
         guard sentenceSays.intersects(grammar.changeCues) || sentenceSays.contains(grammar.under) && sentenceSays.intersects(grammar.earlierCues) else { return false }
         let frame = frames[n]
         guard !frame.isDenominator, !frame.isZero else { return false }
+        // "Tổng số biên chế đã giảm là 1.321": told as a count.
+        if frame.shape == .count, frame.item >= 2, items[frame.item - 1].word == grammar.isWord, items[frame.item - 2].concepts.contains(grammar.decrease), says(frame.before).intersects(grammar.postNouns) {
+            frames[n].own.insert(grammar.cut)
+            frames[n].near.insert(grammar.cut)
+            return false
+        }
         let at = cueBefore(frame.item)
         if at >= 0, items[at].kind == .word {
             let said = items[at].concepts
@@ -65,10 +71,10 @@ extension FigureReader {
                 frames[n].bound = .exact
                 return true
             }
-            if frame.shape != .money, differsFromEarlier(n) {
-                frames[n].bound = .exact
-                return true
-            }
+        }
+        if frame.shape != .money, differsFromEarlier(n) {
+            frames[n].bound = .exact
+            return true
         }
         if isGoverned(n) {
             frames[n].isDecrease = true
@@ -114,13 +120,33 @@ extension FigureReader {
             frames[n].status = .change
             return
         }
+        // "giao chỉ tiêu 30% hồ sơ trực tuyến, tối thiểu 99,8% đúng hạn"
+        if n > firstFrame, frames[n - 1].status == .target, frames[n].bound != .exact, frames[n].shape == .share, frames[n - 1].shape == .share, frames[n].depth == frames[n - 1].depth, !frames[n].near.contains(grammar.past) { frames[n].status = .target }
         if sentenceSays.intersects(grammar.targetCues) || focus.isPlanSection || opensWithGoal || frames[n].depth > 0 { readTarget(n) }
+        // "các chỉ tiêu phải đạt:", and what the bullets under it give
+        else if isListLine, frames[n].depth == 0, focus.headSays.contains(grammar.planHeading), !focus.headSays.contains(grammar.resultHeading), !focus.headSays.contains(grammar.past), !frames[n].near.contains(grammar.past), !grammar.caseNouns.contains(frames[n].noun) {
+            frames[n].status = .target
+            frames[n].isTargetBySection = true
+        }
+        if frames[n].isZero, sentenceSays.contains(grammar.order), !frames[n].near.contains(grammar.past), nearestCue(frames[n].item) { frames[n].status = .target }
+        if frames[n].status == .result, summary.hasDate, isDue(n) { frames[n].status = .target }
         if isPrevious(n) { frames[n].status = .previous }
+    }
+
+    /// "đến hết quý III hoàn thành ít nhất 85% nhiệm vụ": a time by which it is to be reached stands right before.
+    private func isDue(_ n: Int) -> Bool {
+        guard frames[n].shape == .share || frames[n].shape == .score || frames[n].bound == .atLeast || frames[n].bound == .atMost, !frames[n].near.contains(grammar.past), !grammar.caseNouns.contains(frames[n].noun) else { return false }
+        let low = n > firstFrame ? frames[n - 1].item + 1 : 0
+        for place in (low..<max(low, frames[n].item)).reversed() {
+            if items[place].isMark(0x3B) || items[place].isMark(0x28) || items[place].concepts.contains(grammar.past) { return false }
+            if items[place].kind == .date, items[place].mention >= 0 { return mentions[Int(items[place].mention)].date.role == .deadline }
+        }
+        return false
     }
 
     private func readTarget(_ n: Int) {
         let frame = frames[n]
-        let upTo = says(0..<frame.item)
+        let upTo = saysOpen(frame.item)
         if opensWithGoal, !upTo.contains(grammar.past), !frame.near.contains(grammar.done) || frame.shape != .count {
             frames[n].status = .target
         } else if frame.shape == .share, frame.depth > 0, frame.before.count <= 2, let cue = frame.before.first, items[cue].concepts.contains(grammar.plan) || items[cue].concepts.contains(grammar.goal) {
@@ -132,6 +158,17 @@ extension FigureReader {
             frames[n].status = .target
             frames[n].isTargetBySection = true
         }
+    }
+
+    /// What stands before an item, but for what brackets that are closed before it hold: "(đạt 90,8%, chỉ tiêu 80%), trực tiếp 297".
+    private func saysOpen(_ item: Int) -> ConceptSet {
+        guard summary.hasMark(0x29) else { return says(0..<item) }
+        var set = ConceptSet()
+        var depth = 0
+        for place in (0..<item).reversed() {
+            if items[place].isMark(0x29) { depth += 1 } else if items[place].isMark(0x28) { depth = max(0, depth - 1) } else if depth == 0 { set.formUnion(items[place].concepts) }
+        }
+        return set
     }
 
     /// "Đến cuối năm đã giải quyết …": what follows the time of the goal is past.
@@ -184,6 +221,8 @@ extension FigureReader {
     func dropRequests() {
         guard sentenceSays.contains(grammar.request) else { return }
         for n in firstFrame..<frames.count where frames[n].hasIndicator && frames[n].shape == .count && !frames[n].isZero && lexicon.indicators[Int(frames[n].indicator.index)].isNeverAsked {
+            // "nhắc nhở 3 việc": what was found.
+            if frames[n].noun == grammar.fault, frames[n].own.contains(grammar.found) { continue }
             guard isAskedFor(frames[n].item) else { continue }
             frames[n].indicator = .none
             frames[n].also = .none
@@ -199,7 +238,7 @@ extension FigureReader {
             if here.isMark(0x3B) || here.concepts.contains(grammar.past) || here.concepts.contains(grammar.done) { return false }
             if here.concepts.contains(grammar.request) {
                 // "Kiến nghị: …" is a request, "12 kiến nghị" and "kiến nghị của người dân" are things.
-                if here.noun != 0 { return place == 0 || items[..<place].allSatisfy { $0.kind != .word && $0.kind != .number } || items[place + 1].isMark(0x3A) }
+                if here.noun != 0 { return place == 0 || items[..<place].allSatisfy { $0.kind != .word && $0.kind != .number } || items[place + 1].isMark(0x3A) || items[place - 1].isMark(0x3B) && items[place + 1].kind == .word && items[place + 1].noun == 0 }
                 return place == 0 || items[place - 1].kind != .number && !grammar.requestedWords.contains(items[place - 1].word) && items[place - 1].noun != grammar.dossier
             }
             place -= 1
@@ -209,7 +248,7 @@ extension FigureReader {
 
     /// In a plan: what was reached before it.
     private func isPast(_ n: Int, _ upTo: ConceptSet) -> Bool {
-        if upTo.contains(grammar.past) || frames[n].own.contains(grammar.past) { return true }
+        if upTo.contains(grammar.past) || frames[n].own.contains(grammar.past) || focus.isPastParagraph { return true }
         for item in items[0..<frames[n].item] where isYear(item, before: articleYear) { return true }
         return false
     }
@@ -247,7 +286,10 @@ extension FigureReader {
         let low = n > firstFrame ? frames[n - 1].item + 1 : 0
         var isParted = false
         for place in (low..<max(low, frames[n].item)).reversed() {
-            if items[place].isMark(0x3B) { isParted = true }
+            if items[place].isMark(0x3B) {
+                isParted = true
+                break
+            }
             guard items[place].kind == .date, items[place].mention >= 0 else { continue }
             let date = mentions[Int(items[place].mention)].date
             frames[n].year = Int(date.year)
@@ -288,22 +330,33 @@ extension FigureReader {
     private func startsFromTo(_ n: Int) -> Bool {
         var place = frames[n].item
         // "từ hạng 44", "từ thứ 16"
-        while place >= 2, items[place - 1].kind == .word, items[place - 1].word != grammar.fromWord, items[place - 1].concepts.contains(grammar.rankVerb) || items[place - 1].word == grammar.ordinalWord || items[place - 1].noun == grammar.steps { place -= 1 }
+        while place >= 2, items[place - 1].kind == .word, grammar.rankWords.contains(tokens[Int(items[place - 1].first)].word) { place -= 1 }
+        let isRank = place < frames[n].item
         guard place >= 1, items[place - 1].kind == .word, items[place - 1].word == grammar.fromWord else { return false }
         if place >= 2, items[place - 2].concepts.contains(grammar.increase) || items[place - 2].concepts.contains(grammar.decrease) || items[place - 2].concepts.contains(grammar.upDown) { return true }
+        // "từ vị trí 11 vươn lên dẫn đầu"
+        if isRank || frames[n].shape == .rank, frames[n].after.prefix(2).contains(where: { items[$0].concepts.contains(grammar.increase) || items[$0].concepts.contains(grammar.decrease) || items[$0].concepts.contains(grammar.upDown) }) { return true }
         guard n + 1 < frames.count, frames[n + 1].shape == frames[n].shape || frames[n + 1].shape == .count && frames[n + 1].noun == 0, frames[n].shape != .duration, frames[n].shape != .money else { return false }
         return (frames[n].item + 1..<frames[n + 1].item).contains { items[$0].concepts.contains(grammar.upDown) || items[$0].concepts.contains(grammar.increase) || items[$0].concepts.contains(grammar.decrease) || items[$0].concepts.contains(grammar.remaining) }
     }
 
     private func namesEarlierYear(_ n: Int, label: ConceptSet, behind: ConceptSet) -> Bool {
         let frame = frames[n]
-        for place in frame.before where isYear(items[place], before: articleYear) {
+        for place in frame.before where isEarlierYear(items[place]) {
             if frame.depth > 0 || label.contains(grammar.comparison) { return true }
         }
-        for place in frame.after where isYear(items[place], before: articleYear) {
+        for place in frame.after where isEarlierYear(items[place]) {
             if frame.depth > 0, !behind.contains(grammar.comparison) { return true }
         }
         return false
+    }
+
+    /// A year before the article's, or one to compare with.
+    private func isEarlierYear(_ item: Item) -> Bool {
+        if isYear(item, before: articleYear) { return true }
+        guard item.kind == .date, item.mention >= 0 else { return false }
+        let date = mentions[Int(item.mention)].date
+        return date.precision == .year && date.role == .other
     }
 
     func isYear(_ item: Item, before year: Int) -> Bool {

@@ -31,7 +31,7 @@ extension FigureReader {
                 last = n
                 continue
             }
-            if readRelation(n, last: last >= 0 ? last : firstFrame - 1) {
+            if readPairBehindRate(n, last: last) || readRelation(n, last: last >= 0 ? last : firstFrame - 1) {
                 readScope(n)
                 hand(n, &listNoun)
                 last = n
@@ -116,7 +116,7 @@ extension FigureReader {
     /// "31 hồ sơ báo đỏ trong tổng số 540": the whole of the count before. "còn 4": what the count before leaves.
     /// "con số này là 402": the count before once more.
     private func readRelation(_ n: Int, last: Int) -> Bool {
-        guard sentenceSays.intersects(grammar.relationCues) || frames[n].depth > 0 else { return false }
+        guard sentenceSays.intersects(grammar.relationCues) || frames[n].depth > 0 || frames[n].item > 0 && items[frames[n].item - 1].word == grammar.aboveWord else { return false }
         let frame = frames[n]
         if frame.shape == .share || frame.shape == .score || frame.shape == .duration, !frame.isZero, frame.status != .change, says(frame.before).contains(grammar.thisNumber), !frame.own.intersects(grammar.rateQualities), !frame.near.intersects(grammar.indices) {
             for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frame.shape {
@@ -144,6 +144,12 @@ extension FigureReader {
         } else if let direct = frame.before.last, items[direct].concepts.contains(grammar.outOf), frames[last].hasIndicator, frames[last].shape == .count {
             frames[n].indicator = lexicon.whole(of: frames[last].indicator)
             frames[last].partOf = Int32(n)
+        } else if let direct = frame.before.last, direct == frame.before.first, items[direct].word == grammar.aboveWord, frames[last].hasIndicator, frames[last].shape == .count, frames[last].nounOrigin == .after, frames[last].unitEnd == items[direct].first, isPart(last, of: n),
+                  lexicon.whole(of: frames[last].indicator) != .none {
+            // "142 công chức trên 150 chỉ tiêu"
+            frames[n].indicator = lexicon.whole(of: frames[last].indicator)
+            frames[n].bound = .exact
+            frames[last].partOf = Int32(n)
         } else if label.contains(grammar.total), label.contains(grammar.upDown), frame.noun != 0, frame.nounOrigin == .after, frame.noun == frames[last].noun, frames[last].hasIndicator, !frame.own.intersects(grammar.telling.subtracting(frames[last].own)) {
             // "thêm 145 dịch vụ toàn trình, nâng tổng số lên 912 dịch vụ"
             take(n, from: last)
@@ -167,6 +173,12 @@ extension FigureReader {
         if frames[n].noun == 0 { frames[n].noun = frames[last].noun }
         frames[n].isDecided = true
         return true
+    }
+
+    private func isPart(_ part: Int, of whole: Int) -> Bool {
+        guard frames[part].mention >= 0, frames[whole].mention >= 0 else { return false }
+        let a = mentions[Int(frames[part].mention)].value, b = mentions[Int(frames[whole].mention)].value
+        return a.scale == 0 && b.scale == 0 && a.digits <= b.digits
     }
 
     /// "tháng 1 có 1.214 hồ sơ trễ hạn thì đến tháng 6 chỉ còn 187": the same count at another time.
@@ -230,6 +242,7 @@ extension FigureReader {
         }
         guard !frames[n].hasUnknownNoun else { return }
         if frames[n].noun == 0 { takeHeadAcrossPlaces(n) }
+        if frames[n].noun == 0, n == firstFrame { takeKindOfDocuments(n) }
         if frames[n].noun == 0 {
             let head = headOfLabel(n)
             if head != 0 {
@@ -284,6 +297,12 @@ extension FigureReader {
             frames[n].own.insert(grammar.bareLabel)
             frames[n].near.insert(grammar.bareLabel)
         }
+        // "CBCC: 19/21"
+        if frames[n].noun == grammar.staff, frames[n].nounOrigin == .label, frames[n].isNumerator, let lead = frames[n].before.last(where: { items[$0].kind == .word }), items[lead].noun == grammar.staff, frames[n].item - lead <= 2,
+           n + 1 < frames.count, frames[n + 1].after.isEmpty {
+            frames[n].own.insert(grammar.bareLabel)
+            frames[n].near.insert(grammar.bareLabel)
+        }
         if frames[n].noun == grammar.bundle, !focus.paragraphSays.contains(grammar.dossierSaid), focus.caseNoun == 0, !frames[n].own.intersects(grammar.caseQualities) { frames[n].noun = grammar.otherNoun }
         // "Số hồ sơ TTHC: 12": the label's head wins over its attribute.
         if frames[n].noun == grammar.procedure, frames[n].nounOrigin != .after {
@@ -300,7 +319,7 @@ extension FigureReader {
 
     /// "Phản ánh trên ứng dụng: 337 tin", "26 cuộc gọi phản ánh, 24 cuộc đã xử lý".
     private func takeFeedback(_ n: Int, listNoun: ConceptID) {
-        guard frames[n].noun == grammar.event || frames[n].own.contains(grammar.voiceSaid) else { return }
+        guard frames[n].noun == grammar.event || frames[n].own.contains(grammar.voiceSaid) || grammar.voiceNouns.contains(listNoun) && frames[n].own.intersects(grammar.states) else { return }
         let said = says(frames[n].before)
         if grammar.voiceNouns.contains(listNoun) && said.subtracting(grammar.discourse).subtracting(grammar.states).isEmpty { frames[n].noun = listNoun }
         else if let label = frames[n].before.first(where: { items[$0].noun != 0 }), grammar.voiceNouns.contains(items[label].noun) { frames[n].noun = items[label].noun }
@@ -330,17 +349,26 @@ extension FigureReader {
 
     /// What the list hands down: the running state, the head of the bullets, the count a bracket stands behind.
     private func readList(_ n: Int, last: Int, continues: Bool) {
+        if focus.areTasksGiven, frames[n].noun == grammar.task, !frames[n].near.contains(grammar.plan) {
+            frames[n].sentenceSays.insert(grammar.fromAbove)
+            frames[n].clauseSays.insert(grammar.fromAbove)
+        }
         if frames[n].isZero, last < firstFrame {
             frames[n].list.formUnion(frames[n].near)
             return
         }
-        if focus.state != 0, !focus.isStateWeak || continues || isListLine, isCellLine || !tellsLateAnew(n) { frames[n].list.insert(focus.state) }
+        if focus.state != 0, !focus.isStateWeak || continues || isListLine, isCellLine || !tellsLateAnew(n) && !isNoneLate(n, last: last) { frames[n].list.insert(focus.state) }
         if isListLine { frames[n].list.formUnion(focus.state != 0 && focus.stateSentence == sentenceNumber ? focus.headSays.subtracting(grammar.states) : focus.headSays) }
         if last >= 0, frames[n].depth > frames[last].depth, frames[n].group != frames[last].group {
             frames[n].list.formUnion(frames[last].own.intersection(grammar.states))
         }
         if last >= 0, frames[last].noun == grammar.course { frames[n].list.insert(grammar.courseBefore) }
         frames[n].list.formUnion(frames[n].near)
+    }
+
+    /// "trả 1.019 bộ, còn 8 bộ chưa đến hạn, không có hồ sơ trễ hẹn": no late case at all, neither of the resolved nor of those that are in time.
+    private func isNoneLate(_ n: Int, last: Int) -> Bool {
+        frames[n].isZero && frames[n].depth == 0 && last >= firstFrame && frames[n].own.contains(grammar.overdueSaid) && (focus.state == grammar.resolved || frames[last].own.intersects(grammar.timeQualities))
     }
 
     /// "Còn 5 hồ sơ quá hạn", a sentence behind "đã trả 2.990": late cases told anew, resolved or not.
@@ -363,10 +391,11 @@ extension FigureReader {
     private func resolve(_ n: Int, last: Int) {
         frames[n].isDecided = true
         if isVoid(n) { return }
-        if inheritCut(n) || inheritPlaces(n, last: last) { return }
+        if inheritCut(n) || inheritPlaces(n, last: last) || restateThese(n) { return }
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
-        else if readBeforeLate(n) || inheritFields(n) || inheritWithin(n) || inheritPart(n, last: last) || inheritCaseTopic(n) { return }
+        else if readBeforeLate(n) || inheritFields(n) || inheritWithin(n) || inheritPart(n, last: last) || inheritCaseTopic(n) || inheritSeries(n, last: last) { return }
+        else if isUnknownPart(n) { return }
         else if frames[n].nounOrigin == .carried || frames[n].nounOrigin == .focus {
             // A noun taken from afar counts only where the act is told.
             frames[n].noun = 0
@@ -383,7 +412,24 @@ extension FigureReader {
         if !frames[n].hasIndicator { readBeforeRate(n) }
         if !frames[n].hasIndicator { restate(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
+        readEach(n)
         frames[n].isOpen = frames[n].isOpen || isOpenCount(n)
+    }
+
+    /// "Tỷ lệ số hóa hồ sơ và số hóa kết quả đều đạt 100%": one share of two things.
+    private func readEach(_ n: Int) {
+        let frame = frames[n]
+        guard frame.shape == .share, frame.hasIndicator, frame.also == .none, frame.rule >= 0,
+              let each = frame.before.first(where: { items[$0].kind == .word && grammar.eachWords.contains(tokens[Int(items[$0].first)].word) }),
+              let and = (frame.before.lowerBound..<each).last(where: { items[$0].kind == .word && items[$0].concepts.contains(grammar.conjunction) }) else { return }
+        var other = frame
+        other.own = says(frame.before.lowerBound..<and).union(says(each..<frame.before.upperBound))
+        other.near = other.own.union(says(frame.farBefore))
+        other.list = other.near
+        let match = matcher.match(other)
+        guard match.rule >= 0, match.score >= FrameMatcher.strongScore else { return }
+        let indicator = lexicon.rules[Int(match.rule)].indicator
+        if indicator != frame.indicator { frames[n].also = indicator }
     }
 
     /// "Sở báo 3,4%": a number that was told before, to the last digit, counts what it counted there.
@@ -408,6 +454,8 @@ extension FigureReader {
         // Things are counted in whole numbers.
         if frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0, !frames[n].isMultiple { return true }
         if isFraction(n) || isPerEach(n) { return true }
+        // "mỗi tháng 20-25 thư"
+        if n > firstFrame, frames[n - 1].startsRange, frames[n - 1].own.contains(grammar.perUnit), frames[n].before.isEmpty || frames[n].item - frames[n - 1].item == 2 { return true }
         if frames[n].own.contains(grammar.perUnit), frames[n].status != .target, frames[n].bound != .atLeast { return true }
         // "nộp 01 bộ hồ sơ": what an applicant hands in.
         if grammar.caseNouns.contains(frames[n].noun), frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.digits <= 3, frames[n].near.contains(grammar.submission) || frames[n].sentenceSays.contains(grammar.submission) && frames[n].noun == grammar.dossier && !frames[n].own.intersects(grammar.qualities) { return true }
@@ -416,7 +464,7 @@ extension FigureReader {
     }
 
     /// The items between the semicolons around a numeral.
-    private func clause(_ n: Int) -> Range<Int> {
+    func clause(_ n: Int) -> Range<Int> {
         guard summary.hasMark(0x3B) else { return 0..<items.count }
         var low = frames[n].item, high = frames[n].item
         while low > 0, !items[low - 1].isMark(0x3B) { low -= 1 }
@@ -456,7 +504,7 @@ extension FigureReader {
         if frame.shape == .count, grammar.caseNouns.contains(frame.noun) {
             let isLevel = label.contains(grammar.level) || says(frame.farBefore).contains(grammar.level)
             if frame.status == .previous || isLevel {
-                for head in (firstFrame..<n).reversed() where frames[head].shape == .count && frames[head].hasIndicator && grammar.caseNouns.contains(frames[head].noun) {
+                for head in (firstFrame..<n).reversed() where frames[head].shape == .count && frames[head].hasIndicator && !frames[head].isDenominator && frames[head].isNumerator == frame.isNumerator && grammar.caseNouns.contains(frames[head].noun) {
                     return take(n, from: head)
                 }
             }
@@ -496,6 +544,11 @@ extension FigureReader {
         guard frames[n].shape == .share, last >= 0, frames[n].status != .change, frames[last].shape == .count || frames[last].shape == .money,
               frames[last].isDecided, frames[last].hasIndicator || frames[last].isDenominator else { return false }
         let label = says(frames[n].before)
+        // "Đức Trọng chiếm 40%": how the whole is made up.
+        if label.contains(grammar.partOfWhole), labelKind(n) == .name {
+            frames[n].isDecided = true
+            return true
+        }
         if label.intersects(grammar.rateQualities) || label.contains(grammar.resolved) || label.intersects(grammar.indices) { return false }
         // "1.265 thư xin lỗi, đạt 66,3% số hồ sơ quá hạn": a share of the late ones.
         if frames[last].hasIndicator, says(frames[n].after).contains(grammar.overdueSaid), says(frames[n].after).contains(grammar.dossierSaid), !label.isEmpty {
@@ -623,6 +676,7 @@ extension FigureReader {
             }
         }
         guard frame.shape == .count, frame.status != .change else { return }
+        if frame.noun == grammar.task { noteTasks(n) }
         if frame.hasIndicator, frame.score >= FrameMatcher.strongScore, grammar.topicNouns.contains(frame.noun) || grammar.staffNouns.contains(frame.noun) && frame.indicator == lexicon.staffReduced { focus.topic = n }
         if grammar.caseNouns.contains(frame.noun), frame.hasIndicator, let state = lexicon.stateGiven[frame.indicator] {
             if frame.also == .none || state != grammar.received {

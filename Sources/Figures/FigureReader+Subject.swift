@@ -89,6 +89,9 @@ extension FigureReader {
             let isKept: Bool
             if lexicon.indicators[Int(frames[n].indicator.index)].isOfAnySubject, frames[n].shape != .count || frames[n].nounOrigin != .focus {
                 isKept = isBorneOutAnywhere(n, around, inSentence)
+            } else if around.subject > 0, lexicon.isIndex(frames[n].indicator) {
+                // The indices are the subject's own.
+                isKept = true
             } else {
                 isKept = subjectPoints(n, around, inParagraph, inSentence) > FigureReader.subjectPointsMin
             }
@@ -103,7 +106,8 @@ extension FigureReader {
     private func subjectPoints(_ n: Int, _ around: SubjectEvidence, _ inParagraph: SubjectEvidence, _ inSentence: SubjectEvidence) -> Int {
         var points = 56 * around.share / 10 + 2 * inParagraph.share + 5 * min(30, frames[n].score)
         points -= 40 * Int(min(3, inParagraph.foreign)) + 230 * Int(min(2, inSentence.norm))
-        if around.subject == 0 { points -= 150 }
+        if around.subject == 0 { points -= 165 }
+        if frames[n].own.contains(grammar.foreign), !frames[n].own.intersects(grammar.subject) { points -= 60 }
         if inSentence.subject > 0, inSentence.subject >= inSentence.foreign { points += 60 }
         if lexicon.indicators[Int(frames[n].indicator.index)].isOfAnyWork { points -= 60 }
         return points - 290
@@ -112,6 +116,7 @@ extension FigureReader {
     /// Public money and posts need no word on reform, but must be the state's: no loans, no gifts, no regiments.
     private func isBorneOutAnywhere(_ n: Int, _ around: SubjectEvidence, _ inSentence: SubjectEvidence) -> Bool {
         if inSentence.norm > 1 { return false }
+        if frames[n].own.contains(grammar.foreign), !frames[n].sentenceSays.intersects(grammar.moneySaid.union(grammar.postsSaid)) { return false }
         if frames[n].shape == .money || frames[n].shape == .share { return around.publicMoney > 0 || around.share >= 50 }
         return around.foreign < 10 || 8 * (2 * around.subject + around.near) >= around.foreign
     }

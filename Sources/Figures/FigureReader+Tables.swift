@@ -70,6 +70,8 @@ extension FigureReader {
             if item.isMark(0x25) { column.isShare = true }
             if item.kind == .date, item.mention >= 0 { column.year = mentions[Int(item.mention)].date.year }
         }
+        // "Năm 2022": the word before the year counts nothing.
+        if column.year > 0, !grammar.caseNouns.contains(column.noun), column.noun != grammar.procedure { column.noun = 0 }
         return column
     }
 
@@ -113,6 +115,8 @@ extension FigureReader {
             if frames[n].noun == 0 || frames[n].nounOrigin != .after {
                 frames[n].noun = head != 0 && (column.noun == 0 || column.noun == grammar.outcome || column.noun == grammar.otherNoun) ? head : column.noun != 0 && !grammar.placeNouns.contains(column.noun) && (column.noun != grammar.outcome || labelNoun == 0) ? column.noun : labelNoun != 0 ? labelNoun : frames[n].own.intersects(grammar.caseQualities) ? grammar.dossier : focus.caseNoun
                 frames[n].nounOrigin = .label
+                // "Trong đó đưa ra Trung tâm | 112": a part of the row before.
+                if labelNoun == 0, column.noun == 0, firstFrame > 0, frames[firstFrame - 1].sentence == sentenceNumber - 1, items[..<labelEnd].first(where: { $0.kind == .word })?.concepts.contains(grammar.listHead) == true { frames[n].noun = frames[firstFrame - 1].noun }
             }
             if column.says.contains(grammar.target) || column.says.contains(grammar.goal) || column.says.contains(grammar.plan) && !label.contains(grammar.plan) { frames[n].status = .target }
             if column.year > 0, column.year < latest, frames[n].status == .result, !focus.columns.contains(where: { ($0.says.contains(grammar.target) || $0.says.contains(grammar.goal)) && $0.year == latest }) { frames[n].status = .previous }

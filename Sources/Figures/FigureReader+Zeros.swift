@@ -19,6 +19,8 @@ extension FigureReader {
             guard noun != 0, grammar.zeroNouns.contains(noun) else { continue }
             // "151 dịch vụ không phát sinh hồ sơ": the denial tells which services are counted.
             if place >= 2, items[place - 1].noun == grammar.procedure, items[place - 2].kind == .number { continue }
+            // "69 hồ sơ trễ chưa có văn bản xin lỗi": told of the late ones, not that there are no letters.
+            if noun == grammar.apologyNoun, (max(0, place - 4)..<place).contains(where: { n in items[n].kind == .number && items[n + 1..<place].allSatisfy { $0.kind == .word && !$0.concepts.contains(grammar.conjunction) } }) { continue }
             if isQualified || grammar.feedback.contains(noun) { setItem(place, kind: .zero) }
         }
     }

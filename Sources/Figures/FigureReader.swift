@@ -84,6 +84,8 @@ public final class FigureReader {
         var caseNoun: ConceptID = 0
         /// Received, resolved or pending; 0 when nothing is handed down.
         var state: ConceptID = 0
+        /// The tasks last counted in the paragraph are those given from above.
+        var areTasksGiven = false
         /// The state stands in a sentence before and holds only where the next one plainly goes on.
         var isStateWeak = false
         /// The sentence that told the state.
@@ -92,6 +94,8 @@ public final class FigureReader {
         /// The section, or the whole article, is about what is to be done.
         var isPlanSection = false
         var isPlan = false
+        /// The paragraph's first sentence tells what was reached: "năm qua", in a plan.
+        var isPastParagraph = false
         /// What the line before says, when it is a short one without numerals or end mark: the label of a cell.
         var labelLine = ConceptSet()
         var labelNoun: ConceptID = 0
@@ -163,7 +167,7 @@ public final class FigureReader {
 
     private static let yearsMax = 128
     /// The title and what stands behind it: the first sentences.
-    private static let leadSentences: Int32 = 3
+    static let leadSentences: Int32 = 3
 
     private func yearOfArticle() -> Int {
         yearCounts.removeAll()
@@ -207,7 +211,8 @@ public final class FigureReader {
 
     /// "UBND tỉnh vừa ban hành Kế hoạch số 31/KH-UBND về cải cách hành chính năm 2026": the article tells of a plan.
     private func noteIssuedPlan() {
-        guard !focus.isPlan, sentenceNumber <= 4, sentence.kind == .prose, sentenceSays.contains(grammar.plan), sentenceSays.contains(grammar.reform), let plan = items.firstIndex(where: { $0.concepts.contains(grammar.plan) }) else { return }
+        if focus.sentencesInParagraph == 1 { focus.isPastParagraph = sentence.kind == .prose && sentenceSays.contains(grammar.past) }
+        guard !focus.isPlan, sentenceNumber <= 4, sentence.kind == .prose, sentenceSays.intersects(grammar.subject), summary.hasDate, let plan = items.firstIndex(where: namesPlan) else { return }
         let isIssued = (max(0, plan - 4)..<plan).contains { at in
             guard items[at].kind == .word else { return false }
             let first = tokens[Int(items[at].first)].word
@@ -216,6 +221,11 @@ public final class FigureReader {
         guard isIssued, let year = items[plan...].first(where: { $0.kind == .date && $0.mention >= 0 && mentions[Int($0.mention)].date.precision == .year }), Int(mentions[Int(year.mention)].date.year) >= articleYear else { return }
         focus.isPlan = true
         focus.isPlanSection = true
+    }
+
+    private func namesPlan(_ item: Item) -> Bool {
+        guard item.kind == .word, item.end < sentence.tokens.end else { return false }
+        return tokens[Int(item.first)].word == grammar.planWords.0 && tokens[Int(item.first) + 1].word == grammar.planWords.1
     }
 
     /// A heading says whether its section tells what was done or what is to be done.
@@ -238,8 +248,9 @@ public final class FigureReader {
     private func openParagraph() {
         let isContinuation = sentence.kind == .bullet || focus.sentencesInParagraph <= 1
         if sentence.kind != .bullet, isBehindBlankLine, !summary.says.contains(grammar.thisNumber) { focus.isIndexOfParagraph = false }
-        if !isContinuation { focus.paragraphSays = focus.headingSays }
+        if !isContinuation { focus.paragraphSays = focus.headingSays.union(focus.leadSays.intersection(grammar.leadTopics)) }
         if !isListLine, !isLabelOfCell {
+            focus.areTasksGiven = false
             focus.headSays = ConceptSet()
             focus.state = 0
         }
@@ -268,6 +279,7 @@ public final class FigureReader {
         focus.labelLine = isLabel ? sentenceSays : ConceptSet()
         focus.labelNoun = isLabel ? items.first { $0.noun != 0 && !grammar.placeNouns.contains($0.noun) }?.noun ?? 0 : 0
         if sentence.kind == .heading {
+            if !summary.hasNumber { focus.noun = grammar.listNouns.contains(focus.labelNoun) ? focus.labelNoun : 0 }
             focus.headingSays = sentenceSays
             focus.paragraphSays.formUnion(sentenceSays)
         }

@@ -28,6 +28,8 @@ struct Frame {
     var startsRange = false
     /// What can be scored, not what was.
     var isMaximum = false
+    /// One of the parts that a whole is made up of.
+    var isComponent = false
     /// Depth of brackets and the bracket's number.
     var depth: Int16 = 0
     var group: Int32 = 0
@@ -40,6 +42,8 @@ struct Frame {
     var near = ConceptSet()
     var list = ConceptSet()
     var sentenceSays = ConceptSet()
+    /// What the clause between two semicolons says, with the head of its list: what a rule refuses in the sentence.
+    var clauseSays = ConceptSet()
     var paragraphSays = ConceptSet()
 
     /// A target because of its section or an order, not by a word of its own.

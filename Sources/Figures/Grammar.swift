@@ -90,6 +90,15 @@ struct Grammar: Sendable {
     var ownSurvey: ConceptID = 0
     /// `chiếm`: a share of a whole, no rate.
     var partOfWhole: ConceptID = 0
+    /// What the label of a share may say beside names when the article's one quality is meant.
+    var averageLabel = ConceptSet()
+    /// The indices the Ministry or the UN publish beside each other; what tells of a unit's own survey.
+    var ministryIndices = ConceptSet()
+    var surveySaid = ConceptSet()
+    /// First words of what an index or a survey consists of: `yếu tố`, `tiêu chí`, `nội dung`, `lĩnh vực`, `trụ cột`.
+    var partWords: Set<WordID> = []
+    /// What a title puts behind every paragraph of its article.
+    var leadTopics = ConceptSet()
     /// What a sentence says that brings a measure up: published, surveyed, ranked.
     var announcing = ConceptSet()
     var field: ConceptID = 0
@@ -121,8 +130,13 @@ struct Grammar: Sendable {
     var atWord: WordID = 0
     var inWord: WordID = 0
     var lowWord: WordID = 0
+    /// Words between `từ` and a rank: `hạng`, `thứ`, `vị trí`.
+    var rankWords: Set<WordID> = []
+    var belongWord: WordID = 0
     var yearWord: WordID = 0
     var issueWord: WordID = 0
+    /// `kế hoạch`.
+    var planWords: (WordID, WordID) = (0, 0)
     var signWord: WordID = 0
     /// `chỉ tiêu`.
     var goal: ConceptID = 0
@@ -157,7 +171,30 @@ struct Grammar: Sendable {
     /// Nouns of single messages and calls, behind a label of feedback.
     var messageNouns = ConceptSet()
     var overdueSaid: ConceptID = 0
+    var apologyNoun: ConceptID = 0
+    /// Tasks; what an inspection found; kinds of documents; tasks given from above.
+    var taskTold: ConceptID = 0
+    var fault: ConceptID = 0
+    var faultSaid: ConceptID = 0
+    var documentKind: ConceptID = 0
+    var fromAbove: ConceptID = 0
+    var found: ConceptID = 0
+    var inspected: ConceptID = 0
+    /// What is told of a thing that is not as it should be: `phải sửa`, `cần chấn chỉnh`.
+    var toMend: ConceptID = 0
+    /// Words for tasks and for faults that count them only where the sentence speaks of them: `việc`, `điểm`, `chỗ`.
+    var looseTasks: Set<WordID> = []
+    var looseFaults: Set<WordID> = []
+    /// `công` of `công việc`; conjunctions that open a phrase of the lexicon: `nhưng trễ`.
+    var publicWord: WordID = 0
+    var butWords: Set<WordID> = []
+    var thenWords: Set<WordID> = []
+    /// By how much something lies above or below something else.
+    var differences = ConceptSet()
+    var staff: ConceptID = 0
     var apologySaid: ConceptID = 0
+    /// Words that point back: `này`, `ấy`, `đó`, `nói` (trên), `kể` (trên).
+    var theseWords: Set<WordID> = []
     var postal: ConceptID = 0
     /// The one-stop desk, and the words its name opens with.
     var desk: ConceptID = 0
@@ -167,6 +204,8 @@ struct Grammar: Sendable {
     var anyWord: WordID = 0
     /// On time, early, late.
     var timeQualities = ConceptSet()
+    /// `đều`, `cùng`: what follows holds for each of the things named.
+    var eachWords: Set<WordID> = []
     /// The word `thì`.
     var thenWord: WordID = 0
     /// `chiếm`.
@@ -197,6 +236,7 @@ struct Grammar: Sendable {
     var postNouns = ConceptSet()
     /// What a sentence about money says; nouns behind the slash of a frequency.
     var moneySaid = ConceptSet()
+    var postsSaid = ConceptSet()
     var perNouns = ConceptSet()
     var account: ConceptID = 0
     /// "Kết quả" over a column of a table says no more than that there are values.
@@ -207,6 +247,7 @@ struct Grammar: Sendable {
     var unitHeads = ConceptSet()
     var vagueUnitWords: Set<WordID> = []
     var toWord: WordID = 0
+    var isWord: WordID = 0
     /// `biên chế` and `chỉ tiêu`.
     var posts = ConceptSet()
     /// "bằng", "tương đương" before a count in brackets.
@@ -303,7 +344,7 @@ struct Grammar: Sendable {
         for name in Grammar.subjectConcepts { subject.insert(id(name)) }; nearSubject = set("một-cửa chỉ-số-cchc sipas papi bộ-chỉ-số-phục-vụ cổng-dịch-vụ-công cải-cách tiếp-nhận-và-trả tinh-giản nói-biên-chế gần-chủ-đề toàn-trình xin-lỗi trước-và-đúng-hạn trước-hạn")
         request = id("@lời-yêu-cầu"); foreign = id("@ngoài-chủ-đề"); norm = id("@quy-phạm"); subjectAndOthers = subject.union(nearSubject); for one in [foreign, norm] { subjectAndOthers.insert(one) }; publicMoney = set("kế-hoạch-vốn vốn-nhà-nước"); subjectAndOthers.formUnion(publicMoney)
         planHeading = id("@phần-mục-tiêu"); resultHeading = id("@phần-kết-quả"); order = id("@yêu-cầu"); submission = id("@đi-nộp"); thatIs = id("@tức-là"); topGroup = id("@tốp"); ranking = id("@bảng-xếp-hạng"); ministry = id("@bộ-nội-vụ"); satisfactionIndex = id("@sipas"); noneArising = id("@không-phát-sinh"); simplified = id("@đơn-giản-hóa"); past = id("@đã-qua"); assigned = id("@được-giao")
-        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang"); cutPlaces = set("đơn-vị đơn-vị-sự-nghiệp nói-đơn-vị-sự-nghiệp địa-bàn theo-cấp cán-bộ đội-ngũ lĩnh-vực phòng-chuyên-môn danh-từ-khác cụm-cố-định nối"); ownSurvey = id("@tự-khảo-sát"); partOfWhole = id("@chiếm"); announcing = set("công-bố khảo-sát bảng-xếp-hạng"); field = id("@lĩnh-vực"); fractionNouns = set("người cán-bộ thành-viên biên-chế")
+        totalPoints = id("@tổng-điểm"); forEach = id("@cứ-mỗi"); scaleWord = id("@thang"); cutPlaces = set("đơn-vị đơn-vị-sự-nghiệp nói-đơn-vị-sự-nghiệp địa-bàn theo-cấp cán-bộ đội-ngũ lĩnh-vực phòng-chuyên-môn danh-từ-khác cụm-cố-định nối"); ownSurvey = id("@tự-khảo-sát"); partOfWhole = id("@chiếm"); ministryIndices = set("chỉ-số-cchc sipas papi"); surveySaid = set("tự-khảo-sát khảo-sát phiếu một-cửa"); leadTopics = set("xin-lỗi sipas hài-lòng nói-biên-chế tinh-giản khảo-sát"); averageLabel = set("bộ-nội-vụ bình-quân mỗi-đơn-vị mục-tiêu được-giao cấp-trên-giao theo-cấp xếp-hạng"); announcing = set("công-bố khảo-sát bảng-xếp-hạng"); field = id("@lĩnh-vực"); fractionNouns = set("người cán-bộ thành-viên biên-chế")
         shareBreakers = set("quá-hạn đúng-hạn trước-hạn trước-và-đúng-hạn thời-gian-giải-quyết")
         outOf = id("@trên-tổng-số"); remaining = id("@còn-lại"); thisNumber = id("@con-số-này")
         inTurn = id("@lần-lượt")
@@ -319,8 +360,11 @@ struct Grammar: Sendable {
         andWord = lexicon.vocabulary.intern("và")
         atWord = lexicon.vocabulary.intern("tại")
         inWord = lexicon.vocabulary.intern("ở")
+        belongWord = lexicon.vocabulary.intern("thuộc")
+        rankWords = Set(["hạng", "thứ", "vị", "bậc"].map { lexicon.vocabulary.intern($0) })
         lowWord = lexicon.vocabulary.intern("thấp")
         yearWord = lexicon.vocabulary.intern("năm")
+        planWords = (lexicon.vocabulary.intern("kế"), lexicon.vocabulary.intern("hoạch"))
         issueWord = lexicon.vocabulary.intern("ban")
         signWord = lexicon.vocabulary.intern("ký")
         goal = id("@chỉ-tiêu")
@@ -338,9 +382,11 @@ struct Grammar: Sendable {
         aboveWord = lexicon.vocabulary.intern("trên")
         havingWord = lexicon.vocabulary.intern("có")
         fromWord = lexicon.vocabulary.intern("từ")
+        partWords = Set(["yếu", "tiêu", "nội", "lĩnh", "trụ", "khía", "nhân"].map { lexicon.vocabulary.intern($0) })
         withWord = lexicon.vocabulary.intern("với")
         indexPart = id("@thành-phần-chỉ-số")
         newWord = lexicon.vocabulary.intern("mới"); newlyReceived = id("@mới-nhận")
+        postsSaid = set("nói-biên-chế tinh-giản")
         moneySaid = set("giải-ngân kế-hoạch-vốn đầu-tư-công")
         perNouns = set("thời-lượng giờ-phút người hồ-sơ thủ-tục cán-bộ cuộc")
         postNouns = set("biên-chế cán-bộ nói-biên-chế tinh-giản")
@@ -348,7 +394,7 @@ struct Grammar: Sendable {
         outcome = id("@kết-quả")
         staffNouns = set("biên-chế cán-bộ người chỉ-tiêu")
         movements = set("tăng giảm lên-xuống còn-lại hiện-có"); unitHeads = set("phòng-chuyên-môn nói-đơn-vị-sự-nghiệp")
-        vagueUnitWords = Set(["đơn", "tổ", "đầu", "cơ"].map { lexicon.vocabulary.intern($0) }); toWord = lexicon.vocabulary.intern("đến"); posts = set("biên-chế chỉ-tiêu"); equalWords = set("tức-là tỷ-lệ từ-chức-năng")
+        vagueUnitWords = Set(["đơn", "tổ", "đầu", "cơ"].map { lexicon.vocabulary.intern($0) }); toWord = lexicon.vocabulary.intern("đến"); isWord = lexicon.vocabulary.intern("là"); posts = set("biên-chế chỉ-tiêu"); equalWords = set("tức-là tỷ-lệ từ-chức-năng")
         placeNouns = set("thôn đơn-vị cán-bộ người tổ danh-từ-khác")
         topicNouns = set("thủ-tục phản-ánh thư-xin-lỗi phiếu nhiệm-vụ biên-chế")
         acts = set("công-bố niêm-yết rà-soát đơn-giản-hóa bãi-bỏ trực-tuyến một-cửa liên-thông giải-quyết tiếp-nhận thẩm-quyền toàn-trình một-phần phát-sinh-hồ-sơ cổng-dịch-vụ-công bưu-chính sửa-đổi")
@@ -361,12 +407,13 @@ struct Grammar: Sendable {
             (set("kết-quả phiếu"), set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn giải-quyết đang-giải-quyết kỳ-trước-chuyển-sang mới-nhận")),
             (set("thủ-tục"), set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn đang-giải-quyết kỳ-trước-chuyển-sang mới-nhận")),
             (set("nhiệm-vụ văn-bản"), set("tiếp-nhận mới-nhận kỳ-trước-chuyển-sang trực-tuyến trực-tiếp bưu-chính")),
+            (set("cuộc tin-bài lượt-phát ấn-phẩm vấn-đề lớp sáng-kiến người cán-bộ biên-chế"), set("trước-hạn trước-và-đúng-hạn đang-giải-quyết kỳ-trước-chuyển-sang mới-nhận")),
         ]
         postSays = set("một-cửa tiếp-nhận-và-trả phát-sinh-hồ-sơ niêm-yết công-bố rà-soát họp tuyên-truyền biên-chế văn-bản-điện-tử hồ-sơ-công-việc-trên-mạng")
         labelNouns = lexicon.nounConcepts.subtracting(set("thời-lượng giờ-phút điểm bậc danh-từ-khác tiền kết-quả loại-văn-bản vấn-đề đơn-vị"))
         listNouns = set("hồ-sơ thủ-tục nhiệm-vụ văn-bản phản-ánh phiếu trường-hợp biên-chế tài-khoản thư-xin-lỗi")
         classifiers = set("cuộc bộ tổ lượt")
-        classified = set("hồ-sơ người cán-bộ lượt-phát tin-bài")
+        classified = set("hồ-sơ người cán-bộ lượt-phát tin-bài ý-kiến phản-ánh")
         zeroNouns = set("hồ-sơ trường-hợp bộ phản-ánh văn-bản nhiệm-vụ thư-xin-lỗi thủ-tục")
         zeroQualities = set("quá-hạn trả-lại chờ-bổ-sung đang-giải-quyết trái-pháp-luật trực-tuyến bưu-chính kỷ-luật không-phát-sinh xin-lỗi chưa-hoàn-thành toàn-trình liên-thông")
         rivals = [set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn")]
@@ -375,12 +422,18 @@ struct Grammar: Sendable {
         states = set("tiếp-nhận giải-quyết đang-giải-quyết")
         qualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến trực-tiếp bưu-chính đang-giải-quyết kỳ-trước-chuyển-sang")
         for one in [over, under, about, atLeast, atMost] { approximators.insert(one) }
+        apologyNoun = id("@thư-xin-lỗi"); taskTold = id("@nói-nhiệm-vụ"); fault = id("@vấn-đề"); faultSaid = id("@tồn-tại-nói"); documentKind = id("@loại-văn-bản")
+        fromAbove = id("@cấp-trên-giao"); found = id("@phát-hiện"); inspected = id("@kiểm-tra"); toMend = id("@phải-sửa")
+        looseTasks = Set(["việc", "mục"].map { lexicon.vocabulary.intern($0) }); looseFaults = Set(["điểm", "chỗ", "điều", "việc", "mục", "ý"].map { lexicon.vocabulary.intern($0) })
+        publicWord = lexicon.vocabulary.intern("công"); butWords = Set(["nhưng", "song"].map { lexicon.vocabulary.intern($0) })
+        thenWords = Set(["thì", "mà"].map { lexicon.vocabulary.intern($0) }); differences = set("không-phải-điểm chênh"); staff = id("@cán-bộ")
         bareLabel = id("@nhãn-trần"); bareLabelSays = set("thủ-tục chủ-đề thực-hiện dịch-vụ-công theo-cấp đơn-vị địa-bàn thành-phần-chỉ-số"); conjunctions = set("nối trong-đó"); messageNouns = set("cuộc tin-bài lượt vấn-đề trường-hợp")
-        overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); postal = id("@bưu-chính"); desk = id("@một-cửa"); deskWords = Set(["trung", "bộ", "điểm", "quầy"].map { lexicon.vocabulary.intern($0) }); notWord = lexicon.vocabulary.intern("không"); anyWord = lexicon.vocabulary.intern("nào"); timeQualities = set("đúng-hạn trước-hạn trước-và-đúng-hạn quá-hạn"); thenWord = lexicon.vocabulary.intern("thì"); takesUp = id("@chiếm"); reachedWord = lexicon.vocabulary.intern("đạt"); levelWord = lexicon.vocabulary.intern("cấp"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
+        overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); theseWords = Set(["này", "ấy", "đó", "nói", "kể"].map { lexicon.vocabulary.intern($0) }); postal = id("@bưu-chính"); desk = id("@một-cửa"); deskWords = Set(["trung", "bộ", "điểm", "quầy"].map { lexicon.vocabulary.intern($0) }); notWord = lexicon.vocabulary.intern("không"); anyWord = lexicon.vocabulary.intern("nào"); timeQualities = set("đúng-hạn trước-hạn trước-và-đúng-hạn quá-hạn"); thenWord = lexicon.vocabulary.intern("thì"); takesUp = id("@chiếm"); reachedWord = lexicon.vocabulary.intern("đạt"); levelWord = lexicon.vocabulary.intern("cấp"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })
+        eachWords = Set(["đều", "cùng"].map { lexicon.vocabulary.intern($0) })
         andWords = Set(["và", "với", "cùng"].map { lexicon.vocabulary.intern($0) })
         telling = acts.union(qualities).union(states).union(rateQualities).union(caseQualities)
         runningIndices = indices.union(ConceptSet(satisfied))
-        scoreLabel = discourse.union(unsaying).union(indices).union(set("điểm tổng-điểm lên-xuống tăng giảm bình-quân mỗi-đơn-vị xếp-hạng tốp kết-quả theo-cấp cải-cách so-với công-bố"))
+        scoreLabel = discourse.union(unsaying).union(indices).union(set("trở-lên trở-xuống điểm tổng-điểm lên-xuống tăng giảm bình-quân mỗi-đơn-vị xếp-hạng tốp kết-quả theo-cấp cải-cách so-với công-bố bộ-nội-vụ"))
         rankedAbout = indices.union(set("hài-lòng cải-cách điểm kết-quả tổng-điểm xếp-hạng"))
         boundCues = approximators
         for one in [orMore, orLess] { boundCues.insert(one) }

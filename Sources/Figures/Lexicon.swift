@@ -60,11 +60,16 @@ public final class Lexicon: @unchecked Sendable {
     var implication: (from: IndicatorID, to: [(ConceptID, IndicatorID)]) = (.none, [])
 
     /// The one count of people that newspapers list by units.
+    /// What a count is when told once more: late cases are late, resolved or not.
+    func restated(_ indicator: IndicatorID) -> IndicatorID { indicator == openCases[1] || indicator == openCases[2] ? openCases[0] : indicator }
     /// Cases that are late or open: what a list of causes goes on with.
     func isOpenCases(_ indicator: IndicatorID) -> Bool { openCases.contains(indicator) }
     private lazy var openCases = ["dossiers.overdue", "dossiers.resolved_overdue", "dossiers.pending_overdue", "dossiers.pending"].map { self.indicator($0) }
     private(set) lazy var received = indicator("dossiers.received")
+    private(set) lazy var assignedTotal = indicator("assigned.total")
+    private(set) lazy var tasksPlanned = indicator("tasks.planned")
     private(set) lazy var staffReduced = indicator("staff.reduced")
+    private(set) lazy var surveyBallots = indicator("survey.ballots")
     private(set) lazy var staffQuota = indicator("staff.quota")
     private(set) lazy var satisfactionScore = indicator("index.sipas_score")
 
@@ -74,6 +79,7 @@ public final class Lexicon: @unchecked Sendable {
     /// True for scores and ranks of the group `outcome`.
     func isIndex(_ indicator: IndicatorID) -> Bool { indicator != .none && indicators[Int(indicator.index)].kind == "index" }
     /// True for what a unit has or does itself: its cases, scores, staff, money; false for what is arranged for all.
+    static let arrangedIndicators = ["inspection.", "training.", "staff.trained", "outreach.", "legal.", "dialogue.", "documents.", "survey.ballots"]
     func isOfHolder(_ indicator: IndicatorID) -> Bool { indicator != .none && holderIndicators[Int(indicator.index)] }
     func rate(of indicator: IndicatorID) -> IndicatorID { indicator == .none ? .none : rateOf[Int(indicator.index)] }
     func whole(of indicator: IndicatorID) -> IndicatorID { indicator == .none ? .none : wholeOf[Int(indicator.index)] }

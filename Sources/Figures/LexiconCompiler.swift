@@ -31,7 +31,7 @@ extension Lexicon {
         rateOf = Array(repeating: .none, count: indicators.count)
         wholeOf = Array(repeating: .none, count: indicators.count)
         for (n, entry) in parser.source.indicators.enumerated() { compile(entry, IndicatorID(n), context) }
-        holderIndicators = indicators.map { !["steering", "institutions", "civil_service"].contains($0.group) }
+        holderIndicators = indicators.map { indicator in !Lexicon.arrangedIndicators.contains { indicator.code.hasPrefix($0) } }
         grammar = Grammar(self)
         ruleTable = RuleTable(rules)
         phrases.deallocate()

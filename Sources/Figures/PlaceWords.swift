@@ -47,6 +47,14 @@ final class PlaceWords: @unchecked Sendable {
         static let merged = Traits(rawValue: 262144)
         /// `cũ`: a unit that is no more.
         static let former = Traits(rawValue: 524288)
+        /// `(dẫn) đầu`.
+        static let leads = Traits(rawValue: 1_048_576)
+        /// `Chi (nhánh)`.
+        static let branch = Traits(rawValue: 2_097_152)
+        /// `(một) cửa`, `(trả kết) quả`: a desk, before the level it serves.
+        static let desk = Traits(rawValue: 4_194_304)
+        /// `vùng`, `miền`.
+        static let region = Traits(rawValue: 8_388_608)
     }
 
     private var traits: FlatList<UInt32>
@@ -56,6 +64,10 @@ final class PlaceWords: @unchecked Sendable {
     let city: WordID
     let commune: WordID
     let committee: WordID
+    let shortDistrict: WordID
+    let shortWard: WordID
+    private let district: WordID
+    private let ward: WordID
     private let town: WordID
     private let shortCity: WordID
     private let shortTown: WordID
@@ -70,6 +82,10 @@ final class PlaceWords: @unchecked Sendable {
             (.aside, "hơn vượt sau theo giáp gửi như nhập từ cùng ngoài trước trừ so tách"),
             (.tells, "nói nhắc nêu viết dẫn kể báo giao ghi nhấn"),
             (.oneWord, "huế"),
+            (.desk, "cửa quả tkq"),
+            (.region, "vùng miền vực"),
+            (.branch, "chi"),
+            (.leads, "đầu chứng"),
             (.merged, "nhất nhập"),
             (.former, "cũ"),
             (.kind, "bộ địa"),
@@ -96,6 +112,10 @@ final class PlaceWords: @unchecked Sendable {
         commune = vocabulary.intern("xã")
         committee = vocabulary.intern("ubnd")
         town = vocabulary.intern("thị")
+        shortDistrict = vocabulary.intern("q")
+        shortWard = vocabulary.intern("p")
+        district = vocabulary.intern("quận")
+        ward = vocabulary.intern("phường")
         shortCity = vocabulary.intern("tp")
         shortTown = vocabulary.intern("tx")
         traits = FlatList(capacity: vocabulary.endWord)
@@ -113,7 +133,7 @@ final class PlaceWords: @unchecked Sendable {
     @inline(__always) func opensPlace(_ word: WordID) -> Bool { !self[word].isDisjoint(with: [.type, .typeStart, .kind]) }
 
     /// The type a short form stands for: `thành` for `tp`.
-    func spelledOut(_ word: WordID) -> WordID { word == shortCity ? city : word == shortTown ? town : word }
+    func spelledOut(_ word: WordID) -> WordID { word == shortCity ? city : word == shortTown ? town : word == shortDistrict ? district : word == shortWard ? ward : word }
 
     /// True for `cho biết`, `thống kê`.
     func tells(_ first: WordID, _ second: WordID) -> Bool { telling.contains(PlaceWords.pair(first, second)) }

@@ -213,11 +213,11 @@ final class FrameSayings {
         set(2, list)
         set(3, list.union(frame.sentenceSays))
         set(4, frame.paragraphSays)
-        // At a reach.
+        // At a reach; what is refused in a sentence is refused in the numeral's clause of it.
         set(5, frame.own)
         set(6, frame.near)
         set(7, frame.list)
-        set(8, frame.sentenceSays)
+        set(8, frame.clauseSays)
         set(9, frame.paragraphSays)
     }
 

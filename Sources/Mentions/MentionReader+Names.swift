@@ -46,6 +46,10 @@ extension MentionReader {
         if view.isGlued(end), view.isSingleLetter(end), view.isMark(end + 1, ")"), view.length(end) == 1, view.firstByte(end) < 0x65 {
             return append(view, .ignored, index, end, reason: .name)
         }
+        // "Q. 2", "P.11"
+        if view.length(index) <= 2, view.isMark(index - 1, "."), view.isGlued(index - 1), view.isCapitalized(index - 2), view.word(index - 2) == named.q || view.word(index - 2) == named.p {
+            return append(view, .ignored, index, end, reason: .name)
+        }
         if view.isMark(index - 1, "\""), view.length(index) <= 2, isSlogan(view, index) { return append(view, .ignored, index, end, reason: .name) }
         if view.word(end) == named.cửa, view.length(index) == 1 { return append(view, .ignored, index, end, reason: .name) }
         if view.word(end) == named.tại, view.word(end + 1) == named.chỗ, !view.isGlued(index) || view.isMark(index - 1, "\"") {

@@ -67,7 +67,7 @@ enum VocabularyLists {
             """
         ),
         (.yearNoun, "học sinh công đầu cuối nay ngoái trước sau qua mới này ấy đó năm liền tuổi thứ"),
-        (.surelyCounted, "hồ thủ tthc hs trường công cán người xã thôn nhiệm dịch văn"),
+        (.surelyCounted, "hồ thủ tthc hs trường công cán người xã thôn ấp khóm buôn phường nhiệm dịch văn"),
         (
             .countable,
             """

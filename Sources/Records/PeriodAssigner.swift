@@ -15,7 +15,7 @@ struct PeriodAssigner {
     ///
     /// - Complexity: O(n) in the figures and mentions.
     func datedFigures() -> [DatedFigure] {
-        let own = own.level == nil ? OwnUnit(names: onlyName()) : own
+        let own = own.level == nil ? OwnUnit(bareNames: mainName()) : own
         var dated: [DatedFigure] = []
         dated.reserveCapacity(reading.figures.count)
         var next = 0
@@ -61,20 +61,22 @@ struct PeriodAssigner {
         return isOwn
     }
 
-    /// The one unit that the scopes name, when a third of the figures or more speak of it; empty when they name several or none.
-    private func onlyName() -> [GazetteerKey] {
-        var name: GazetteerKey?
+    /// The unit that most scopes name, by whatever spelling, when a third of the figures or more speak of it; empty when they name several.
+    private func mainName() -> [GazetteerKey] {
+        var counts: [GazetteerKey: Int] = [:]
         var named = 0
         var all = 0
+        var last: (span: TextSpan, key: GazetteerKey)?
         for figure in reading.figures where figure.indicator != .none {
             all += 1
             guard figure.scopeStart < figure.scopeEnd, figure.scopeKind == .unit, Int(figure.scopeEnd) <= reading.text.count else { continue }
             named += 1
-            let key = GazetteerKey(UnsafeBufferPointer(rebasing: reading.text[Int(figure.scopeStart)..<Int(figure.scopeEnd)]))
-            if let name, name != key { return [] }
-            name = key
+            let span = TextSpan(start: figure.scopeStart, end: figure.scopeEnd)
+            if last?.span != span { last = (span, OwnUnit.bareKey(UnsafeBufferPointer(rebasing: reading.text[span.range]))) }
+            if let last { counts[last.key, default: 0] += 1 }
         }
-        return name.map { named * 3 >= all ? [$0] : [] } ?? []
+        guard let main = counts.max(by: { ($0.value, $1.key.bytes.count) < ($1.value, $0.key.bytes.count) }), main.value * 3 >= all, main.value * 5 >= named * 3 else { return [] }
+        return [main.key]
     }
 
     private func read(_ mention: Mention, _ named: inout DayInterval?, _ start: inout Mention?) {

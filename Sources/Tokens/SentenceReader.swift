@@ -106,6 +106,8 @@ public final class SentenceReader {
         if mark == 0x2E, i > 0, tokens[i].isGlued {
             let before = tokens[i - 1]
             if before.kind == .word, abbreviations.contains(before.word), tokens[next].kind == .word { return false }
+            // "Q. 2", "P. 11"
+            if before.kind == .word, before.count == 1, before.flags.contains(.capitalized), abbreviations.contains(before.word), tokens[next].kind == .digits, tokens[next].count <= 2 { return false }
             if before.kind == .word, before.count <= 2, before.flags.contains(.capitalized), tokens[next].flags.contains(.capitalized), i > 1, tokens[i - 2].kind == .mark { return false }
             if i < 2 || tokens[i - 2].kind == .lineBreak, isRoman(text, before) { return false }
             if before.kind == .digits {
@@ -169,6 +171,8 @@ public final class SentenceReader {
         if end - first > 2, captionWords.contains(token.word), tokens[first + 1].isMark(0x3A) { return .caption }
         let last = tokens[end - 1]
         let endsLine = end >= tokens.count || tokens[end].kind == .lineBreak
+        // A headline may ask or call out.
+        if first == 0, endsLine, end < tokens.count, last.isMark(0x3F) || last.isMark(0x21) { return .title }
         guard endsLine, last.kind != .mark || last.word == 0x29 || last.word == 0x22 else { return first > 0 && isNumberedProse(tokens, first, end) ? .numbered : .prose }
         if first == 0 { return .title }
         var capitals = 0

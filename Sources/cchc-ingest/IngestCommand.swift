@@ -57,6 +57,9 @@ struct IngestCommand: ParsableCommand {
     @Flag(name: .customLong("fail-fast"), help: ArgumentHelp(say("Dừng ở tài liệu đầu tiên không đọc được.", "Stop at the first document that cannot be read.")))
     var failFast = false
 
+    @Flag(help: ArgumentHelp(say("Bỏ khỏi cơ sở dữ liệu tài liệu của những tệp không còn nữa; không nêu thì giữ và đánh dấu.", "Take out the documents of files that are gone; else they stay, and are marked.")))
+    var prune = false
+
     @Flag(help: ArgumentHelp(say("Không báo tiến độ và tổng kết.", "No progress, no summary.")))
     var quiet = false
 
@@ -79,6 +82,7 @@ struct IngestCommand: ParsableCommand {
         var run = IngestRun(paths: paths, database: db, versions: IngestRun.Versions(program: Program.configuration.version, lexicon: lexicon))
         run.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         run.failsFast = failFast
+        run.prunes = prune
         run.language = spokenLanguage
         run.documents.recognizesScans = ocr
         run.documents.encoding = encoding.flatMap { TextEncoding(name: $0) }
@@ -89,7 +93,7 @@ struct IngestCommand: ParsableCommand {
         let progress = quiet ? nil : ProgressReport(paths: paths)
         let summary = try run.start(extractor: extractor, progress: progress.map { report in { @Sendable counts in report.show(counts) } })
         progress?.clear()
-        if !quiet { note(Self.text(summary)) }
+        if !quiet { note(Self.text(summary, isPruned: prune)) }
         if summary.wasStopped { throw ExitCode(summary.counts.failures > 0 && failFast ? 1 : 130) }
         if summary.counts.failures > 0 { throw ExitCode(1) }
     }
@@ -100,15 +104,21 @@ struct IngestCommand: ParsableCommand {
     }
 
     /// What a run did, in one or two lines.
-    static func text(_ summary: IngestRun.Summary) -> String {
+    static func text(_ summary: IngestRun.Summary, isPruned: Bool) -> String {
         let counts = summary.counts
         let rate = summary.seconds > 0 ? Double(counts.bytes) / 1e6 / summary.seconds : 0
         let numbers = String(format: "%.1f MB, %.1f s, %.1f MB/s", Double(counts.bytes) / 1e6, summary.seconds, rate)
         let text = say(
             "\(counts.documents) tài liệu đã đọc, \(counts.figures) số liệu; \(counts.unchanged) không đổi, \(counts.duplicates) trùng nội dung, \(counts.failures) không đọc được (\(numbers)).",
             "\(counts.documents) documents read, \(counts.figures) figures; \(counts.unchanged) unchanged, \(counts.duplicates) with the same content, \(counts.failures) could not be read (\(numbers)).")
-        guard summary.wasStopped else { return text }
+        guard summary.wasStopped else { return text + goneText(counts.gone, isPruned: isPruned) }
         return text + "\n" + say("Đã ngắt; chạy lại đúng lệnh này để đọc tiếp.", "Interrupted; the same call goes on from here.")
+    }
+
+    private static func goneText(_ gone: Int, isPruned: Bool) -> String {
+        if gone == 0 { return "" }
+        if isPruned { return "\n" + say("\(gone) tệp không còn nữa; đã bỏ tài liệu của chúng.", "\(gone) sources are gone; their documents were taken out.") }
+        return "\n" + say("\(gone) tệp không còn nữa; tài liệu của chúng được giữ (--prune để bỏ).", "\(gone) sources are gone; their documents stay (--prune takes them out).")
     }
 
     /// The first sixteen digits of the digest of all lexicon files.
@@ -124,7 +134,7 @@ struct IngestCommand: ParsableCommand {
     }
 
     private static func lexiconFiles(_ folder: String) throws -> [Lexicon.File] {
-        let names = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }.sorted()
+        let names = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") && $0 != "gazetteer.txt" }.sorted()
         if names.isEmpty { throw Message("E130", "Thư mục không có tệp từ vựng .txt nào.", "The folder holds no lexicon file (.txt).") }
         return try names.map { Lexicon.File(name: $0, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent($0)))) }
     }

@@ -5,7 +5,9 @@
 // and so that the extractor starts without the library.
 //
 // What `text` prints: `P width height` opens a page, and each line of it is `L left top right bottom size<TAB>words`.
+// A line within a ruled table is `C left top right bottom size table row column rows columns<TAB>words`, the last two being what its cell spans.
 
+#include "grid.h"
 #include <poppler.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,33 +24,89 @@ static GBytes *read_input(void) {
     return g_bytes_new_take(bytes, used);
 }
 
-// Prints a line with its box. Where the page leaves a gap that no character fills, a blank or a tab stands for it.
-static void print_line(const char *start, const char *end, const PopplerRectangle *rectangles, guint first, guint last) {
-    double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
+// A line of a page, or the part of one that stands in one cell of a table: characters `first` up to `last`.
+typedef struct {
+    const char *start, *end;
+    guint first, last;
+    double left, top, right, bottom;
+} piece;
+
+static piece measured(const char *start, const char *end, const PopplerRectangle *rectangles, guint first, guint last) {
+    piece p = {start, end, first, last, 1e9, 1e9, -1e9, -1e9};
     for (guint n = first; n < last; n++) {
         PopplerRectangle r = rectangles[n];
-        double low = MIN(r.y1, r.y2), high = MAX(r.y1, r.y2);
-        if (r.x1 < left) left = r.x1;
-        if (r.x2 > right) right = r.x2;
-        if (low < top) top = low;
-        if (high > bottom) bottom = high;
+        p.left = MIN(p.left, r.x1);
+        p.right = MAX(p.right, r.x2);
+        p.top = MIN(p.top, MIN(r.y1, r.y2));
+        p.bottom = MAX(p.bottom, MAX(r.y1, r.y2));
     }
-    double height = bottom - top;
-    printf("L %.1f %.1f %.1f %.1f %.1f\t", left, top, right, bottom, height);
-    guint n = first;
-    for (const char *p = start; p < end; n++) {
+    return p;
+}
+
+// Prints the words of a piece. Where the page leaves a gap that no character fills, a blank or a tab stands for it.
+static void print_words(piece line, const PopplerRectangle *rectangles) {
+    double height = line.bottom - line.top;
+    guint n = line.first;
+    for (const char *p = line.start; p < line.end; n++) {
         const char *next = g_utf8_next_char(p);
-        if (n > first) {
+        if (n > line.first) {
             double gap = rectangles[n].x1 - rectangles[n - 1].x2;
             if (gap > height) putchar('\t');
             else if (gap > height * 0.25) putchar(' ');
         }
         // The library takes a change of fonts within a word for a blank; such a blank has hardly any width.
-        int is_blank = *p == ' ' && n > first && n + 1 < last;
+        int is_blank = *p == ' ' && n > line.first && n + 1 < line.last;
         if (!is_blank || rectangles[n + 1].x1 - rectangles[n - 1].x2 > height * 0.08) fwrite(p, 1, (size_t)(next - p), stdout);
         p = next;
     }
     putchar('\n');
+}
+
+static grid_place place_of(const grid *tables, PopplerRectangle r) { return grid_place_at(tables, (r.x1 + r.x2) / 2, (r.y1 + r.y2) / 2); }
+static int is_same(grid_place a, grid_place b) { return a.table == b.table && (a.table < 0 || (a.row == b.row && a.column == b.column)); }
+
+// Prints a line with its box, cut where it passes from one cell of a table to another.
+static void print_line(piece line, const PopplerRectangle *rectangles, const grid *tables) {
+    const char *p = line.start;
+    guint n = line.first;
+    while (n < line.last) {
+        const char *start = p;
+        guint first = n;
+        grid_place place = place_of(tables, rectangles[n]);
+        // A blank lies in the gap between two cells, on either side of the rule.
+        while (n < line.last && (*p == ' ' || is_same(place_of(tables, rectangles[n]), place))) {
+            p = g_utf8_next_char(p);
+            n++;
+        }
+        if (n == first) break;
+        piece part = measured(start, p, rectangles, first, n);
+        if (place.table < 0) {
+            printf("L %.1f %.1f %.1f %.1f %.1f\t", part.left, part.top, part.right, part.bottom, part.bottom - part.top);
+        } else {
+            int rows, columns;
+            grid_spans(tables, place, &rows, &columns);
+            printf("C %.1f %.1f %.1f %.1f %.1f %d %d %d %d %d\t", part.left, part.top, part.right, part.bottom, part.bottom - part.top, place.table, place.row, place.column, rows, columns);
+        }
+        print_words(part, rectangles);
+    }
+}
+
+static int by_top(const void *left, const void *right) {
+    double difference = ((const piece *)left)->top - ((const piece *)right)->top;
+    return difference < 0 ? -1 : difference > 0;
+}
+
+// True when several pieces of text stand side by side: only then is it worth the time to look for the rules of a table.
+static int may_hold_table(const piece *lines, guint count) {
+    piece *sorted = g_memdup2(lines, count * sizeof *lines);
+    qsort(sorted, count, sizeof *sorted, by_top);
+    int pairs = 0;
+    for (guint n = 1; n < count && pairs < 3; n++) {
+        piece a = sorted[n - 1], b = sorted[n];
+        if (b.top - a.top < 3 && (a.right < b.left || b.right < a.left)) pairs++;
+    }
+    g_free(sorted);
+    return pairs >= 3;
 }
 
 static void print_page(PopplerPage *page) {
@@ -59,16 +117,25 @@ static void print_page(PopplerPage *page) {
     PopplerRectangle *rectangles = NULL;
     guint count = 0;
     poppler_page_get_text_layout(page, &rectangles, &count);
+    GArray *lines = g_array_new(FALSE, FALSE, sizeof(piece));
     // One rectangle a character, line breaks among them.
     guint n = 0, first = 0;
     const char *start = text;
-    for (const char *p = text; p && *p; p = g_utf8_next_char(p), n++) {
-        if (*p != '\n') continue;
-        if (p > start && n <= count) print_line(start, p, rectangles, first, n);
+    for (const char *p = text; p; p = g_utf8_next_char(p), n++) {
+        if (*p != '\n' && *p != 0) continue;
+        if (p > start && n <= count) {
+            piece line = measured(start, p, rectangles, first, n);
+            g_array_append_val(lines, line);
+        }
+        if (*p == 0) break;
         start = g_utf8_next_char(p);
         first = n + 1;
     }
-    if (text && *start && n <= count) print_line(start, start + strlen(start), rectangles, first, n);
+    grid tables = {NULL, 0};
+    if (may_hold_table((piece *)lines->data, lines->len)) tables = grid_find(page, width, height);
+    for (guint k = 0; k < lines->len; k++) print_line(g_array_index(lines, piece, k), rectangles, &tables);
+    grid_free(&tables);
+    g_array_free(lines, TRUE);
     g_free(rectangles);
     g_free(text);
 }

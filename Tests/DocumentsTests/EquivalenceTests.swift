@@ -1,8 +1,9 @@
-import Documents
 import Extraction
 import Foundation
 import Records
 import Testing
+
+@testable import Documents
 
 /// The same article in every form gives the same figures.
 @Suite(.enabled(if: MadeDocuments.hasTools, "needs LibreOffice, iconv and Python: Scripts/setup --tests"))
@@ -71,16 +72,49 @@ struct EquivalenceTests {
             let folder = try MadeDocuments.folder.get()
             let scan = folder.appendingPathComponent(name + ".scan.png")
             try Tool.run(MadeDocuments.root.appendingPathComponent("Tools/make-scan").path, [folder.appendingPathComponent(name + ".pdf").path, scan.path])
-            var rest = try figures([UInt8](Data(contentsOf: scan)), extractor: extractor, scans: true).figures
+            // As a picture, and as a scanner gives it: a PDF file that holds nothing but the picture.
+            let scannedPDF = folder.appendingPathComponent(name + ".scan.pdf")
+            try Tool.run(MadeDocuments.root.appendingPathComponent("Tools/make-scan-pdf").path, [scannedPDF.path, scan.path])
             // Only the first page was scanned.
             let page = try figures(MadeDocuments.bytes(name + ".pdf"), extractor: extractor).figures
-            for figure in page {
-                expected += 1
-                guard let place = rest.firstIndex(where: { $0.code == figure.code && $0.value == figure.value }) else { continue }
-                rest.remove(at: place)
-                found += 1
+            for (file, format) in [(scan, DocumentFormat.image), (scannedPDF, .pdf)] {
+                let read = try figures([UInt8](Data(contentsOf: file)), extractor: extractor, scans: true)
+                #expect(read.report.format == format)
+                var rest = read.figures
+                for figure in page {
+                    expected += 1
+                    guard let place = rest.firstIndex(where: { $0.code == figure.code && $0.value == figure.value }) else { continue }
+                    rest.remove(at: place)
+                    found += 1
+                }
             }
+            #expect(throws: DocumentFault.scanned) { try DocumentReader().read([UInt8](Data(contentsOf: scannedPDF))) }
         }
         #expect(Double(found) >= 0.9 * Double(expected), "\(found) of \(expected)")
+    }
+
+    /// A report with tables, printed to PDF, saved for Word, and as a page: in each a figure knows its row and column.
+    @Test(arguments: ["html", "docx", "pdf"])
+    func figuresOfTablesKnowTheirColumns(_ ending: String) throws {
+        let report = try DocumentReader().read([UInt8](Data(contentsOf: MadeDocuments.tables.get().appendingPathComponent("tables." + ending))))
+        let lines = String(decoding: report.bytes, as: UTF8.self).split(separator: "\n").map { String($0) }
+        #expect(lines == [
+            "Báo cáo kết quả cải cách hành chính quý III năm 2023",
+            "Kết quả giải quyết hồ sơ thủ tục hành chính của các xã:",
+            "Xã Chiềng Mai: Số hồ sơ tiếp nhận: 1.204; Đã giải quyết đúng hạn: 1.198; Quá hạn: 6; Tỷ lệ đúng hạn: 99,5%",
+            "Thị trấn Hát Lót và các tiểu khu trực thuộc khu vực trung tâm: Số hồ sơ tiếp nhận: 2.010; Đã giải quyết đúng hạn: 2.010; Tỷ lệ đúng hạn: 100%",
+            "Như vậy toàn huyện có 6 hồ sơ quá hạn.",
+            "Xã A: Đã giải quyết, Đúng hạn: 118; Đã giải quyết, Quá hạn: 2; Đang giải quyết: 5",
+            "Xã B: Đã giải quyết, Đúng hạn: 85; Đã giải quyết, Quá hạn: 0; Đang giải quyết: 1",
+            "Trên đây là báo cáo.",
+        ])
+        let extractor = Extractor()
+        let record = extractor.record(from: report, id: "x", original: [])
+        func value(_ code: String, scope: Int) -> String? {
+            record.figures.filter { extractor.lexicon.indicators.indices.contains(Int($0.figure.indicator.index)) && extractor.lexicon.indicators[Int($0.figure.indicator.index)].code == code }.dropFirst(scope).first?.figure.value.description
+        }
+        #expect(value("dossiers.received", scope: 0) == "1204")
+        #expect(value("dossiers.received", scope: 1) == "2010")
+        #expect(value("dossiers.on_time_rate", scope: 0) == "99.5")
     }
 }

@@ -49,6 +49,21 @@ struct HTMLTests {
                 """)
     }
 
+    @Test func cellsThatSpanAreToldInEachColumn() throws {
+        let page = """
+            <html><body><h1>Kết quả quý I</h1><table><tr><th rowspan=2>Đơn vị</th><th colspan="2">Đã giải quyết</th><th rowspan="2">Còn lại</th></tr><tr><th>đúng hạn</th><th>quá hạn</th></tr>
+            <tr><td>Xã A</td><td>118</td><td></td><td>5</td></tr><tr><td colspan=4>Các xã vùng cao</td></tr><tr><td>Xã B</td><td>85</td><td>1</td><td>0</td></tr></table></body></html>
+            """
+        #expect(
+            try text(page) == """
+                Kết quả quý I
+                Xã A: Đã giải quyết, đúng hạn: 118; Còn lại: 5
+                Các xã vùng cao
+                Xã B: Đã giải quyết, đúng hạn: 85; Đã giải quyết, quá hạn: 1; Còn lại: 0
+
+                """)
+    }
+
     @Test func listsKeepTheirNumbers() throws {
         let page = "<html><body><h1>Kết quả</h1><ol><li>Tiếp nhận 12 hồ sơ trong tháng này.</li><li>Giải quyết 11 hồ sơ đúng hạn.</li></ol><ul><li>Còn 1 hồ sơ</li></ul></body></html>"
         let found = try text(page)

@@ -45,6 +45,17 @@ struct HostileDocumentTests {
         #expect(ContinuousClock.now - started < .seconds(20))
     }
 
+    /// Cells that claim to span hundreds of columns and rows would fill any memory if each were believed.
+    @Test func tablesThatSpanWithoutEnd() throws {
+        let started = ContinuousClock.now
+        let rows = String(repeating: "<tr>" + String(repeating: "<td colspan=100 rowspan=1000>x</td>", count: 20) + "</tr>", count: 600)
+        _ = fault(Array(("<html><body><h1>Bảng</h1><table>" + rows + "<tr><td>12</td></tr></table>").utf8))
+        let cell = "<w:tc><w:tcPr><w:gridSpan w:val=\"100\"/></w:tcPr><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>"
+        let table = "<w:tbl>" + String(repeating: "<w:tr>" + String(repeating: cell, count: 20) + "</w:tr>", count: 3_000) + "<w:tr><w:tc><w:p><w:r><w:t>12</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+        if Tool.exists("zip") { _ = try fault(WordTests.package(["word/document.xml": "<w:document xmlns:w=\"w\"><w:body>" + table + "</w:body></w:document>"])) }
+        #expect(ContinuousClock.now - started < .seconds(120))
+    }
+
     @Test func damagedFiles() {
         #expect(fault([]) == DocumentFault("E104", "Tệp rỗng, không có bài nào để đọc.", "The file is empty; there is no article to read."))
         #expect(fault(Array("%PDF-1.7\nnothing".utf8))?.code == "E320")

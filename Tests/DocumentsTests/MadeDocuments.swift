@@ -24,6 +24,13 @@ enum MadeDocuments {
         return out
     }
 
+    /// A folder with one report, which has tables, as page, Word file and PDF.
+    static let tables: Result<URL, any Error> = Result {
+        let out = FileManager.default.temporaryDirectory.appendingPathComponent("cchc-tables-\(UUID().uuidString)")
+        try Tool.run(root.appendingPathComponent("Tools/make-tables").path, [out.path])
+        return out
+    }
+
     static func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: folder.get().appendingPathComponent(name))) }
 
     static var hasTools: Bool { Tool.exists("soffice") && Tool.exists("iconv") && Tool.exists("python3") }

@@ -57,4 +57,14 @@ struct WordTests {
         let notes = "<w:footnotes xmlns:w=\"w\"><w:footnote w:id=\"2\"><w:p><w:r><w:t>Tính đến 30/9/2022</w:t></w:r></w:p></w:footnote></w:footnotes>"
         #expect(try text(body, ["word/footnotes.xml": notes]) == "Kết quả\nXã A: Đã giải quyết, đúng hạn: 118; Đã giải quyết, quá hạn: 2\nTính đến 30/9/2022\n")
     }
+
+    /// A text box is anchored in a paragraph: its lines follow those of the paragraph, as they do for a reader who looks at the page.
+    @Test func textBoxesFollowTheirParagraph() throws {
+        func box(_ content: String) -> String { "<w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>\(content)</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>\(content)</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent><w:tab/></w:r>" }
+        func paragraph(_ content: String) -> String { "<w:p>\(content)</w:p>" }
+        func words(_ words: String) -> String { "<w:r><w:t xml:space=\"preserve\">\(words)</w:t></w:r>" }
+        let table = "<w:tbl><w:tr><w:tc>\(paragraph(words("Đơn vị")))</w:tc><w:tc>\(paragraph(words("Quá hạn")))</w:tc></w:tr><w:tr><w:tc>\(paragraph(words("Xã A") + box(paragraph(words("cũ")))))</w:tc><w:tc>\(paragraph(words("2")))</w:tc></w:tr></w:tbl>"
+        let body = paragraph(words("Xã đã tiếp nhận ") + box(paragraph(words("Ghi chú: 12 hồ sơ chuyển kỳ sau.")) + table) + words("351 hồ sơ.")) + paragraph(words("Tất cả đúng hạn."))
+        #expect(try text(body) == "Xã đã tiếp nhận \t351 hồ sơ.\nGhi chú: 12 hồ sơ chuyển kỳ sau.\nXã A cũ: Quá hạn: 2\nTất cả đúng hạn.\n")
+    }
 }

@@ -128,4 +128,92 @@ struct IngestTests {
         run.sinceSeconds = 4_000_000_000
         #expect(try run.plan().files == 0)
     }
+
+    /// A file that is deleted leaves its document, marked, until `prunes` takes it out.
+    @Test func deletedFilesAreMarkedThenPruned() throws {
+        let bench = try Bench()
+        for n in 0..<4 { try bench.write("\(n).txt", article(n)) }
+        try bench.write("twin.txt", article(1))
+        try bench.write("rows.ndjson", (10..<13).map { "{\"id\": \"r\($0)\", \"text\": \(String(reflecting: article($0)))}\n" }.joined())
+        try bench.write("inner/c.txt", article(20))
+        try bench.write("inner/d.txt", article(21))
+        try bench.shell("/bin/tar", ["czf", "packed.tar.gz", "inner"])
+        try FileManager.default.removeItem(at: bench.documents.appendingPathComponent("inner"))
+        try bench.write("bad.txt", "")
+        #expect(try bench.ingest().counts.documents == 9)
+        #expect(try bench.ingest().counts.gone == 0)
+
+        func remove(_ name: String) throws { try FileManager.default.removeItem(at: bench.documents.appendingPathComponent(name)) }
+        for name in ["0.txt", "1.txt", "bad.txt"] { try remove(name) }
+        try bench.write("rows.ndjson", (10..<12).map { "{\"id\": \"r\($0)\", \"text\": \(String(reflecting: article($0)))}\n" }.joined())
+        try bench.write("inner/c.txt", article(20))
+        try bench.shell("/bin/tar", ["czf", "packed.tar.gz", "inner"])
+        try remove("inner")
+        let marked = try bench.ingest().counts
+        #expect((marked.gone, marked.failures) == (4, 0))
+        let gone = "SELECT replace(path, (SELECT paths FROM runs LIMIT 1), '') FROM sources WHERE gone_run_id IS NOT NULL ORDER BY path"
+        #expect(try bench.rows(gone) == ["/0.txt", "/1.txt", "/packed.tar.gz!/inner/d.txt", "/rows.ndjson:3"])
+        #expect(try bench.rows("SELECT count(*) FROM documents") == ["9"])
+        // The content of 1.txt is still on disk as twin.txt.
+        #expect(try bench.rows("SELECT name FROM documents_overview JOIN documents USING (id) WHERE is_gone ORDER BY name") == ["0", "d", "r12"])
+        #expect(try bench.rows("SELECT count(*) FROM failures") == ["0"])
+
+        // A file that is back is no longer marked.
+        try bench.write("0.txt", article(0))
+        #expect(try bench.ingest().counts.gone == 3)
+        #expect(try bench.ingest { $0.prunes = true }.counts.gone == 3)
+        #expect(try bench.rows("SELECT count(*) FROM documents") == ["7"])
+        #expect(try bench.rows(gone) == [])
+        #expect(try bench.rows("PRAGMA foreign_key_check") == [])
+        #expect(try bench.rows("SELECT count(*) FROM documents_fts WHERE documents_fts MATCH '363'") == ["0"])
+    }
+
+    /// A folder that is not there, such as a disk that is not mounted, is a failure and deletes nothing.
+    @Test func aMissingFolderMarksNothing() throws {
+        let bench = try Bench()
+        for n in 0..<3 { try bench.write("\(n).txt", article(n)) }
+        try bench.ingest()
+        try FileManager.default.moveItem(at: bench.documents, to: bench.url.appendingPathComponent("elsewhere"))
+        let counts = try bench.ingest { $0.prunes = true }.counts
+        #expect((counts.gone, counts.failures) == (0, 1))
+        #expect(try bench.rows("SELECT count(*) FROM documents") == ["3"])
+    }
+
+    /// A database of the first version is brought up to date when it is opened, and keeps what it holds.
+    @Test func olderDatabasesAreMigrated() throws {
+        let bench = try Bench()
+        try bench.write("0.txt", article(0))
+        try bench.write("1.txt", article(1))
+        try bench.ingest()
+        try DatabaseQueue(path: bench.database).write { db in
+            try db.execute(sql: "DROP VIEW documents_overview; ALTER TABLE sources DROP COLUMN gone_run_id; DELETE FROM grdb_migrations WHERE identifier LIKE '2:%'")
+            try db.execute(sql: "CREATE VIEW documents_overview AS SELECT id FROM documents")
+        }
+        try FileManager.default.removeItem(at: bench.documents.appendingPathComponent("1.txt"))
+        let counts = try bench.ingest().counts
+        #expect((counts.unchanged, counts.gone) == (1, 1))
+        #expect(try bench.rows("SELECT is_gone FROM documents_overview ORDER BY id") == ["0", "1"])
+    }
+
+    /// The index over the texts is the one that SQLite's own tokenizer makes: its check, which reads every text again, finds nothing missing.
+    @Test func wordsAreIndexedAsSQLiteDoes() throws {
+        let bench = try Bench()
+        let letters = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵAÀÁẢÃẠĐEÊÔƠƯZ0123456789 \n\t.,;:!?-–—_/()“”…%\u{A0}\u{300}\u{301}\u{309}\u{323}\u{302}\u{31B}"
+        let odd = "ßøŁñçİıſªº½²Ωжשא中文ไทยทั้\u{200B}\u{FEFF}\u{1F600}𝟙\u{20DD}"
+        var drawn = SystemRandomNumberGenerator()
+        for n in 0..<60 {
+            var text = n % 3 == 0 ? "\u{301}\u{323}đầu " : ""
+            for _ in 0..<400 {
+                let pool = n % 4 == 3 && Int.random(in: 0..<30, using: &drawn) == 0 ? odd : letters
+                text.unicodeScalars.append(pool.unicodeScalars.randomElement(using: &drawn) ?? " ")
+            }
+            if n % 7 == 0 { text += String(repeating: "ắ", count: 400) + " cuối " }
+            try bench.write("\(n).txt", text)
+        }
+        for n in 60..<80 { try bench.write("\(n).txt", article(n)) }
+        try bench.ingest()
+        try DatabaseQueue(path: bench.database).write { try $0.execute(sql: "INSERT INTO documents_fts(documents_fts, rank) VALUES('integrity-check', 1)") }
+        #expect(try bench.rows("SELECT count(*) FROM documents_fts WHERE documents_fts MATCH '\"cai cach hanh chinh\"'") == ["20"])
+        #expect(try bench.rows("SELECT count(*) FROM documents_fts WHERE documents_fts MATCH '\"CẢI CÁCH\"'") == ["20"])
+    }
 }

@@ -32,6 +32,12 @@ struct OutTests {
         #expect(try export(bench, .ndjson) { $0.indicator = "tasks.*" }.split(separator: "\n").count == 6)
         #expect(try export(bench, .ndjson) { $0.indicator = "tasks.planned" }.split(separator: "\n").count == 3)
         #expect(try export(bench, .csv) { $0.unit = "Nowhere" } == "")
+        // All three articles are about a commune; the page with the formula names no unit.
+        let communes = try export(bench, .ndjson) { $0.level = "commune" }.split(separator: "\n").count
+        #expect(communes > 20 && communes < all)
+        #expect(try export(bench, .ndjson) { $0.level = "province" } == "")
+        #expect(try export(bench, .ndjson) { $0.unit = "Tân Lập" }.split(separator: "\n").count == communes)
+        #expect(try export(bench, .ndjson) { ($0.from, $0.to) = ("2022-12-15", "2023-06-14") }.split(separator: "\n").count > 10)
         #expect(try export(bench, .ndjson) { $0.unit = "Tân Lập'; DROP TABLE figures; --" } == "")
         #expect(try export(bench, .ndjson) { $0.from = "2023-07-01" } == "")
         for line in try export(bench, .ndjson).split(separator: "\n") { #expect((try? JSONSerialization.jsonObject(with: Data(line.utf8))) != nil) }

@@ -58,6 +58,9 @@ size_t cdocuments_guess_encoding(const uint8_t *bytes, size_t count, char *name,
 /// The bytes as UTF-8 by the C library's iconv, malformed ones replaced by U+FFFD; NULL when the encoding is unknown to it.
 uint8_t *cdocuments_convert(const char *encoding, const uint8_t *bytes, size_t count, size_t *converted_count);
 
+/// 1 for UTF-8 without a fault and without NUL.
+int cdocuments_is_plain_utf8(const uint8_t *bytes, size_t count);
+
 // --- Programs ------------------------------------------------------------------------------------
 
 /// What a program may use at most.

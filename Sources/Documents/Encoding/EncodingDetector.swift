@@ -19,8 +19,8 @@ enum EncodingDetector {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .known(.utf8, markBytes: 0) }
         if bytes.starts(with: [0xFF, 0xFE]) { return .known(.utf16LittleEndian, markBytes: 2) }
         if bytes.starts(with: [0xFE, 0xFF]) { return .known(.utf16BigEndian, markBytes: 2) }
+        if TextCheck.isPlainUTF8(bytes) { return .known(.utf8, markBytes: 0) }
         let utf8 = UTF8Survey(of: bytes)
-        if utf8.malformed == 0, !utf8.hasNUL { return .known(.utf8, markBytes: 0) }
         if let encoding = utf16(bytes) { return .known(encoding, markBytes: 0) }
         if utf8.malformed <= utf8.sequences { return .known(.utf8, markBytes: 0) }
         let head = bytes[..<min(bytes.count, 1 << 16)]

@@ -4,7 +4,6 @@ struct ArticleFinder {
 
     /// The blocks of the article in page order, the title first. Complexity: O(blocks × depth).
     func blocks() -> [HTMLPage.Block] {
-        for block in page.blocks where mayBelong(block) { page.weigh(block) }
         let root = self.root()
         let inside = page.blocks.indices.filter { isInside(page.blocks[$0], root) }
         guard let first = inside.first, let last = inside.last else { return page.blocks.filter { !$0.isAside } }
@@ -47,8 +46,7 @@ struct ArticleFinder {
 
     func string(_ block: HTMLPage.Block) -> String { String(decoding: page.text[block.range], as: UTF8.self) }
 
-    /// False for asides and for lines that are mostly links.
-    private func mayBelong(_ block: HTMLPage.Block) -> Bool { !block.isAside && block.linkBytes * 10 <= block.range.count * 6 }
+    private func mayBelong(_ block: HTMLPage.Block) -> Bool { block.mayBelong }
 
     /// The element that holds the article: one that is named its body, else the smallest with three quarters of the text.
     private func root() -> Int {

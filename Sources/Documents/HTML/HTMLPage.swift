@@ -1,7 +1,8 @@
 /// A page as its blocks of text, each with the element it stands in.
 ///
-/// Filled by the parser's events; one page serves one thread and keeps its buffers from page to page.
-final class HTMLPage: MarkupListener {
+/// Filled by the parser's events; one page serves one thread and keeps its buffers from page to page. A value, so that each event
+/// is one access to it, however much it changes.
+struct HTMLPage {
     /// An element that can hold blocks.
     struct Element {
         var parent: Int32
@@ -24,10 +25,15 @@ final class HTMLPage: MarkupListener {
         var table: Int32 = -1
         var row: Int32 = -1
         var cell: Int32 = -1
+        /// Columns and rows that its cell spans.
+        var columns: Int32 = 1
+        var rows: Int32 = 1
         /// Number in an ordered list; 0 for a bullet, -1 for no list item.
         var item: Int32 = -1
         /// Stands in an aside.
         var isAside = false
+        /// False for asides and for lines that are mostly links.
+        var mayBelong: Bool { !isAside && linkBytes * 10 <= range.count * 6 }
     }
 
     /// What the head and the time elements say.
@@ -60,6 +66,7 @@ final class HTMLPage: MarkupListener {
     private var table: Int32 = -1
     private var row: Int32 = -1
     private var cell: Int32 = -1
+    private var span: (columns: Int32, rows: Int32) = (1, 1)
     private var item: Int32 = -1
     private var hints: [UInt64: HTMLHint] = [:]
 
@@ -72,7 +79,7 @@ final class HTMLPage: MarkupListener {
     }
 
     /// Empties the page and keeps its memory.
-    func removeAll() {
+    mutating func removeAll() {
         elements.removeAll(keepingCapacity: true)
         blocks.removeAll(keepingCapacity: true)
         text.removeAll(keepingCapacity: true)
@@ -85,7 +92,7 @@ final class HTMLPage: MarkupListener {
         elements.append(Element(parent: -1, tag: .body, hint: [], isAside: false))
     }
 
-    func start(_ name: MarkupName, _ attributes: MarkupAttributes) {
+    mutating func start(_ name: MarkupName, _ attributes: MarkupAttributes) {
         let tag = HTMLTag(name)
         var element = stack.last?.element ?? 0
         let outer = (table, row, cell)
@@ -118,7 +125,7 @@ final class HTMLPage: MarkupListener {
         stack.append(Frame(tag: tag, element: element, counter: 0, outer: outer))
     }
 
-    func end(_ name: MarkupName) {
+    mutating func end(_ name: MarkupName) {
         guard let frame = stack.last else { return }
         let outerElement = stack.count > 1 ? stack[stack.count - 2].element : 0
         if frame.tag.breaksLine || frame.element != outerElement { closeBlock() }
@@ -138,7 +145,7 @@ final class HTMLPage: MarkupListener {
         if frame.tag == .table { (table, row, cell) = frame.outer }
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         if isInTitle {
             metadata.pageTitle += String(decoding: bytes, as: UTF8.self)
             return
@@ -173,11 +180,11 @@ final class HTMLPage: MarkupListener {
     }
 
     /// Ends the last block; call once when the parser is done.
-    func finish() { closeBlock() }
+    mutating func finish() { closeBlock() }
 
     // MARK: Building
 
-    private func open(_ tag: HTMLTag, _ attributes: MarkupAttributes, parent: Int32) -> Int32 {
+    private mutating func open(_ tag: HTMLTag, _ attributes: MarkupAttributes, parent: Int32) -> Int32 {
         switch tag {
         case .table:
             table = Int32(tables)
@@ -186,15 +193,22 @@ final class HTMLPage: MarkupListener {
         case .row:
             row += 1
             cell = -1
-        case .cell, .headerCell: cell += 1
+        case .cell, .headerCell:
+            cell += 1
+            span = (number(attributes, "colspan", max: 100), number(attributes, "rowspan", max: 1_000))
         case .listItem: item = nextItem()
         default: break
         }
         return append(tag, hint(attributes) ?? [], parent: parent)
     }
 
+    /// An attribute as a number from 1.
+    private func number(_ attributes: MarkupAttributes, _ name: StaticString, max: Int32) -> Int32 {
+        Swift.min(max, Swift.max(1, attributes.string(name).flatMap { Int32($0) } ?? 1))
+    }
+
     /// The number of the next item of the innermost list; 0 for a bullet.
-    private func nextItem() -> Int32 {
+    private mutating func nextItem() -> Int32 {
         for place in stack.indices.reversed() {
             if stack[place].tag == .orderedList {
                 stack[place].counter += 1
@@ -205,14 +219,14 @@ final class HTMLPage: MarkupListener {
         return 0
     }
 
-    private func append(_ tag: HTMLTag, _ hint: HTMLHint, parent: Int32) -> Int32 {
+    private mutating func append(_ tag: HTMLTag, _ hint: HTMLHint, parent: Int32) -> Int32 {
         let isAside = elements[Int(parent)].isAside || hint.contains(.aside) || tag == .navigation
         // The whole page may bear a name like "no-sidebar"; a body element is never an aside.
         elements.append(Element(parent: parent, tag: tag, hint: hint, isAside: tag == .body ? false : isAside))
         return Int32(elements.count - 1)
     }
 
-    private func closeBlock() {
+    private mutating func closeBlock() {
         defer {
             blockStart = text.count
             blockLinks = 0
@@ -224,6 +238,7 @@ final class HTMLPage: MarkupListener {
         let element = stack.last?.element ?? 0
         var block = Block(element: element, tag: frame?.tag ?? .body, range: blockStart..<text.count, linkBytes: blockLinks, hint: blockHint.union(elements[Int(element)].hint))
         (block.table, block.row, block.cell) = (table, row, cell)
+        if cell >= 0 { (block.columns, block.rows) = span }
         block.item = item
         // Only the first line of an item bears its mark.
         if item >= 0 { item = -1 }
@@ -231,7 +246,7 @@ final class HTMLPage: MarkupListener {
         blocks.append(block)
     }
 
-    private func hint(_ attributes: MarkupAttributes) -> HTMLHint? {
+    private mutating func hint(_ attributes: MarkupAttributes) -> HTMLHint? {
         guard attributes.pointer != nil else { return nil }
         var names: [UInt8] = []
         for value in [attributes.bytes("class"), attributes.bytes("id"), attributes.bytes("role"), attributes.bytes("itemprop"), attributes.bytes("rel")] {
@@ -251,7 +266,7 @@ final class HTMLPage: MarkupListener {
 
     // MARK: Metadata
 
-    private func readMeta(_ attributes: MarkupAttributes) {
+    private mutating func readMeta(_ attributes: MarkupAttributes) {
         guard let content = attributes.string("content"), !content.isEmpty else { return }
         let names = [attributes.string("property"), attributes.string("name"), attributes.string("itemprop")].compactMap { $0?.lowercased() }
         for name in names {
@@ -265,7 +280,7 @@ final class HTMLPage: MarkupListener {
     }
 
     /// Looks for `"datePublished": "…"` in a block of linked data.
-    private func readLinkedData() {
+    private mutating func readLinkedData() {
         defer { script.removeAll(keepingCapacity: true) }
         let source = String(decoding: script, as: UTF8.self)
         guard metadata.published == nil, let start = source.firstRange(of: "\"datePublished\"") else { return }
@@ -273,12 +288,26 @@ final class HTMLPage: MarkupListener {
         if parts.count > 1 { metadata.published = String(parts[1]) }
     }
 
+    /// Gives each element the weight of the text that it holds; call once, before an article is looked for.
+    mutating func weighBlocks() {
+        for block in blocks where block.mayBelong { weigh(block) }
+    }
+
     /// Adds weight to an element and those above it.
-    func weigh(_ block: Block) {
+    private mutating func weigh(_ block: Block) {
         var element = Int(block.element)
         while element >= 0 {
             elements[element].weight += block.range.count - block.linkBytes
             element = Int(elements[element].parent)
         }
     }
+}
+
+/// Hands what a parser tells on to a page.
+final class HTMLListener: MarkupListener {
+    var page = HTMLPage()
+
+    func start(_ name: MarkupName, _ attributes: MarkupAttributes) { page.start(name, attributes) }
+    func end(_ name: MarkupName) { page.end(name) }
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) { page.text(bytes) }
 }

@@ -4,32 +4,48 @@ struct PDFArranger {
 
     init(_ pages: [PDFPage]) { self.pages = pages }
 
-    /// A paragraph a line. Complexity: O(lines × log lines).
+    /// A paragraph a line, and a line for each row of a table. Complexity: O(lines × log lines).
     func text() -> [String] {
         let repeated = repeatedMargins()
         var paragraphs: [String] = []
         var previous: PDFLine?
         var column = Column()
+        // The table that was met last, still to be told: the next page may go on with it.
+        var table: PDFTable?
         for page in pages {
             let kept = page.lines.filter { !isMargin($0, page, repeated) }
-            if !kept.isEmpty { column = Column(kept) }
+            let running = kept.filter { $0.place == nil }
+            if !running.isEmpty {
+                column = Column(running)
+                // A table tells how wide the page is written where its lines are few and short.
+                column.right = kept.reduce(column.right) { $1.place == nil ? $0 : max($0, $1.right) }
+            }
+            let tables = Dictionary(grouping: kept.filter { $0.place != nil }) { $0.place?.table ?? 0 }
+            var told: Set<Int> = []
             var isFirstOfPage = true
             for line in PDFArranger.joinedPieces(kept) {
-                if let before = previous, var last = paragraphs.popLast() {
-                    if continues(line, after: before, column, crossesPage: isFirstOfPage) {
-                        last = PDFArranger.joined(last, line.words)
-                        paragraphs.append(last)
-                    } else {
-                        paragraphs += [last, line.words]
+                if let place = line.place {
+                    guard told.insert(place.table).inserted else { continue }
+                    var next = PDFTable(tables[place.table] ?? [])
+                    if let before = table {
+                        if isFirstOfPage, next.continues(before) { next.take(before) } else { paragraphs += before.lines() }
                     }
+                    table = next
+                    previous = nil
                 } else {
-                    paragraphs.append(line.words)
+                    if let before = table { paragraphs += before.lines() }
+                    table = nil
+                    if let before = previous, continues(line, after: before, column, crossesPage: isFirstOfPage), let last = paragraphs.popLast() {
+                        paragraphs.append(PDFArranger.joined(last, line.words))
+                    } else {
+                        paragraphs.append(line.words)
+                    }
+                    previous = line
                 }
-                previous = line
                 isFirstOfPage = false
             }
         }
-        return paragraphs
+        return paragraphs + (table?.lines() ?? [])
     }
 
     /// Where the lines of a page begin and end as a rule, and how far apart they are.
@@ -77,7 +93,7 @@ struct PDFArranger {
     private static func joinedPieces(_ lines: [PDFLine]) -> [PDFLine] {
         var joined: [PDFLine] = []
         for line in lines {
-            if let last = joined.last, abs(last.top - line.top) < 2, abs(last.bottom - line.bottom) < 3, line.left > last.right - line.height {
+            if let last = joined.last, last.place == nil, line.place == nil, abs(last.top - line.top) < 2, abs(last.bottom - line.bottom) < 3, line.left > last.right - line.height {
                 let gap = line.left - last.right
                 joined[joined.count - 1].words += (gap > line.height ? "\t" : gap > line.height * 0.15 ? " " : "") + line.words
                 joined[joined.count - 1].right = max(last.right, line.right)

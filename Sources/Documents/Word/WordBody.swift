@@ -13,13 +13,15 @@ final class WordBody: MarkupListener {
     /// The text grew over the limit; the rest was not kept.
     private(set) var isOverLimit = false
 
-    private var paragraph = Paragraph()
-    private var outerParagraphs: [Paragraph] = []
+    /// The paragraphs that are open, each in a text box of the one before.
+    private var open: [Paragraph] = []
     private var tables: [Table] = []
     private var isInText = false
     /// Elements that are left out: deleted text, fallbacks, field codes.
     private var silence = 0
-    private var isInRun = false
+    /// Runs that are open: those of a text box stand within one of the paragraph around it.
+    private var runs = 0
+    private var isInRun: Bool { runs > 0 }
     private var isHidden = false
     private var isInParagraphProperties = false
     private var note = ""
@@ -30,13 +32,19 @@ final class WordBody: MarkupListener {
         var level = 0
         var style = ""
         var isDeleted = false
+        /// The lines of its text boxes, told after its own.
+        var boxes: [String] = []
     }
 
     private struct Table {
+        /// Paragraphs open around it: 0 for a table of the body.
+        var depth = 0
         var text = TableText()
         var row = TableText.Row(cells: [])
         var cell: [String] = []
         var span = 1
+        /// Cells gained by spans.
+        var spanned = 0
         var continuesAbove = false
         /// Texts of the row above, for cells merged downwards.
         var above: [String] = []
@@ -54,19 +62,19 @@ final class WordBody: MarkupListener {
         if WordBody.isSilent(name) { silence += 1 }
         guard silence == 0 else { return }
         switch name.key {
-        case Key.p where name == "w:p": startParagraph()
+        case Key.p where name == "w:p": open.append(Paragraph())
         case Key.pPr where name == "w:pPr": isInParagraphProperties = true
-        case Key.del where name == "w:del" && isInParagraphProperties: paragraph.isDeleted = true
-        case Key.r where name == "w:r": (isInRun, isHidden) = (true, false)
+        case Key.del where name == "w:del" && isInParagraphProperties: changeParagraph { $0.isDeleted = true }
+        case Key.r where name == "w:r": (runs, isHidden) = (runs + 1, false)
         case Key.vanish where name == "w:vanish" && isInRun && !isInParagraphProperties: isHidden = attributes.string("w:val") != "0"
         case Key.t where name == "w:t": isInText = !isHidden
         case Key.tab where name == "w:tab" && isInRun && !isInParagraphProperties: append(0x09)
         case Key.br where name == "w:br" || name == "w:cr": append(0x0A)
         case Key.cr where name == "w:cr": append(0x0A)
         case Key.hyphen where name == "w:noBreakHyphen": append(0x2D)
-        case Key.numId where name == "w:numId" && isInParagraphProperties: paragraph.list = attributes.string("w:val") ?? ""
-        case Key.ilvl where name == "w:ilvl" && isInParagraphProperties: paragraph.level = attributes.string("w:val").flatMap { Int($0) } ?? 0
-        case Key.pStyle where name == "w:pStyle": paragraph.style = attributes.string("w:val") ?? ""
+        case Key.numId where name == "w:numId" && isInParagraphProperties: changeParagraph { $0.list = attributes.string("w:val") ?? "" }
+        case Key.ilvl where name == "w:ilvl" && isInParagraphProperties: changeParagraph { $0.level = attributes.string("w:val").flatMap { Int($0) } ?? 0 }
+        case Key.pStyle where name == "w:pStyle": changeParagraph { $0.style = attributes.string("w:val") ?? "" }
         case Key.footnote where name == "w:footnoteReference" || name == "w:footnoteRef": if let id = attributes.string("w:id") { references.append(id) }
         case Key.footnote where name == "w:footnote": note = attributes.string("w:id") ?? ""
         case Key.endnote where name == "w:endnoteReference": if let id = attributes.string("w:id") { references.append("end" + id) }
@@ -77,7 +85,7 @@ final class WordBody: MarkupListener {
 
     private func startTable(_ name: MarkupName, _ attributes: MarkupAttributes) {
         switch name.key {
-        case Key.tbl where name == "w:tbl": tables.append(Table())
+        case Key.tbl where name == "w:tbl": tables.append(Table(depth: open.count))
         case Key.tr where name == "w:tr": change { $0.row = TableText.Row(cells: []) }
         case Key.tc where name == "w:tc": change { ($0.cell, $0.span, $0.continuesAbove) = ([], 1, false) }
         case Key.tblHeader where name == "w:tblHeader": change { $0.row.isHead = attributes.string("w:val") != "0" }
@@ -96,7 +104,7 @@ final class WordBody: MarkupListener {
         switch name.key {
         case Key.p where name == "w:p": endParagraph()
         case Key.pPr where name == "w:pPr": isInParagraphProperties = false
-        case Key.r where name == "w:r": isInRun = false
+        case Key.r where name == "w:r": runs -= 1
         case Key.t where name == "w:t": isInText = false
         case Key.tc where name == "w:tc": endCell()
         case Key.tr where name == "w:tr":
@@ -116,21 +124,22 @@ final class WordBody: MarkupListener {
             isOverLimit = true
             return
         }
-        paragraph.text.append(contentsOf: bytes)
+        changeParagraph { $0.text.append(contentsOf: bytes) }
     }
 
     // MARK: Paragraphs
 
-    /// A paragraph within another stands in a text box: it is told after the outer one's lines so far.
-    private func startParagraph() {
-        outerParagraphs.append(paragraph)
-        paragraph = Paragraph()
+    private func changeParagraph(_ body: (inout Paragraph) -> Void) {
+        if !open.isEmpty { body(&open[open.count - 1]) }
     }
 
     private func endParagraph() {
-        let ended = paragraph
-        paragraph = outerParagraphs.popLast() ?? Paragraph()
-        if ended.isDeleted, ended.text.isEmpty { return }
+        guard let ended = open.popLast() else { return }
+        if !ended.isDeleted || !ended.text.isEmpty { tell(ended) }
+        for line in ended.boxes { emit(line) }
+    }
+
+    private func tell(_ ended: Paragraph) {
         var list = ended.list
         var level = ended.level
         if list.isEmpty, let own = styles?.list(of: ended.style) { (list, level) = own }
@@ -142,18 +151,20 @@ final class WordBody: MarkupListener {
     private func emit(_ line: String) {
         if !note.isEmpty {
             notes[note] = [notes[note], line].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
-        } else if tables.isEmpty {
-            lines.append(line)
-        } else {
+        } else if let table = tables.last, table.depth == open.count {
             change {
                 $0.cell.append(line)
                 $0.paragraphs.append(line)
             }
+        } else if open.isEmpty {
+            lines.append(line)
+        } else {
+            changeParagraph { $0.boxes.append(line) }
         }
     }
 
     private func append(_ byte: UInt8) {
-        if !isHidden { paragraph.text.append(byte) }
+        if !isHidden { changeParagraph { $0.text.append(byte) } }
     }
 
     // MARK: Tables
@@ -169,7 +180,8 @@ final class WordBody: MarkupListener {
             if table.continuesAbove, words.isEmpty, column < table.above.count { words = table.above[column] }
             // A head over several columns is the head of each.
             let isNumber = TableText.isNumber(words)
-            for n in 0..<table.span { table.row.cells.append(n == 0 || !isNumber ? words : "") }
+            table.spanned += table.span - 1
+            for n in 0..<(table.spanned > TableText.spannedMax ? 1 : table.span) { table.row.cells.append(n == 0 || !isNumber ? words : "") }
         }
     }
 

@@ -8,6 +8,7 @@ enum DatabaseSchema {
         migrator.registerMigration("1: tables") { try $0.execute(sql: tables) }
         migrator.registerMigration("1: full text") { try $0.execute(sql: fullText) }
         migrator.registerMigration("1: views") { try $0.execute(sql: views) }
+        migrator.registerMigration("2: sources that are gone") { try $0.execute(sql: goneSources) }
         return migrator
     }
 
@@ -63,43 +64,55 @@ enum DatabaseSchema {
           bound TEXT NOT NULL, status TEXT NOT NULL, implied INTEGER NOT NULL,
           part_of INTEGER, scope TEXT, period_start TEXT, period_end TEXT,
           start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, sentence INTEGER NOT NULL,
-          rule TEXT, confidence REAL NOT NULL
-        );
+          rule TEXT, confidence REAL NOT NULL,
+          PRIMARY KEY (document_id, number)
+        ) WITHOUT ROWID;
         CREATE TABLE dates (
           document_id INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
           number INTEGER NOT NULL,
           value TEXT NOT NULL, role TEXT NOT NULL, year_inferred INTEGER NOT NULL,
-          start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL
-        );
+          start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL,
+          PRIMARY KEY (document_id, number)
+        ) WITHOUT ROWID;
         CREATE TABLE "references" (
           document_id INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
           number INTEGER NOT NULL,
           reference TEXT NOT NULL, kind TEXT, date TEXT,
-          start INTEGER NOT NULL, "end" INTEGER NOT NULL
-        );
+          start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+          PRIMARY KEY (document_id, number)
+        ) WITHOUT ROWID;
         CREATE TABLE records (
           document_id INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
           number INTEGER NOT NULL,
           kind TEXT NOT NULL, status TEXT NOT NULL, scope TEXT, period_start TEXT, period_end TEXT,
-          content TEXT NOT NULL, figures TEXT NOT NULL
-        );
+          content TEXT NOT NULL, figures TEXT NOT NULL,
+          PRIMARY KEY (document_id, number)
+        ) WITHOUT ROWID;
         CREATE TABLE checks (
           document_id INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
           number INTEGER NOT NULL,
-          rule TEXT NOT NULL, verdict TEXT NOT NULL, detail TEXT NOT NULL, figures TEXT NOT NULL
-        );
+          rule TEXT NOT NULL, verdict TEXT NOT NULL, detail TEXT NOT NULL, figures TEXT NOT NULL,
+          PRIMARY KEY (document_id, number)
+        ) WITHOUT ROWID;
+        """
+
+    /// A source that a run looked for and did not find keeps its document, and says which run that was.
+    private static let goneSources = """
+        ALTER TABLE sources ADD COLUMN gone_run_id INTEGER REFERENCES runs(id);
+        DROP VIEW documents_overview;
+        CREATE VIEW documents_overview AS
+        SELECT d.id, d.title, d.unit, d.unit_level, d.event_date, d.period_start, d.period_end, d.format,
+               (SELECT count(*) FROM figures f WHERE f.document_id = d.id) AS figures,
+               (SELECT count(*) FROM checks c WHERE c.document_id = d.id AND c.verdict = 'fails') AS failing_checks,
+               NOT EXISTS (SELECT 1 FROM sources s WHERE s.document_id = d.id AND s.gone_run_id IS NULL) AS is_gone, d.path
+        FROM documents d;
         """
 
     /// Made when a first run ends: sorting all rows once costs a fraction of placing each as it comes.
     static let indices = """
         CREATE INDEX IF NOT EXISTS documents_by_unit ON documents(unit_code, period_start) WHERE unit_code IS NOT NULL;
         CREATE INDEX IF NOT EXISTS sources_by_document ON sources(document_id);
-        CREATE UNIQUE INDEX IF NOT EXISTS figures_by_document ON figures(document_id, number);
         CREATE INDEX IF NOT EXISTS figures_by_indicator ON figures(indicator, period_start) WHERE indicator IS NOT NULL;
-        CREATE UNIQUE INDEX IF NOT EXISTS dates_by_document ON dates(document_id, number);
-        CREATE UNIQUE INDEX IF NOT EXISTS references_by_document ON "references"(document_id, number);
-        CREATE UNIQUE INDEX IF NOT EXISTS records_by_document ON records(document_id, number);
-        CREATE UNIQUE INDEX IF NOT EXISTS checks_by_document ON checks(document_id, number);
         CREATE INDEX IF NOT EXISTS checks_by_verdict ON checks(verdict) WHERE verdict <> 'holds';
         """
 

@@ -1,26 +1,24 @@
+import CRows
+
 /// Rows ready to be written, laid flat: made by the threads that read, so that the one that writes only binds.
 struct RowBuffer: Sendable {
     /// Where a row goes. The document's own row comes first.
-    enum Table: Int, Sendable, CaseIterable { case figures, dates, references, records, checks }
+    enum Table: UInt8, Sendable, CaseIterable { case figures, dates, references, records, checks }
 
     /// One value of a row; a text is a range of `texts`.
-    struct Cell: Sendable {
-        enum Kind: UInt8, Sendable { case null, integer, real, text }
-        var kind: Kind
-        var count: Int32 = 0
-        /// The integer, the bits of the real, or where the text begins.
-        var bits: Int64 = 0
-    }
+    typealias Cell = crows_cell
+    typealias Row = crows_row
 
-    struct Row: Sendable {
-        var table: Table
-        var firstCell: Int32
-        var cellCount: Int16
+    /// What a cell can hold.
+    enum Kind {
+        static let null = UInt8(CROWS_NULL), integer = UInt8(CROWS_INTEGER), real = UInt8(CROWS_REAL), text = UInt8(CROWS_TEXT)
     }
 
     private(set) var texts: [UInt8] = []
     private(set) var cells: [Cell] = []
     private(set) var rows: [Row] = []
+    /// The tables that have rows, a bit each.
+    private var tables: UInt8 = 0
 
     /// Makes room for a text of so many bytes and the rows that it usually gives.
     mutating func reserve(textBytes: Int) {
@@ -31,19 +29,23 @@ struct RowBuffer: Sendable {
 
     /// Opens a row; its cells follow in the order of the table's columns, without the document's id.
     mutating func beginRow(_ table: Table) {
-        rows.append(Row(table: table, firstCell: Int32(truncatingIfNeeded: cells.count), cellCount: 0))
+        tables |= 1 << table.rawValue
+        rows.append(Row(first_cell: Int32(truncatingIfNeeded: cells.count), cell_count: 0, table: table.rawValue))
     }
+
+    /// True when a table has rows.
+    func has(_ table: Table) -> Bool { tables & 1 << table.rawValue != 0 }
 
     mutating func endRow() {
         let last = rows.count - 1
-        rows[last].cellCount = Int16(truncatingIfNeeded: cells.count - Int(rows[last].firstCell))
+        rows[last].cell_count = Int16(truncatingIfNeeded: cells.count - Int(rows[last].first_cell))
     }
 
-    mutating func null() { cells.append(Cell(kind: .null)) }
-    mutating func integer(_ value: some BinaryInteger) { cells.append(Cell(kind: .integer, bits: Int64(value))) }
-    mutating func real(_ value: Double) { cells.append(Cell(kind: .real, bits: Int64(bitPattern: value.bitPattern))) }
+    mutating func null() { cells.append(Cell(kind: Kind.null, count: 0, bits: 0)) }
+    mutating func integer(_ value: some BinaryInteger) { cells.append(Cell(kind: Kind.integer, count: 0, bits: Int64(value))) }
+    mutating func real(_ value: Double) { cells.append(Cell(kind: Kind.real, count: 0, bits: Int64(bitPattern: value.bitPattern))) }
     /// Opens a text that is appended byte by byte.
-    mutating func openText() { cells.append(Cell(kind: .text, bits: Int64(texts.count))) }
+    mutating func openText() { cells.append(Cell(kind: Kind.text, count: 0, bits: Int64(texts.count))) }
     @inline(__always) mutating func append(_ byte: UInt8) { texts.append(byte) }
     /// Appends a number that is not negative.
     mutating func append(number: Int) {
@@ -56,7 +58,7 @@ struct RowBuffer: Sendable {
     }
     mutating func closeText() { cells[cells.count - 1].count = Int32(truncatingIfNeeded: texts.count - Int(cells[cells.count - 1].bits)) }
     mutating func text(_ bytes: some Collection<UInt8>) {
-        cells.append(Cell(kind: .text, count: Int32(truncatingIfNeeded: bytes.count), bits: Int64(texts.count)))
+        cells.append(Cell(kind: Kind.text, count: Int32(truncatingIfNeeded: bytes.count), bits: Int64(texts.count)))
         texts.append(contentsOf: bytes)
     }
     mutating func text(_ words: StaticString) { words.withUTF8Buffer { text($0) } }
@@ -79,5 +81,5 @@ struct RowBuffer: Sendable {
     }
 
     /// Cells of the document's own row come before those of its tables.
-    var documentCells: ArraySlice<Cell> { cells[..<Int(rows.first?.firstCell ?? Int32(cells.count))] }
+    var documentCells: ArraySlice<Cell> { cells[..<Int(rows.first?.first_cell ?? Int32(cells.count))] }
 }

@@ -1,3 +1,4 @@
+import CRows
 import GRDB
 import GRDBSQLite
 
@@ -5,7 +6,9 @@ import GRDBSQLite
 ///
 /// Used inside one database access at a time.
 final class RowWriter {
-    private let statements: [Statement]
+    /// One for each table of rows; each takes all rows of a document at once.
+    private let insertRows: [Statement]
+    private let pending: OpaquePointer
     private let insertDocument: Statement
     private let updateDocument: Statement
     private let findDocument: Statement
@@ -17,6 +20,7 @@ final class RowWriter {
     private let putSource: Statement
     private let putFailure: Statement
     private let dropFailure: Statement
+    private let dropSource: Statement
     private let dropRows: [Statement]
     private let countSources: Statement
     private let dropDocument: Statement
@@ -37,8 +41,15 @@ final class RowWriter {
         func insert(_ table: String, _ columns: Int) throws -> Statement {
             try db.makeStatement(sql: "INSERT INTO \(table) VALUES (\(Array(repeating: "?", count: columns).joined(separator: ",")))")
         }
-        statements = try [insert("figures", 18), insert("dates", 8), insert("\"references\"", 7), insert("records", 9), insert("checks", 6)]
-        dropRows = try ["figures", "dates", "\"references\"", "records", "checks"].map { try db.makeStatement(sql: "DELETE FROM \($0) WHERE document_id = ?") }
+        let tables = [("figures", 18), ("dates", 8), ("\"references\"", 7), ("records", 9), ("checks", 6)]
+        guard let pending = crows_register(UnsafeMutableRawPointer(db.sqliteConnection), tables.map { Int32($0.1) }, Int32(tables.count)) else {
+            throw DatabaseError(resultCode: .SQLITE_ERROR)
+        }
+        self.pending = pending
+        // A fault takes the whole transaction back. One that took back the statement alone would need a savepoint, at which the full-text
+        // index writes what it has gathered.
+        insertRows = try tables.enumerated().map { number, table in try db.makeStatement(sql: "INSERT OR ROLLBACK INTO \(table.0) SELECT * FROM rows_\(number)") }
+        dropRows = try tables.map { try db.makeStatement(sql: "DELETE FROM \($0.0) WHERE document_id = ?") }
         insertDocument = try insert("documents", 19)
         updateDocument = try db.makeStatement(
             sql: """
@@ -48,13 +59,14 @@ final class RowWriter {
         updateText = try db.makeStatement(sql: "UPDATE documents SET text = ?2 WHERE id = ?1 AND text <> ?2")
         indexText = try db.makeStatement(sql: "INSERT INTO documents_fts(rowid, text) VALUES (?, ?)")
         // A statement that may replace a row makes the full-text index write what it has gathered; plain ones do not.
-        addSource = try insert("sources", 5)
+        addSource = try db.makeStatement(sql: "INSERT INTO sources VALUES (?,?,?,?,?,NULL)")
         addFailure = try insert("failures", 6)
         findDocument = try db.makeStatement(sql: "SELECT id, run_id FROM documents WHERE sha256 = ?")
         findSource = try db.makeStatement(sql: "SELECT document_id FROM sources WHERE path = ?")
-        putSource = try db.makeStatement(sql: "INSERT OR REPLACE INTO sources VALUES (?,?,?,?,?)")
+        putSource = try db.makeStatement(sql: "INSERT OR REPLACE INTO sources VALUES (?,?,?,?,?,NULL)")
         putFailure = try db.makeStatement(sql: "INSERT OR REPLACE INTO failures VALUES (?,?,?,?,?,?)")
         dropFailure = try db.makeStatement(sql: "DELETE FROM failures WHERE path = ?")
+        dropSource = try db.makeStatement(sql: "DELETE FROM sources WHERE path = ?")
         countSources = try db.makeStatement(sql: "SELECT count(*) FROM sources WHERE document_id = ?")
         dropDocument = try db.makeStatement(sql: "DELETE FROM documents WHERE id = ?")
         nextDocument = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM documents") ?? 0) + 1
@@ -110,12 +122,13 @@ final class RowWriter {
 
     private func writeRows(_ rows: RowBuffer, _ document: Int64) throws {
         try rows.texts.withUnsafeBufferPointer { texts in
-            for row in rows.rows {
-                if row.table == .figures { counts.figures += 1 }
-                let first = Int(row.firstCell)
-                try run(statements[row.table.rawValue]) { statement in
-                    sqlite3_bind_int64(statement, 1, document)
-                    bind(statement, from: 2, rows.cells[first..<(first + Int(row.cellCount))], texts)
+            try rows.cells.withUnsafeBufferPointer { cells in
+                try rows.rows.withUnsafeBufferPointer { flat in
+                    crows_set(pending, crows_content(document: document, texts: texts.baseAddress, cells: cells.baseAddress, rows: flat.baseAddress, row_count: flat.count))
+                    for table in RowBuffer.Table.allCases where rows.has(table) {
+                        try run(insertRows[Int(table.rawValue)]) { _ in }
+                        if table == .figures { counts.figures += Int(connection.map { sqlite3_changes($0) } ?? 0) }
+                    }
                 }
             }
         }
@@ -137,13 +150,10 @@ final class RowWriter {
         guard source.mayBeKnown else { return }
         try run(dropFailure) { bind($0, 1, source.path) }
         guard let old = try lookUp(findSource, { bind($0, 1, source.path) })?.first, old > 0, old != document else { return }
-        try run(putSource) { statement in
-            bind(statement, 1, source.path)
-            sqlite3_bind_int64(statement, 2, source.size)
-            sqlite3_bind_int64(statement, 3, source.modifiedNanoseconds)
-            sqlite3_bind_null(statement, 4)
-            sqlite3_bind_int64(statement, 5, run)
-        }
+        try run(dropSource) { bind($0, 1, source.path) }
+        // A first run that was interrupted has left no index to find sources by.
+        if !hasIndices { try makeIndices() }
+        hasIndices = true
         if try lookUp(countSources, { sqlite3_bind_int64($0, 1, old) })?.first == 0 {
             try dropRows(of: old)
             try run(dropDocument) { sqlite3_bind_int64($0, 1, old) }
@@ -151,9 +161,6 @@ final class RowWriter {
     }
 
     private func dropRows(of document: Int64) throws {
-        // A first run that was interrupted has left no index to find rows by.
-        if !hasIndices { try makeIndices() }
-        hasIndices = true
         for statement in dropRows { try run(statement) { sqlite3_bind_int64($0, 1, document) } }
     }
 
@@ -196,10 +203,10 @@ final class RowWriter {
         var column = column
         for cell in cells {
             switch cell.kind {
-            case .null: sqlite3_bind_null(statement, column)
-            case .integer: sqlite3_bind_int64(statement, column, cell.bits)
-            case .real: sqlite3_bind_double(statement, column, Double(bitPattern: UInt64(bitPattern: cell.bits)))
-            case .text:
+            case RowBuffer.Kind.null: sqlite3_bind_null(statement, column)
+            case RowBuffer.Kind.integer: sqlite3_bind_int64(statement, column, cell.bits)
+            case RowBuffer.Kind.real: sqlite3_bind_double(statement, column, Double(bitPattern: UInt64(bitPattern: cell.bits)))
+            default:
                 let start = Int(cell.bits)
                 if let base = texts.baseAddress {
                     _ = (base + start).withMemoryRebound(to: CChar.self, capacity: Int(cell.count)) { sqlite3_bind_text(statement, column, $0, cell.count, nil) }

@@ -42,6 +42,8 @@ public struct IngestCounts: Sendable, Equatable {
     /// Sources whose content another source has already given.
     public var duplicates = 0
     public var failures = 0
+    /// Sources read before that are no longer there.
+    public var gone = 0
     public var figures = 0
     /// Bytes of the documents read.
     public var bytes = 0

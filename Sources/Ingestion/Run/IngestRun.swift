@@ -32,6 +32,8 @@ public struct IngestRun {
     public var jobs = 1
     /// The first failure ends the run.
     public var failsFast = false
+    /// What a gone source gave is taken out; else it stays and is marked.
+    public var prunes = false
     /// Files changed before this time are passed over, in seconds since 1970.
     public var sinceSeconds: Int64 = .min
     public var documents = DocumentReader.Options()
@@ -62,9 +64,14 @@ public struct IngestRun {
         let started = ContinuousClock.now
         let queue = try IngestDatabase.open(database)
         let state = try queue.write { try IngestDatabase.begin($0, run: self, indicators: extractor.lexicon.indicators) }
-        let counts = try read(queue, state, extractor, progress)
+        var counts = try read(queue, state, extractor, progress)
         let wasStopped = stop.isRaised
-        if !wasStopped { try queue.write { try IngestDatabase.finish($0, run: state.run, counts: counts) } }
+        if !wasStopped {
+            counts.gone = try queue.write { db in
+                try IngestDatabase.finish(db, run: state.run, counts: counts)
+                return state.isEmpty ? 0 : try GoneSources(run: state.run, paths: paths).mark(db, prune: prunes)
+            }
+        }
         // Empties the log, so that one file is left.
         try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         try queue.close()

@@ -5,7 +5,8 @@ import Figures
 enum LexiconFiles {
     /// The files below a folder, named by their path in it.
     static func read(_ folder: String) throws(Failure) -> [Lexicon.File] {
-        let paths = try Folder.files(in: folder, endingIn: ".txt")
+        // The table of units beside the lexicons is no lexicon; the built-in one is always used.
+        let paths = try Folder.files(in: folder, endingIn: ".txt").filter { !$0.hasSuffix("/gazetteer.txt") }
         if paths.isEmpty {
             throw Failure(folder, Message("E130", "Thư mục không có tệp từ vựng .txt nào.", "The folder holds no lexicon file (.txt)."))
         }
