@@ -107,7 +107,11 @@ extension FigureReader {
         if here.concepts.contains(grammar.level) || here.concepts.contains(grammar.holds) { return level(at: item) }
         if let type = typeOfPlace(first) { return typedPlace(at: item, type) }
         guard tokens[first].flags.contains(.capitalized) else { return kindOfUnit(at: item) }
-        if here.noun == grammar.unitNoun, here.end - here.first >= 2, isUnitNamed(item) { return agency(at: item) }
+        if here.noun == grammar.unitNoun, here.end - here.first >= 2, isUnitNamed(item) {
+            let found = agency(at: item)
+            // The branch of the article's own district, named without a place.
+            return words[tokens[first].word].contains(.branch) && found.end == item + 1 ? nil : found
+        }
         let trait = words[tokens[first].word]
         if trait.contains(.agency), item + 1 < items.count, isCapital(Int(here.end)), !trait.contains(.title) { return agency(at: item) }
         if let name = bareName(at: item) { return name }
@@ -255,6 +259,10 @@ extension FigureReader {
                 place.end += 1
             } else { break }
         }
+        // "Sở Nội vụ Kon Tum": the place is named with it.
+        if !isJoined, place.end - item >= 3 {
+            remember(Place(kind: .named, first: item + 1, end: place.end, firstToken: items[item + 1].first, endToken: items[place.end - 1].end))
+        }
         // "Chi nhánh Văn phòng … thành phố Sơn La": the place is part of the name.
         if place.end < items.count, items[place.end].kind == .word, let type = typeOfPlace(Int(items[place.end].first)), isCapital(type.end) {
             let inner = typedPlace(at: place.end, type)
@@ -285,6 +293,8 @@ extension FigureReader {
         while place.end < items.count, Int(items[place.end].first) < end { place.end += 1 }
         if Int(items[place.end - 1].end) > end { return nil }
         while Int(items[place.first].end) <= first { place.first += 1 }
+        // "vùng Tây Nguyên" is no unit.
+        if first > Int(sentence.tokens.first), words[tokens[first - 1].word].contains(.region) { return nil }
         let isFollowedByNumber = place.end < items.count && (items[place.end].kind == .number || items[place.end].isMark(0x28))
         if end - first >= 3, end - first <= 4, words[word].contains(.family), !isFollowedByNumber { place.isAside = true }
         if !place.isAside { place.isAside = isAside(place.first) || end < tokens.count && words[tokens[end].word].contains(.former) }

@@ -71,10 +71,10 @@ extension FigureReader {
                 frames[n].bound = .exact
                 return true
             }
-            if frame.shape != .money, differsFromEarlier(n) {
-                frames[n].bound = .exact
-                return true
-            }
+        }
+        if frame.shape != .money, differsFromEarlier(n) {
+            frames[n].bound = .exact
+            return true
         }
         if isGoverned(n) {
             frames[n].isDecrease = true
@@ -129,7 +129,19 @@ extension FigureReader {
             frames[n].isTargetBySection = true
         }
         if frames[n].isZero, sentenceSays.contains(grammar.order), !frames[n].near.contains(grammar.past), nearestCue(frames[n].item) { frames[n].status = .target }
+        if frames[n].status == .result, summary.hasDate, isDue(n) { frames[n].status = .target }
         if isPrevious(n) { frames[n].status = .previous }
+    }
+
+    /// "đến hết quý III hoàn thành ít nhất 85% nhiệm vụ": a time by which it is to be reached stands right before.
+    private func isDue(_ n: Int) -> Bool {
+        guard frames[n].shape == .share || frames[n].shape == .score || frames[n].bound == .atLeast || frames[n].bound == .atMost, !frames[n].near.contains(grammar.past), !grammar.caseNouns.contains(frames[n].noun) else { return false }
+        let low = n > firstFrame ? frames[n - 1].item + 1 : 0
+        for place in (low..<max(low, frames[n].item)).reversed() {
+            if items[place].isMark(0x3B) || items[place].isMark(0x28) || items[place].concepts.contains(grammar.past) { return false }
+            if items[place].kind == .date, items[place].mention >= 0 { return mentions[Int(items[place].mention)].date.role == .deadline }
+        }
+        return false
     }
 
     private func readTarget(_ n: Int) {
@@ -274,7 +286,10 @@ extension FigureReader {
         let low = n > firstFrame ? frames[n - 1].item + 1 : 0
         var isParted = false
         for place in (low..<max(low, frames[n].item)).reversed() {
-            if items[place].isMark(0x3B) { isParted = true }
+            if items[place].isMark(0x3B) {
+                isParted = true
+                break
+            }
             guard items[place].kind == .date, items[place].mention >= 0 else { continue }
             let date = mentions[Int(items[place].mention)].date
             frames[n].year = Int(date.year)
@@ -315,9 +330,12 @@ extension FigureReader {
     private func startsFromTo(_ n: Int) -> Bool {
         var place = frames[n].item
         // "từ hạng 44", "từ thứ 16"
-        while place >= 2, items[place - 1].kind == .word, items[place - 1].word != grammar.fromWord, items[place - 1].concepts.contains(grammar.rankVerb) || items[place - 1].word == grammar.ordinalWord || items[place - 1].noun == grammar.steps { place -= 1 }
+        while place >= 2, items[place - 1].kind == .word, grammar.rankWords.contains(tokens[Int(items[place - 1].first)].word) { place -= 1 }
+        let isRank = place < frames[n].item
         guard place >= 1, items[place - 1].kind == .word, items[place - 1].word == grammar.fromWord else { return false }
         if place >= 2, items[place - 2].concepts.contains(grammar.increase) || items[place - 2].concepts.contains(grammar.decrease) || items[place - 2].concepts.contains(grammar.upDown) { return true }
+        // "từ vị trí 11 vươn lên dẫn đầu"
+        if isRank || frames[n].shape == .rank, frames[n].after.prefix(2).contains(where: { items[$0].concepts.contains(grammar.increase) || items[$0].concepts.contains(grammar.decrease) || items[$0].concepts.contains(grammar.upDown) }) { return true }
         guard n + 1 < frames.count, frames[n + 1].shape == frames[n].shape || frames[n + 1].shape == .count && frames[n + 1].noun == 0, frames[n].shape != .duration, frames[n].shape != .money else { return false }
         return (frames[n].item + 1..<frames[n + 1].item).contains { items[$0].concepts.contains(grammar.upDown) || items[$0].concepts.contains(grammar.increase) || items[$0].concepts.contains(grammar.decrease) || items[$0].concepts.contains(grammar.remaining) }
     }

@@ -80,7 +80,7 @@ extension FigureReader {
             if place.first > 0, items[place.first - 1].kind == .number {
                 guard let count = (firstFrame..<n).last(where: { frames[$0].item == place.first - 1 }), !frames[count].hasIndicator else { return nil }
             }
-            guard !place.isAside, frames[n].hasIndicator, lexicon.isOfHolder(frames[n].indicator) else { return nil }
+            guard !place.isAside, frames[n].hasIndicator, lexicon.isOfHolder(frames[n].indicator), !grammar.feedback.contains(frames[n].noun) else { return nil }
             return place.end == frames[n].item || place.isHead || says(place.end..<frames[n].item).intersects(grammar.states) ? place : nil
         case .generic:
             // "tỉnh 76, huyện 29, xã 13": the levels in turn.
@@ -88,6 +88,12 @@ extension FigureReader {
                 var level = place
                 level.kind = .level
                 return level
+            }
+            if isPartOfDesk(place) {
+                // "Bộ phận Một cửa huyện 7.204, các xã 31.708"
+                var desk = place
+                if places.contains(where: { ($0.kind == .group || $0.kind == .level) && $0.type != place.type }) { desk.kind = .level }
+                return desk
             }
             guard place.opensClause, !place.isAside else { return nil }
             return resolved(place)
@@ -112,6 +118,12 @@ extension FigureReader {
     private func isPartOfCentre(_ place: Place) -> Bool {
         let before = Int(place.firstToken) - 1
         return before >= Int(sentence.tokens.first) && grammar.placeWords[tokens[before].word].contains(.centre)
+    }
+
+    /// "Bộ phận Một cửa huyện", "Bộ phận Tiếp nhận và Trả kết quả thành phố".
+    private func isPartOfDesk(_ place: Place) -> Bool {
+        let before = Int(place.firstToken) - 1
+        return before >= Int(sentence.tokens.first) && grammar.placeWords[tokens[before].word].contains(.desk)
     }
 
     /// Where the label of a numeral begins: behind the numeral before, but for days and the count of those who act.
@@ -141,7 +153,11 @@ extension FigureReader {
         for place in places where place.first >= after.lowerBound {
             if place.first < after.upperBound {
                 guard place.first - after.lowerBound <= 6, !place.isAside || place.kind == .level else { continue }
-                if place.kind == .level { return place }
+                if place.kind == .level {
+                    // "lớp bồi dưỡng cho 1.150 cán bộ cấp xã": those taught, not those who teach.
+                    if frames[n].hasIndicator, !lexicon.isOfHolder(frames[n].indicator) { continue }
+                    return place
+                }
                 guard place.kind == .named || place.kind == .agency, place.first > 0, grammar.placePrepositions.contains(items[place.first - 1].word) else { continue }
                 return place
             }
@@ -204,7 +220,7 @@ extension FigureReader {
         var start = 0
         while start < places.count {
             var end = start + 1
-            while end < places.count, isJoint(places[end - 1].end..<places[end].first), places[end].kind != .whole, places[end].group == places[start].group { end += 1 }
+            while end < places.count, isJoint(places[end - 1].end..<places[end].first), places[end].kind != .whole, (places[end].kind == .level) == (places[start].kind == .level), places[end].group == places[start].group { end += 1 }
             if end - start >= 2, places[start].kind != .whole, places[start].kind != .generic { giveInTurn(start..<end) }
             start = end
         }
@@ -227,7 +243,7 @@ extension FigureReader {
         guard n + 1 == frames.count || frames[n + 1].item >= limit, places[run].allSatisfy({ $0.kind == .named && !$0.isAside }), frames[n].shape == .share || frames[n].shape == .score,
               !(places[run.lowerBound].end..<places[run.upperBound - 1].first).contains(where: { items[$0].kind == .word && items[$0].word == grammar.andWord }) else { return false }
         var place = places[run.lowerBound]
-        if place.type != 0 { place.firstToken += place.type == grammar.placeWords.city ? 2 : 1 }
+        if place.type != 0, place.first > 0, items[place.first - 1].kind == .number || items[place.first - 1].word == grammar.pluralWord { place.firstToken += place.type == grammar.placeWords.city ? 2 : 1 }
         place.endToken = places[run.upperBound - 1].endToken
         give(n, place)
         return true

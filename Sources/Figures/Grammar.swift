@@ -130,6 +130,8 @@ struct Grammar: Sendable {
     var atWord: WordID = 0
     var inWord: WordID = 0
     var lowWord: WordID = 0
+    /// Words between `từ` and a rank: `hạng`, `thứ`, `vị trí`.
+    var rankWords: Set<WordID> = []
     var belongWord: WordID = 0
     var yearWord: WordID = 0
     var issueWord: WordID = 0
@@ -358,6 +360,7 @@ struct Grammar: Sendable {
         atWord = lexicon.vocabulary.intern("tại")
         inWord = lexicon.vocabulary.intern("ở")
         belongWord = lexicon.vocabulary.intern("thuộc")
+        rankWords = Set(["hạng", "thứ", "vị", "bậc"].map { lexicon.vocabulary.intern($0) })
         lowWord = lexicon.vocabulary.intern("thấp")
         yearWord = lexicon.vocabulary.intern("năm")
         planWords = (lexicon.vocabulary.intern("kế"), lexicon.vocabulary.intern("hoạch"))

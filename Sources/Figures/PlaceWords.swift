@@ -49,6 +49,12 @@ final class PlaceWords: @unchecked Sendable {
         static let former = Traits(rawValue: 524288)
         /// `(dẫn) đầu`.
         static let leads = Traits(rawValue: 1_048_576)
+        /// `Chi (nhánh)`.
+        static let branch = Traits(rawValue: 2_097_152)
+        /// `(một) cửa`, `(trả kết) quả`: a desk, before the level it serves.
+        static let desk = Traits(rawValue: 4_194_304)
+        /// `vùng`, `miền`.
+        static let region = Traits(rawValue: 8_388_608)
     }
 
     private var traits: FlatList<UInt32>
@@ -76,6 +82,9 @@ final class PlaceWords: @unchecked Sendable {
             (.aside, "hơn vượt sau theo giáp gửi như nhập từ cùng ngoài trước trừ so tách"),
             (.tells, "nói nhắc nêu viết dẫn kể báo giao ghi nhấn"),
             (.oneWord, "huế"),
+            (.desk, "cửa quả tkq"),
+            (.region, "vùng miền vực"),
+            (.branch, "chi"),
             (.leads, "đầu chứng"),
             (.merged, "nhất nhập"),
             (.former, "cũ"),

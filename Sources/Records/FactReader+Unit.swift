@@ -183,6 +183,14 @@ extension FactReader {
         }
     }
 
+    /// True for a city that is a province of its own: not for `thành phố Hòa Bình`, the seat of a province of its name.
+    private func isCentralCity(_ phrase: UnitPhrase, _ reading: Reading) -> Bool {
+        let name = key(phrase.name, reading)
+        guard gazetteer.hasProvince(name) else { return false }
+        let known = gazetteer.units(name, on: nil).filter { $0.level == .province }
+        return known.isEmpty || known.contains { $0.name.hasPrefix("Thành phố") }
+    }
+
     private func namesDocument(in range: Range<Int>) -> Bool {
         cues.contains { cue in
             guard cue.kind == .document, range.contains(cue.first) else { return false }
@@ -198,7 +206,7 @@ extension FactReader {
         case .ministry: return isDocument && title.contains(phrase.first)
         case .province: return isDocument && (phrases.contains { $0.hasCommittee && isSame($0, phrase, reading) } || namesDocument(in: title)) || (isInTitle(phrase.name, reading) && namesPartOfYear(reading))
         default:
-            if phrase.type == .city, gazetteer.hasProvince(key(phrase.name, reading)) { return isDocument && namesDocument(in: title) }
+            if phrase.type == .city, isCentralCity(phrase, reading) { return isDocument && namesDocument(in: title) }
             // Newspapers quote an agency without being about it.
             if phrase.level == .department, !title.isEmpty { return isInTitle(phrase.name, reading) }
             return true

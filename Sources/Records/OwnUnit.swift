@@ -18,7 +18,8 @@ struct OwnUnit {
         case .whole, .generic:
             guard let level else { return true }
             let words = scope.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self).lowercased() }
-            guard let last = words.last, let named = levelNamed(last, behind: words.dropLast().last) else { return kind == .generic }
+            // "toàn tỉnh", "trên địa bàn huyện Tân Sơn": the last type of place in it.
+            guard let named = words.indices.reversed().lazy.compactMap({ levelNamed(words[$0], behind: $0 > 0 ? words[$0 - 1] : nil) }).first else { return kind == .generic }
             // An agency of the province speaks of the province as its own.
             if level == .department || level == .agency { return named == .province || named == .department }
             return named == level
