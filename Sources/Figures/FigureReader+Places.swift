@@ -40,14 +40,15 @@ struct Place {
 extension FigureReader {
     /// Collects the places that the sentence names, in text order.
     func readPlaces() {
-        places.removeAll()
+        places.removeAll(keepingCapacity: true)
         var group: Int32 = 0
         var open: Int32 = 0
         var item = 0
         let items = items
         let words = grammar.placeWords!
         // Nearly every word opens no place, and is told so at a glance.
-        let opening = ConceptSet(grammar.level).union(ConceptSet(grammar.holds))
+        let (level, holds) = (grammar.level, grammar.holds)
+        let saysLevel = summary.says.contains(level) || summary.says.contains(holds)
         while item < items.count {
             if items[item].kind == .mark {
                 if items[item].isMark(0x28) || items[item].isMark(0x5B) {
@@ -59,7 +60,7 @@ extension FigureReader {
                 item += 1
                 continue
             }
-            guard items[item].kind == .word, mayOpenPlace(Int(items[item].first), words) || items[item].concepts.intersects(opening), var place = place(at: item) else {
+            guard items[item].kind == .word, mayOpenPlace(Int(items[item].first), words) || saysLevel && (items[item].concepts.contains(level) || items[item].concepts.contains(holds)), var place = place(at: item) else {
                 item += 1
                 continue
             }

@@ -89,6 +89,9 @@ extension FigureReader {
             let isKept: Bool
             if lexicon.indicators[Int(frames[n].indicator.index)].isOfAnySubject, frames[n].shape != .count || frames[n].nounOrigin != .focus {
                 isKept = isBorneOutAnywhere(n, around, inSentence)
+            } else if around.subject > 0, lexicon.isIndex(frames[n].indicator) {
+                // The indices are the subject's own.
+                isKept = true
             } else {
                 isKept = subjectPoints(n, around, inParagraph, inSentence) > FigureReader.subjectPointsMin
             }

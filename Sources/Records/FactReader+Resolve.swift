@@ -6,9 +6,7 @@ extension FactReader {
     func resolve(_ unit: NamedUnit, _ reading: Reading, on day: Day?) -> Inspection.Unit {
         var found = Inspection.Unit(name: reading.span(unit.tokens), level: unit.phrase.level, place: nil)
         guard let type = unit.phrase.type, unit.second == nil else { return found }
-        let units = gazetteer.units(key(unit.phrase.name, reading), on: day).filter { candidate in
-            type.fullNames.contains { candidate.name.hasPrefix($0) }
-        }
+        let units = gazetteer.units(key(unit.phrase.name, reading), on: day, openings: type.fullNames)
         guard let first = units.first else { return found }
         if Set(units.map(\.level)).count == 1 { found.level = first.level }
         // The units that lie in a place the head names; else all, unless the head names other provinces.
@@ -45,11 +43,20 @@ extension FactReader {
     }
 
     private func isSupported(_ unit: GazetteerUnit, _ names: [GazetteerKey], _ reading: Reading) -> Bool {
-        guard let within = unit.within else { return false }
-        return within.split(separator: ",").contains { part in
-            var name = part.drop { $0 == " " }
-            for type in PlaceType.allFullNames where name.hasPrefix(type) { name = name.dropFirst(type.count + 1) }
-            return names.contains(GazetteerKey(String(name)))
+        guard var within = unit.within else { return false }
+        return within.withUTF8 { bytes in
+            var start = 0
+            while start < bytes.count {
+                var end = start
+                while end < bytes.count, bytes[end] != UInt8(ascii: ",") { end += 1 }
+                while start < end, bytes[start] == 0x20 { start += 1 }
+                for type in PlaceType.allFullNames where UnsafeBufferPointer(rebasing: bytes[start..<end]).starts(with: type.utf8) {
+                    start = min(end, start + type.utf8.count + 1)
+                }
+                if names.contains(GazetteerKey(UnsafeBufferPointer(rebasing: bytes[start..<end]))) { return true }
+                start = end + 1
+            }
+            return false
         }
     }
 

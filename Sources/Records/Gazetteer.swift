@@ -26,7 +26,7 @@ public struct GazetteerUnit: Hashable, Sendable {
 
 /// The units of government of Viet Nam by name.
 ///
-/// The table is `Lexicons/gazetteer.txt`, made by `Scripts/gazetteer`: sorted lines that are searched where they lie,
+/// The table is `Sources/CGazetteer/gazetteer.txt`, made by `Scripts/gazetteer`: sorted lines that are searched where they lie,
 /// so that nothing is parsed before a name is asked for.
 public struct Gazetteer: @unchecked Sendable {
     private let table: UnsafeBufferPointer<UInt8>
@@ -52,14 +52,29 @@ public struct Gazetteer: @unchecked Sendable {
         units(GazetteerKey(name), on: day)
     }
 
-    func units(_ key: GazetteerKey, on day: Day?) -> [GazetteerUnit] {
+    /// - Parameter openings: keeps the units whose full name begins with one of these; nil keeps all.
+    func units(_ key: GazetteerKey, on day: Day?, openings: [String]? = nil) -> [GazetteerUnit] {
         let isOld = day.map { $0 < Day(year: 2025, month: 7, day: 1) }
         var found: [GazetteerUnit] = []
         forEachLine(key) { start, end in
-            if isOld == nil || isOld == (table[start] == UInt8(ascii: "o")), let unit = unit(start, end) { found.append(unit) }
+            guard isOld == nil || isOld == (table[start] == UInt8(ascii: "o")) else { return true }
+            // Told before the unit is spelled, for one name may be that of dozens.
+            if let openings, !openings.contains(where: { hasName(start, end, $0) }) { return true }
+            if let unit = unit(start, end) { found.append(unit) }
             return true
         }
         return found
+    }
+
+    /// True when the full name in the line that begins in `start` begins with some words.
+    private func hasName(_ start: Int, _ end: Int, _ opening: String) -> Bool {
+        var place = start
+        while place < end, table[place] != UInt8(ascii: "|") { place += 1 }
+        for byte in opening.utf8 {
+            place += 1
+            guard place < end, table[place] == byte else { return false }
+        }
+        return true
     }
 
     /// True when a unit has this name, on any day.
