@@ -19,7 +19,7 @@ let package = Package(
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("stdc++")]),
         .target(name: "CLexicons"),
         .target(name: "CDigest"),
-        .target(name: "CGazetteer"),
+        .target(name: "CGazetteer", exclude: ["gazetteer.txt"]),
         .target(name: "CDocuments"),
         .systemLibrary(name: "CPopplerGlib", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
         .executableTarget(name: "cchc-pdf", dependencies: ["CPopplerGlib"]),

@@ -91,10 +91,10 @@ struct StreamTarget: FuzzTarget {
         var start = 0
         while start < bytes.count {
             let end = min(bytes.count, start + pieceBytes)
-            for batch in bytes[start..<end].withUnsafeBufferPointer({ cutter.add($0) }) { output += extractor.results(of: batch) }
+            for batch in bytes[start..<end].withUnsafeBufferPointer({ cutter.add($0) }) { extractor.withResults(of: batch) { output += $0 } }
             start = end
         }
-        if let last = cutter.finish() { output += extractor.results(of: last) }
+        if let last = cutter.finish() { extractor.withResults(of: last) { output += $0 } }
         return output
     }
 }

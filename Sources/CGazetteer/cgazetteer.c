@@ -2,7 +2,7 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 static const unsigned char table[] = {
-#embed "../../Lexicons/gazetteer.txt"
+#embed "gazetteer.txt"
 };
 
 const unsigned char *cgazetteer_bytes(size_t *count) {

@@ -22,7 +22,7 @@ extension FigureReader {
                 let hasNext = n + 1 < numerals.count
                 frame.isNumerator = flags.contains(.numerator) && hasNext
                 frame.isDenominator = flags.contains(.denominator) && n > 0
-                frame.startsRange = flags.contains(.rangeStart) && hasNext
+                frame.startsRange = flags.contains(.rangeStart) && hasNext && sharesUnit(n)
             }
             if !frame.isZero {
                 if isPartOfNext(n) { frame.isNumerator = true }
@@ -41,6 +41,13 @@ extension FigureReader {
         finishFromTo()
         shareListUnits()
         dropIdleWords()
+    }
+
+    /// "giải ngân 31.828 triệu đồng - 33%" is no range.
+    private func sharesUnit(_ n: Int) -> Bool {
+        let low = items[numerals[n].place].mention, high = items[numerals[n + 1].place].mention
+        guard low >= 0, high >= 0 else { return true }
+        return mentions[Int(low)].unit == .none || mentions[Int(low)].unit == mentions[Int(high)].unit
     }
 
     /// "52 trong 68 nhiệm vụ", "7 trên 9 xã".
@@ -221,83 +228,17 @@ extension FigureReader {
 
     // MARK: segments
 
-    private func isBoundary(_ item: Item) -> Bool {
-        guard item.kind == .mark else { return false }
-        switch item.word {
-        case 0x2F: return !tokens[Int(item.first)].isGlued
-        case 0x2C, 0x3B, 0x28, 0x29, 0x5B, 0x5D, 0x3A, 0x2D, 0x2B, 0x2A: return true
-        default: return false
-        }
-    }
-
-    /// The item opens a cell or a line of its own.
-    private func opensSegment(_ item: Item) -> Bool {
-        guard summary.hasGap || summary.hasBreak else { return false }
-        let token = tokens[Int(item.first)]
-        if token.flags.contains(.gapBefore) { return true }
-        return item.kind == .word && item.first > sentence.tokens.first && tokens[Int(item.first) - 1].kind == .lineBreak
-    }
-
-    /// The comma of "mức độ 3, 4".
-    private func joinsLevels(_ place: Int) -> Bool {
-        place > 0 && place + 1 < items.count && items[place].isMark(0x2C) && items[place - 1].kind == .ignored && items[place + 1].kind == .ignored
-            && items[place - 1].concepts.contains(grammar.online)
-    }
-
-    private func isConjunction(_ item: Item) -> Bool {
-        item.kind == .word && (item.concepts.contains(grammar.conjunction) || item.concepts.contains(grammar.listHead))
-    }
-
-    private func isGluedMark(_ place: Int) -> Bool {
-        guard place > 0, place + 1 < items.count else { return false }
-        return tokens[Int(items[place].first)].isGlued && tokens[Int(items[place + 1].first)].isGlued
-    }
-
-    private func cutSegments() {
-        for n in firstFrame..<frames.count {
-            let position = n - firstFrame
-            let place = frames[n].item
-            if position > 0, frames[n].isDenominator {
-                frames[n].before = frames[n - 1].before
-                frames[n].farBefore = frames[n - 1].farBefore
-            } else {
-                let low = position > 0 ? frames[n - 1].item + 1 : 0
-                let boundary = boundaryBefore(place, low: low, isFirst: position == 0)
-                frames[n].before = (boundary + 1)..<place
-                var far = low
-                if position > 0 {
-                    while far < boundary, !isBoundary(items[far]), !isConjunction(items[far]), !opensSegment(items[far]) { far += 1 }
-                    far = min(far, max(boundary, low))
-                }
-                frames[n].farBefore = far..<max(far, boundary + 1)
-            }
-            let last = (frames[n].isNumerator || frames[n].startsRange) && position + 1 < numerals.count ? numerals[position + 1].place : place
-            let following = last > place ? position + 2 : position + 1
-            let limit = following < numerals.count ? numerals[following].place : items.count
-            var end = last + 1
-            while end < limit {
-                let item = items[end]
-                if end > last + 1, opensSegment(item) { break }
-                if isBoundary(item) && !joinsLevels(end) || item.isMark(0x2E) && !isGluedMark(end) || item.isMark(0x3F) || item.isMark(0x21) { break }
-                // "có 14 việc thì xong 9", "17 bộ nằm lại mà 9 bộ đã quá hẹn"
-                if end > last + 1, item.kind == .word, grammar.thenWords.contains(item.word), limit < items.count, limit - end <= 6, grammar.listNouns.contains(frames[n].noun) || frames[n].hasUnknownNoun, !(end..<limit).contains(where: { items[$0].kind == .mark }) { break }
-                // "tiếp nhận 297 hồ sơ nhưng trễ tới 41": the phrase is the next numeral's.
-                if end > last + 1, item.kind == .word, item.end - item.first >= 2, grammar.butWords.contains(tokens[Int(item.first)].word), limit < items.count, limit - end <= 3, n + 1 < frames.count, frames[n + 1].nounOrigin != .after { break }
-                if end > last + 1 || item.kind == .word && item.concepts.contains(grammar.conjunction) && !item.concepts.contains(grammar.remaining), isConjunction(item), !opensWhole(end, behind: n), !isAdverb(end, before: limit) { break }
-                // "31 thủ tục với tỷ lệ bình quân 35%": the share's own words.
-                if end > last + 1, item.concepts.contains(grammar.rateWord), frames[n].shape == .count, n + 1 < frames.count, frames[n + 1].shape == .share, limit < items.count, !(end..<limit).contains(where: { isBoundary(items[$0]) }) { break }
-                end += 1
-            }
-            frames[n].after = (last + 1)..<max(last + 1, end)
-        }
-        for n in firstFrame..<frames.count { gatherConcepts(n) }
-        for n in firstFrame..<frames.count { nameLooseNoun(n) }
-        for n in firstFrame..<frames.count where frames[n].isNumerator && frames[n].shape == .count { giveQualityToWhole(n) }
-    }
 
     /// "3/7 hồ sơ trễ không có thư xin lỗi": what is told of the part comes behind what the whole is.
-    private func giveQualityToWhole(_ n: Int) {
-        guard n + 1 < frames.count, frames[n + 1].isDenominator, frames[n].nounOrigin == .after, says(frames[n].before).intersection(grammar.qualities).isEmpty else { return }
+    func giveQualityToWhole(_ n: Int) {
+        guard n + 1 < frames.count, frames[n + 1].isDenominator, frames[n].nounOrigin == .after else { return }
+        let told = says(frames[n].before).intersection(grammar.qualities)
+        // "hồ sơ đất đai trễ hạn còn nhiều (39/42 hồ sơ trễ của Sở)": both are late.
+        if !told.isEmpty || frames[n].depth > 0 && frames[n].near.contains(grammar.overdueSaid) && !frames[n].near.contains(grammar.apologySaid) {
+            let noun = items.indices.first { items[$0].kind == .word && items[$0].first == frames[n].unitFirst }
+            if let noun, noun + 1 < items.count, (told.isEmpty ? ConceptSet(grammar.overdueSaid) : told).contains(grammar.overdueSaid), items[noun].concepts.union(items[noun + 1].kind == .word ? items[noun + 1].concepts : ConceptSet()).contains(grammar.overdueSaid) { frames[n + 1].holdsQuality = true }
+            if !told.isEmpty || frames[n + 1].holdsQuality { return }
+        }
         var place = frames[n + 1].item + 1
         while place < items.count, items[place].kind == .word, items[place].first < frames[n].unitEnd { place += 1 }
         var said = place > 0 && items[place - 1].kind == .word ? items[place - 1].concepts.intersection(grammar.qualities) : ConceptSet()
@@ -330,75 +271,9 @@ extension FigureReader {
     }
 
     /// "31 hồ sơ còn đang trong thời gian giải quyết, …": `còn` before a state that no numeral follows.
-    private func isAdverb(_ place: Int, before limit: Int) -> Bool {
+    func isAdverb(_ place: Int, before limit: Int) -> Bool {
         guard items[place].concepts.contains(grammar.remaining), place + 1 < limit, items[place + 1].kind == .word, items[place + 1].concepts.intersects(grammar.states) else { return false }
         return limit == items.count || (place + 2..<limit).contains { isBoundary(items[$0]) || isConjunction(items[$0]) }
-    }
-
-    /// "99,1% trong số đó trả đúng hẹn", "66 hồ sơ trong số này đã quá hạn": of what the numeral is a part, told right behind it with no count of its own.
-    private func opensWhole(_ place: Int, behind n: Int) -> Bool {
-        guard items[place].concepts.contains(grammar.listHead), tokens[Int(items[place].first)].word == grammar.insideWord else { return false }
-        let isRightBehind = (frames[n].item + 1..<place).allSatisfy { items[$0].kind == .mark || frames[n].shape == .count && grammar.caseNouns.contains(items[$0].noun) && $0 == place - 1 }
-        guard isRightBehind, frames[n].shape == .share || frames[n].shape == .count else { return false }
-        for next in place + 1..<max(place + 1, items.count) {
-            if isBoundary(items[next]) { return true }
-            if items[next].kind == .number { return (firstFrame..<frames.count).contains { frames[$0].item == next && frames[$0].shape == .duration } || items[next - 1].word == grammar.fromWord }
-        }
-        return true
-    }
-
-    /// The place of the last boundary before a numeral, at or after `low`; `low - 1` when there is none.
-    private func boundaryBefore(_ place: Int, low: Int, isFirst: Bool) -> Int {
-        var at = place - 1
-        while at >= low {
-            let item = items[at]
-            if isBoundary(item) {
-                if joinsLevels(at) {
-                    at -= 1
-                    continue
-                }
-                if item.isMark(0x3A), at >= place - 3, !(at + 1..<place).contains(where: { items[$0].kind == .word && items[$0].concepts.intersects(grammar.clauseActs) }) {
-                    at -= 1
-                    continue
-                }
-                if item.isMark(0x28), at == place - 1, isAloneInBrackets(place), items[max(0, at - 1)].kind == .word, at > low {
-                    at -= 1
-                    continue
-                }
-                if item.isMark(0x2D), isGluedMark(at) {
-                    at -= 1
-                    continue
-                }
-                return at
-            }
-            if item.kind == .word {
-                if item.concepts.contains(grammar.listHead) { return at }
-                if !isFirst, item.concepts.contains(grammar.conjunction) {
-                    // "quá hạn còn 154" is one label.
-                    // "hồ sơ quá hạn nhưng chưa có kết quả 689": both sides are of the numeral where a mark parts the first from the numeral before.
-                    if at < place - 1, item.concepts.contains(grammar.remaining) == false, (low..<at).contains(where: { isBoundary(items[$0]) }) {
-                        at -= 1
-                        continue
-                    }
-                    let isLabelEnd = at == place - 1 && at - 1 >= low && (items[at - 1].kind == .word || items[at - 1].kind == .date) && item.concepts.contains(grammar.remaining)
-                    if !isLabelEnd { return at }
-                }
-            }
-            if opensSegment(item) { return at - 1 }
-            // "trong 2.215 hồ sơ phải giải quyết có 1.897 hồ sơ …": what stands before `có` is told of the first.
-            if !isFirst, at == place - 1, item.word == grammar.havingWord, at > low, items[low].noun != 0, place + 1 < items.count, items[place + 1].noun == items[low].noun, !(low..<at).contains(where: { isBoundary(items[$0]) }) { return at }
-            at -= 1
-        }
-        return low - 1
-    }
-
-    /// "Phú Bình (241)": the label stands before the bracket.
-    private func isAloneInBrackets(_ place: Int) -> Bool {
-        // "trả kết quả qua bưu chính còn ít (11 HS)"
-        if place + 2 < items.count, items[place + 2].isMark(0x29), grammar.caseNouns.contains(items[place + 1].noun), place >= 2, !isName(items[place - 2]) { return true }
-        var next = place + 1
-        if next < items.count, items[next].isMark(0x25) || items[next].noun == grammar.points { next += 1 }
-        return next < items.count && items[next].isMark(0x29)
     }
 
     /// "[84]": the mark of a footnote.
@@ -430,7 +305,7 @@ extension FigureReader {
         return first.concepts.contains(grammar.postal)
     }
 
-    private func gatherConcepts(_ n: Int) {
+    func gatherConcepts(_ n: Int) {
         let label = says(frames[n].before)
         var behind = says(frames[n].after)
         // No boundary between this numeral and the next: what stands there is the next one's label.
@@ -464,6 +339,7 @@ extension FigureReader {
         frames[n].clauseSays = clauseSays(n)
         // A title has the whole article for background.
         frames[n].paragraphSays = sentence.kind == .title ? grammar.everything : focus.paragraphSays
+        if frames[n].noun == grammar.fault, focus.leadSays.contains(grammar.inspected), sentence.kind != .title, frames[n].near.contains(grammar.found) || frames[n].near.contains(grammar.received) { frames[n].paragraphSays.insert(grammar.inspected) }
         frames[n].list = frames[n].near
     }
 

@@ -93,7 +93,7 @@ extension FigureReader {
         takeComponent(n)
         let shape = frames[n].shape
         // "của các bộ là 22%, của địa phương 3,8%" goes on with what is no index.
-        if shape == .share, n > firstFrame, frames[n - 1].shape == .share, frames[n - 1].hasIndicator, !lexicon.isIndex(frames[n - 1].indicator), !frames[n].own.intersects(grammar.runningIndices), labelKind(n) == .name || labelKind(n) == .empty { return }
+        if shape == .share, n > firstFrame, frames[n - 1].shape == .share, frames[n - 1].hasIndicator, !lexicon.isIndex(frames[n - 1].indicator), !frames[n].own.intersects(grammar.runningIndices), labelKind(n) == .name || labelKind(n) == .empty || !frames[n].own.intersects(grammar.indices) && says(frames[n].before).intersects(grammar.targetCues) { return }
         // "76,3% người trả lời nói hài lòng" in an article on SIPAS.
         let isSatisfied = shape == .share && frames[n].own.contains(grammar.satisfied) && !sentenceSays.contains(grammar.ownSurvey) && (focus.index.contains(grammar.satisfactionIndex) && isIndexRunning || isSatisfactionIndex)
         // "khảo sát của chính tỉnh … 96,7% hài lòng" beside SIPAS.
@@ -110,7 +110,7 @@ extension FigureReader {
         // The scores of a paragraph that looks at the portal, where no index was named.
         if nearest.isEmpty, shape != .share, focus.index.isEmpty, focus.paragraphSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
         if nearest.isEmpty, shape != .share || isIndexRunning && unknownLabelWords(n) <= 2 { nearest = runningIndex(n) }
-        if nearest.isEmpty, shape == .rank, frames[n].near.contains(grammar.rankVerb), focus.paragraphSays.contains(grammar.reform) { nearest = ConceptSet(grammar.reformIndex) }
+        if nearest.isEmpty, shape == .rank, frames[n].near.contains(grammar.rankVerb), focus.paragraphSays.contains(grammar.reform) || !focus.index.intersects(grammar.indices) && focus.leadSays.contains(grammar.reform) && focus.leadSays.contains(grammar.inspected) { nearest = ConceptSet(grammar.reformIndex) }
         // "xếp thứ 14/16 với 61,5 điểm cải cách hành chính": the index is named behind.
         if nearest.isEmpty, shape != .share { nearest = sentenceSays.intersection(grammar.indices) }
         guard !nearest.isEmpty else { return }

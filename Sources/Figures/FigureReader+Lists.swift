@@ -32,7 +32,7 @@ extension FigureReader {
     /// Readings that hold only beside another of the same list ("đúng hạn" beside a separate "trước hạn").
     func repairLists() {
         for n in firstFrame..<frames.count where frames[n].shape == .count && frames[n].hasIndicator {
-            if let change = lexicon.transformations[frames[n].indicator], change.neighbours.contains(where: { hasNeighbour($0, of: n) }) {
+            if !(frames[n].isDenominator && n > firstFrame && frames[n - 1].noun == grammar.apologyNoun || frames[n].isDenominator && n > firstFrame && frames[n - 1].near.contains(grammar.apologySaid)), let change = lexicon.transformations[frames[n].indicator], change.neighbours.contains(where: { hasNeighbour($0, of: n) }) {
                 frames[n].indicator = change.other
             }
             restoreBeside(n)

@@ -55,6 +55,20 @@ extension FigureReader {
         }
     }
 
+    /// "5/21 cán bộ chưa có chữ ký số": what is told of the part says nothing of the whole.
+    func readWholeAlone(_ n: Int) {
+        guard frames[n].mention >= 0, frames[n].nounOrigin == .after, let unit = items.indices.first(where: { items[$0].first == frames[n].unitFirst }) else { return }
+        guard frames[n].noun == grammar.staff else { return }
+        let kept = frames[n]
+        frames[n].own = items[unit].concepts
+        frames[n].near = frames[n].own
+        frames[n].list = frames[n].own
+        apply(matcher.match(frames[n]), to: n)
+        frames[n].own = kept.own
+        frames[n].near = kept.near
+        frames[n].list = kept.list
+    }
+
     /// "- Công văn, thông báo đôn đốc CCHC: 14": the label of the item names kinds of documents.
     func takeKindOfDocuments(_ n: Int) {
         let place = frames[n].item

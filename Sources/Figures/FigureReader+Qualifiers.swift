@@ -124,7 +124,7 @@ extension FigureReader {
         if n > firstFrame, frames[n - 1].status == .target, frames[n].bound != .exact, frames[n].shape == .share, frames[n - 1].shape == .share, frames[n].depth == frames[n - 1].depth, !frames[n].near.contains(grammar.past) { frames[n].status = .target }
         if sentenceSays.intersects(grammar.targetCues) || focus.isPlanSection || opensWithGoal || frames[n].depth > 0 { readTarget(n) }
         // "các chỉ tiêu phải đạt:", and what the bullets under it give
-        else if isListLine, frames[n].depth == 0, focus.headSays.contains(grammar.planHeading), !focus.headSays.contains(grammar.resultHeading), !focus.headSays.contains(grammar.past), !frames[n].near.contains(grammar.past), !grammar.caseNouns.contains(frames[n].noun) {
+        else if isListLine, frames[n].depth == 0, focus.headSays.contains(grammar.planHeading) || focus.headSays.contains(grammar.plan) && focus.leadSays.contains(grammar.target), !focus.headSays.contains(grammar.resultHeading), !focus.headSays.contains(grammar.past), !frames[n].near.contains(grammar.past), !grammar.caseNouns.contains(frames[n].noun) {
             frames[n].status = .target
             frames[n].isTargetBySection = true
         }

@@ -13,7 +13,8 @@ extension FigureReader {
         if summary.hasNumber { return }
         if items.allSatisfy({ $0.kind != .word && $0.kind != .date }) { return focus.stack = StackedTable() }
         guard !(items.last?.isMark(0x2E) ?? true), !(items.last?.isMark(0x3A) ?? true), !(items.last?.isMark(0x3B) ?? true) else { return focus.stack = StackedTable() }
-        if focus.stack.isOpen || focus.stack.labels.count >= FigureReader.stackMax { focus.stack = StackedTable() }
+        // A title stands apart from the header.
+        if isBehindBlankLine || focus.stack.isOpen || focus.stack.labels.count >= FigureReader.stackMax { focus.stack = StackedTable() }
         focus.stack.labels.append(column(0..<items.count))
     }
 

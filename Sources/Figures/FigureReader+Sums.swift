@@ -62,12 +62,14 @@ extension FigureReader {
 
     private func isWhole(_ n: Int) -> Bool {
         frames[n].shape == .count && frames[n].hasIndicator && frames[n].status == .result && !frames[n].isDenominator && !frames[n].isNumerator
-            && (grammar.caseNouns.contains(frames[n].noun) || grammar.voiceNouns.contains(frames[n].noun))
+            && (grammar.caseNouns.contains(frames[n].noun) || grammar.voiceNouns.contains(frames[n].noun) || frames[n].noun == grammar.fault)
     }
 
     private func mayBePart(_ n: Int, of whole: Int) -> Bool {
         let frame = frames[n]
         guard !frame.isIgnored, frame.nounOrigin != .after || frame.noun == frames[whole].noun else { return false }
+        // "niêm yết (41), quy trình tiếp nhận (33), kỷ luật giờ giấc (22)": what the faults are about.
+        if frames[whole].noun == grammar.fault, frame.isAloneInBrackets, frame.nounOrigin != .after, frame.status == .result { return true }
         return frame.isOpen || frame.indicator == frames[whole].indicator && frame.status == .result
     }
 

@@ -259,7 +259,7 @@ public final class FigureReader {
     }
 
     /// An empty line parts the sentence from the one before.
-    private var isBehindBlankLine: Bool {
+    var isBehindBlankLine: Bool {
         let first = Int(sentence.tokens.first)
         return first > 0 && tokens[first - 1].kind == .lineBreak && tokens[first - 1].word > 1
     }

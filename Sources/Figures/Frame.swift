@@ -66,6 +66,8 @@ struct Frame {
     var holdsQuality = false
     /// A bare count without a reading, which may be the part of a sum.
     var isOpen = false
+    /// Nothing else stands in its brackets.
+    var isAloneInBrackets = false
     var indicator = IndicatorID.none
     var also = IndicatorID.none
     /// True once something was decided, be it "no indicator".

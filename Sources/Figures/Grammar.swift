@@ -188,6 +188,8 @@ struct Grammar: Sendable {
     /// `công` of `công việc`; conjunctions that open a phrase of the lexicon: `nhưng trễ`.
     var publicWord: WordID = 0
     var butWords: Set<WordID> = []
+    /// The word `vượt`.
+    var beyondWord: WordID = 0
     var thenWords: Set<WordID> = []
     /// By how much something lies above or below something else.
     var differences = ConceptSet()
@@ -407,7 +409,7 @@ struct Grammar: Sendable {
             (set("kết-quả phiếu"), set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn giải-quyết đang-giải-quyết kỳ-trước-chuyển-sang mới-nhận")),
             (set("thủ-tục"), set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn đang-giải-quyết kỳ-trước-chuyển-sang mới-nhận")),
             (set("nhiệm-vụ văn-bản"), set("tiếp-nhận mới-nhận kỳ-trước-chuyển-sang trực-tuyến trực-tiếp bưu-chính")),
-            (set("cuộc tin-bài lượt-phát ấn-phẩm vấn-đề lớp sáng-kiến người cán-bộ biên-chế"), set("trước-hạn trước-và-đúng-hạn đang-giải-quyết kỳ-trước-chuyển-sang mới-nhận")),
+            (set("cuộc tin-bài lượt-phát ấn-phẩm lớp sáng-kiến người cán-bộ biên-chế"), set("trước-hạn trước-và-đúng-hạn đang-giải-quyết kỳ-trước-chuyển-sang mới-nhận")),
         ]
         postSays = set("một-cửa tiếp-nhận-và-trả phát-sinh-hồ-sơ niêm-yết công-bố rà-soát họp tuyên-truyền biên-chế văn-bản-điện-tử hồ-sơ-công-việc-trên-mạng")
         labelNouns = lexicon.nounConcepts.subtracting(set("thời-lượng giờ-phút điểm bậc danh-từ-khác tiền kết-quả loại-văn-bản vấn-đề đơn-vị"))
@@ -425,7 +427,7 @@ struct Grammar: Sendable {
         apologyNoun = id("@thư-xin-lỗi"); taskTold = id("@nói-nhiệm-vụ"); fault = id("@vấn-đề"); faultSaid = id("@tồn-tại-nói"); documentKind = id("@loại-văn-bản")
         fromAbove = id("@cấp-trên-giao"); found = id("@phát-hiện"); inspected = id("@kiểm-tra"); toMend = id("@phải-sửa")
         looseTasks = Set(["việc", "mục"].map { lexicon.vocabulary.intern($0) }); looseFaults = Set(["điểm", "chỗ", "điều", "việc", "mục", "ý"].map { lexicon.vocabulary.intern($0) })
-        publicWord = lexicon.vocabulary.intern("công"); butWords = Set(["nhưng", "song"].map { lexicon.vocabulary.intern($0) })
+        publicWord = lexicon.vocabulary.intern("công"); beyondWord = lexicon.vocabulary.intern("vượt"); butWords = Set(["nhưng", "song"].map { lexicon.vocabulary.intern($0) })
         thenWords = Set(["thì", "mà"].map { lexicon.vocabulary.intern($0) }); differences = set("không-phải-điểm chênh"); staff = id("@cán-bộ")
         bareLabel = id("@nhãn-trần"); bareLabelSays = set("thủ-tục chủ-đề thực-hiện dịch-vụ-công theo-cấp đơn-vị địa-bàn thành-phần-chỉ-số"); conjunctions = set("nối trong-đó"); messageNouns = set("cuộc tin-bài lượt vấn-đề trường-hợp")
         overdueSaid = id("@quá-hạn"); apologySaid = id("@xin-lỗi"); theseWords = Set(["này", "ấy", "đó", "nói", "kể"].map { lexicon.vocabulary.intern($0) }); postal = id("@bưu-chính"); desk = id("@một-cửa"); deskWords = Set(["trung", "bộ", "điểm", "quầy"].map { lexicon.vocabulary.intern($0) }); notWord = lexicon.vocabulary.intern("không"); anyWord = lexicon.vocabulary.intern("nào"); timeQualities = set("đúng-hạn trước-hạn trước-và-đúng-hạn quá-hạn"); thenWord = lexicon.vocabulary.intern("thì"); takesUp = id("@chiếm"); reachedWord = lexicon.vocabulary.intern("đạt"); levelWord = lexicon.vocabulary.intern("cấp"); predicateWords = Set(["được", "đã", "có", "chưa", "không"].map { lexicon.vocabulary.intern($0) })

@@ -66,6 +66,8 @@ public final class Lexicon: @unchecked Sendable {
     func isOpenCases(_ indicator: IndicatorID) -> Bool { openCases.contains(indicator) }
     private lazy var openCases = ["dossiers.overdue", "dossiers.resolved_overdue", "dossiers.pending_overdue", "dossiers.pending"].map { self.indicator($0) }
     private(set) lazy var received = indicator("dossiers.received")
+    private(set) lazy var staffPresent = indicator("staff.present")
+    private(set) lazy var unitsInspected = indicator("inspection.units_inspected")
     private(set) lazy var assignedTotal = indicator("assigned.total")
     private(set) lazy var tasksPlanned = indicator("tasks.planned")
     private(set) lazy var staffReduced = indicator("staff.reduced")

@@ -175,7 +175,9 @@ extension TokenView {
         }
         if word(at) == named.năm, word(at + 1) == named.nay { return self.months(months.value, false, year: 0, end: at) }
         if let tail = yearTail(at: at) { return self.months(months.value, false, year: tail.year, end: tail.end) }
-        let isAnnounced = opensSentence || has(index - 1, .monthsCue) && (months.value == 6 || months.value == 9 || word(index - 1) != named.trong)
+        // "Theo phòng Nội vụ, 6 tháng qua các xã tiếp nhận …"
+        if !isShort, word(at) == named.qua, months.value >= 5, months.value <= 11, opensSentence || months.value == 6 || months.value == 9 || isMark(index - 1, ",") { return self.months(months.value, false, year: 0, end: at) }
+        let isAnnounced = opensSentence || word(index - 1) == named.qua || has(index - 1, .monthsCue) && (months.value == 6 || months.value == 9 || word(index - 1) != named.trong)
         guard !isShort, isAnnounced, months.value >= 3, months.value <= 11, isMark(at, ",") || isMark(at, ":") || isLineBreak(at) || isCapitalized(at) else { return nil }
         return self.months(months.value, false, year: 0, end: at)
     }

@@ -34,7 +34,9 @@ extension MentionReader {
     /// True when `4/11`, `22.2` or `7-8` at `index` is a day, not a ratio, a decimal or a range.
     private func isDayAndMonth(_ view: TokenView, _ index: Int, end: Int) -> Bool {
         let mark = view.token(index + 1)
-        if view.has(index - 1, .dayCue), !(view.word(index - 1) == words.named.qua && mark.isMark(0x2D)) { return true }
+        // "đến nay 4/6 hạn chế đã khắc phục": a share of things counted, not the day.
+        let isShareToday = view.word(index - 1) == words.named.nay && countsSomething(view, end) && (view.integer(index) ?? 0) <= (view.integer(index + 2) ?? 0)
+        if view.has(index - 1, .dayCue), !(view.word(index - 1) == words.named.qua && mark.isMark(0x2D)), !isShareToday { return true }
         if view.isMark(end, "%") || view.magnitude(at: end) != nil { return false }
         if followsDate(view, index) { return true }
         if mark.isMark(0x2E) { return view.word(index - 1) == words.named.từ && (view.isMark(end, "-") || view.word(end) == words.named.đến) && view.fullDate(at: end + 1) != nil }

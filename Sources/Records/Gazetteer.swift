@@ -26,7 +26,7 @@ public struct GazetteerUnit: Hashable, Sendable {
 
 /// The units of government of Viet Nam by name.
 ///
-/// The table is `Lexicons/gazetteer.txt`, made by `Scripts/gazetteer`: sorted lines that are searched where they lie,
+/// The table is `Sources/CGazetteer/gazetteer.txt`, made by `Scripts/gazetteer`: sorted lines that are searched where they lie,
 /// so that nothing is parsed before a name is asked for.
 public struct Gazetteer: @unchecked Sendable {
     private let table: UnsafeBufferPointer<UInt8>

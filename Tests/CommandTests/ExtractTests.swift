@@ -134,6 +134,19 @@ import Testing
         #expect(outcome.output.contains("corpus") && outcome.output.contains("lexicons"))
     }
 
+    /// The folder a linguist edits is what is built in: it reads every article of the corpus alike, checks included.
+    @Test func theFolderOfLexiconsReadsAsTheBuiltInOne() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let lexicons = root.appendingPathComponent("Lexicons").path
+        #expect(try Command.run("check", "--lexicons", lexicons).status == 0)
+        let articles = try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("Corpus/development").path).filter { $0.hasSuffix(".txt") }.sorted().prefix(40)
+        #expect(articles.count == 40)
+        let paths = articles.map { root.appendingPathComponent("Corpus/development/\($0)").path }
+        let builtIn = try Command.run(paths + ["--format", "ndjson", "--quiet"], input: Data())
+        #expect(builtIn.output.split(separator: "\n").count == 40)
+        #expect(try Command.run(paths + ["--format", "ndjson", "--quiet", "--lexicons", lexicons], input: Data()) == builtIn)
+    }
+
     @Test func theVersionIsOneLine() throws {
         #expect(try Command.run("--version") == Command.Outcome(status: 0, output: "0.1.0\n", errors: ""))
     }

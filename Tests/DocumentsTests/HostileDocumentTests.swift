@@ -92,21 +92,25 @@ struct HostileDocumentTests {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let pdf = Array("%PDF-1.7\n".utf8)
-        func faultOf(_ script: String) throws -> String? {
+        func faultOf(_ script: String, memoryBytes: Int = 64 << 20) throws -> String? {
             let program = folder.appendingPathComponent("cchc-pdf")
             try Data(("#!/bin/sh\n" + script + "\n").utf8).write(to: program)
             try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
             return fault(pdf) {
                 $0.programs = ProgramFolder(folder.path)
-                $0.limits.programSeconds = 2
+                $0.limits.programSeconds = memoryBytes > 64 << 20 ? 60 : 2
                 $0.limits.textBytesMax = 1 << 20
-                $0.limits.programMemoryBytes = 64 << 20
+                $0.limits.programMemoryBytes = memoryBytes
             }?.code
         }
         #expect(try faultOf("sleep 60") == "E332")
         #expect(try faultOf("while :; do :; done") == "E332")
         #expect(try faultOf("yes") == "E313")
         #expect(try faultOf("exec head -c 500000000 /dev/zero | tail") != nil)
+        // The same program with little memory is read, so it is the memory that ends it.
+        func taking(_ megabytes: Int) -> String { "python3 -c 'bytearray(\(megabytes) << 20)' && printf 'P 100 100\\nL 1 1 50 9 8\\tchữ và số\\n'" }
+        #expect(try faultOf(taking(1), memoryBytes: 256 << 20) == nil)
+        #expect(try faultOf(taking(600), memoryBytes: 256 << 20) == "E320")
     }
 
     /// Words of a document never reach a shell.

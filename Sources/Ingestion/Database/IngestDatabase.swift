@@ -20,7 +20,7 @@ enum IngestDatabase {
         configuration.prepareDatabase { db in
             // Pages of 16 KiB hold most documents whole, and need fewer places for the same rows. The log may hold 4000 of them:
             // taking it over waits for the disk.
-            try db.execute(sql: "PRAGMA page_size = 16384; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -24000; PRAGMA wal_autocheckpoint = 4000; PRAGMA threads = 2")
+            try db.execute(sql: "PRAGMA page_size = 16384; PRAGMA synchronous = NORMAL; PRAGMA cache_size = \(cachePages); PRAGMA wal_autocheckpoint = 4000; PRAGMA threads = 2")
             let code = cfulltext_register(UnsafeMutableRawPointer(db.sqliteConnection))
             if code != SQLITE_OK { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
         }
@@ -55,11 +55,21 @@ enum IngestDatabase {
     }
 
     static func finish(_ db: Database, run: Int64, counts: IngestCounts) throws {
-        try db.execute(sql: DatabaseSchema.indices)
+        try makeIndices(db)
         try db.execute(
             sql: "UPDATE runs SET finished_at = ?, documents = ?, unchanged = ?, duplicates = ?, failures = ?, figures = ?, bytes = ? WHERE id = ?",
             arguments: [now, counts.documents, counts.unchanged, counts.duplicates, counts.failures, counts.figures, counts.bytes, run])
     }
+
+    /// Makes the indices that are missing.
+    ///
+    /// Each of three threads sorts as much in memory as the cache may hold, so that is made small meanwhile.
+    static func makeIndices(_ db: Database) throws {
+        try db.execute(sql: "PRAGMA cache_size = -6000; \(DatabaseSchema.indices); PRAGMA cache_size = \(cachePages)")
+    }
+
+    /// The page cache, in KiB and negative as SQLite wants that.
+    private static let cachePages = -24_000
 
     private static func put(_ indicators: [Indicator], _ db: Database) throws {
         for indicator in indicators {

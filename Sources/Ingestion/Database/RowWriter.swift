@@ -37,7 +37,7 @@ final class RowWriter {
         self.run = run
         self.staleRuns = staleRuns
         connection = db.sqliteConnection
-        makeIndices = { [unowned db] in try db.execute(sql: DatabaseSchema.indices) }
+        makeIndices = { [unowned db] in try IngestDatabase.makeIndices(db) }
         func insert(_ table: String, _ columns: Int) throws -> Statement {
             try db.makeStatement(sql: "INSERT INTO \(table) VALUES (\(Array(repeating: "?", count: columns).joined(separator: ",")))")
         }

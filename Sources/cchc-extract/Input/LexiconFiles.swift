@@ -15,7 +15,10 @@ enum LexiconFiles {
             let name = path.dropFirst(folder.count).drop { $0 == "/" }
             files.append(Lexicon.File(name: String(name), bytes: try InputFile.bytes(of: path)))
         }
-        return files
+        // Indicators are listed in the order of the built-in files, and then by name.
+        let order = Lexicon.builtInFiles.map(\.name)
+        func place(_ file: Lexicon.File) -> (Int, String) { (order.firstIndex(of: file.name) ?? order.count, file.name) }
+        return files.sorted { place($0) < place($1) }
     }
 
     /// An extractor that reads by those files.

@@ -1,0 +1,145 @@
+import Mentions
+import Tokens
+
+// Where the label of a numeral begins and what stands behind it ends.
+extension FigureReader {
+    func isBoundary(_ item: Item) -> Bool {
+        guard item.kind == .mark else { return false }
+        switch item.word {
+        case 0x2F: return !tokens[Int(item.first)].isGlued
+        case 0x2C, 0x3B, 0x28, 0x29, 0x5B, 0x5D, 0x3A, 0x2D, 0x2B, 0x2A: return true
+        default: return false
+        }
+    }
+
+    /// The item opens a cell or a line of its own.
+    func opensSegment(_ item: Item) -> Bool {
+        guard summary.hasGap || summary.hasBreak else { return false }
+        let token = tokens[Int(item.first)]
+        if token.flags.contains(.gapBefore) { return true }
+        return item.kind == .word && item.first > sentence.tokens.first && tokens[Int(item.first) - 1].kind == .lineBreak
+    }
+
+    /// The comma of "mức độ 3, 4".
+    func joinsLevels(_ place: Int) -> Bool {
+        place > 0 && place + 1 < items.count && items[place].isMark(0x2C) && items[place - 1].kind == .ignored && items[place + 1].kind == .ignored
+            && items[place - 1].concepts.contains(grammar.online)
+    }
+
+    func isConjunction(_ item: Item) -> Bool {
+        item.kind == .word && (item.concepts.contains(grammar.conjunction) || item.concepts.contains(grammar.listHead))
+    }
+
+    func isGluedMark(_ place: Int) -> Bool {
+        guard place > 0, place + 1 < items.count else { return false }
+        return tokens[Int(items[place].first)].isGlued && tokens[Int(items[place + 1].first)].isGlued
+    }
+
+    func cutSegments() {
+        for n in firstFrame..<frames.count {
+            let position = n - firstFrame
+            let place = frames[n].item
+            if position > 0, frames[n].isDenominator {
+                frames[n].before = frames[n - 1].before
+                frames[n].farBefore = frames[n - 1].farBefore
+            } else {
+                let low = position > 0 ? frames[n - 1].item + 1 : 0
+                let boundary = boundaryBefore(place, low: low, isFirst: position == 0)
+                frames[n].before = (boundary + 1)..<place
+                var far = low
+                if position > 0 {
+                    while far < boundary, !isBoundary(items[far]), !isConjunction(items[far]), !opensSegment(items[far]) { far += 1 }
+                    far = min(far, max(boundary, low))
+                }
+                frames[n].farBefore = far..<max(far, boundary + 1)
+            }
+            let last = (frames[n].isNumerator || frames[n].startsRange) && position + 1 < numerals.count ? numerals[position + 1].place : place
+            let following = last > place ? position + 2 : position + 1
+            let limit = following < numerals.count ? numerals[following].place : items.count
+            var end = last + 1
+            while end < limit {
+                let item = items[end]
+                if end > last + 1, opensSegment(item) { break }
+                if isBoundary(item) && !joinsLevels(end) || item.isMark(0x2E) && !isGluedMark(end) || item.isMark(0x3F) || item.isMark(0x21) { break }
+                // "có 14 việc thì xong 9", "17 bộ nằm lại mà 9 bộ đã quá hẹn"
+                if end > last + 1 || frames[n].noun == 0, item.kind == .word, grammar.thenWords.contains(item.word), limit < items.count, limit - end <= 6, grammar.listNouns.contains(frames[n].noun) || frames[n].hasUnknownNoun || frames[n].noun == 0 && frames[n].shape == .count, !(end..<limit).contains(where: { items[$0].kind == .mark }) { break }
+                // "tiếp nhận 297 hồ sơ nhưng trễ tới 41": the phrase is the next numeral's.
+                if end > last + 1, item.kind == .word, item.end - item.first >= 2, grammar.butWords.contains(tokens[Int(item.first)].word), limit < items.count, limit - end <= 3, n + 1 < frames.count, frames[n + 1].nounOrigin != .after { break }
+                if end > last + 1 || item.kind == .word && item.concepts.contains(grammar.conjunction) && !item.concepts.contains(grammar.remaining), isConjunction(item), !opensWhole(end, behind: n), !isAdverb(end, before: limit) { break }
+                // "31 thủ tục với tỷ lệ bình quân 35%": the share's own words.
+                if end > last + 1, item.concepts.contains(grammar.rateWord), frames[n].shape == .count, n + 1 < frames.count, frames[n + 1].shape == .share, limit < items.count, !(end..<limit).contains(where: { isBoundary(items[$0]) }) { break }
+                end += 1
+            }
+            frames[n].after = (last + 1)..<max(last + 1, end)
+        }
+        for n in firstFrame..<frames.count { gatherConcepts(n) }
+        for n in firstFrame..<frames.count { nameLooseNoun(n) }
+        for n in firstFrame..<frames.count where frames[n].isNumerator && frames[n].shape == .count { giveQualityToWhole(n) }
+    }
+
+    /// "99,1% trong số đó trả đúng hẹn", "66 hồ sơ trong số này đã quá hạn": of what the numeral is a part, told right behind it with no count of its own.
+    func opensWhole(_ place: Int, behind n: Int) -> Bool {
+        guard items[place].concepts.contains(grammar.listHead), tokens[Int(items[place].first)].word == grammar.insideWord else { return false }
+        let isRightBehind = (frames[n].item + 1..<place).allSatisfy { items[$0].kind == .mark || frames[n].shape == .count && grammar.caseNouns.contains(items[$0].noun) && $0 == place - 1 }
+        guard isRightBehind, frames[n].shape == .share || frames[n].shape == .count else { return false }
+        for next in place + 1..<max(place + 1, items.count) {
+            if isBoundary(items[next]) { return true }
+            if items[next].kind == .number { return (firstFrame..<frames.count).contains { frames[$0].item == next && frames[$0].shape == .duration } || items[next - 1].word == grammar.fromWord }
+        }
+        return true
+    }
+
+    /// The place of the last boundary before a numeral, at or after `low`; `low - 1` when there is none.
+    func boundaryBefore(_ place: Int, low: Int, isFirst: Bool) -> Int {
+        var at = place - 1
+        while at >= low {
+            let item = items[at]
+            if isBoundary(item) {
+                if joinsLevels(at) {
+                    at -= 1
+                    continue
+                }
+                if item.isMark(0x3A), at >= place - 3, !(at + 1..<place).contains(where: { items[$0].kind == .word && items[$0].concepts.intersects(grammar.clauseActs) }) {
+                    at -= 1
+                    continue
+                }
+                if item.isMark(0x28), at == place - 1, isAloneInBrackets(place), items[max(0, at - 1)].kind == .word, at > low {
+                    at -= 1
+                    continue
+                }
+                if item.isMark(0x2D), isGluedMark(at) {
+                    at -= 1
+                    continue
+                }
+                return at
+            }
+            if item.kind == .word {
+                if item.concepts.contains(grammar.listHead) { return at }
+                if !isFirst, item.concepts.contains(grammar.conjunction) {
+                    // "quá hạn còn 154" is one label.
+                    // "hồ sơ quá hạn nhưng chưa có kết quả 689": both sides are of the numeral where a mark parts the first from the numeral before.
+                    if at < place - 1, item.concepts.contains(grammar.remaining) == false, (low..<at).contains(where: { isBoundary(items[$0]) }) {
+                        at -= 1
+                        continue
+                    }
+                    let isLabelEnd = at == place - 1 && at - 1 >= low && (items[at - 1].kind == .word || items[at - 1].kind == .date) && item.concepts.contains(grammar.remaining)
+                    if !isLabelEnd { return at }
+                }
+            }
+            if opensSegment(item) { return at - 1 }
+            // "trong 2.215 hồ sơ phải giải quyết có 1.897 hồ sơ …": what stands before `có` is told of the first.
+            if !isFirst, at == place - 1, item.word == grammar.havingWord, at > low, items[low].noun != 0, place + 1 < items.count, items[place + 1].noun == items[low].noun, !(low..<at).contains(where: { isBoundary(items[$0]) }) { return at }
+            at -= 1
+        }
+        return low - 1
+    }
+
+    /// "Phú Bình (241)": the label stands before the bracket.
+    func isAloneInBrackets(_ place: Int) -> Bool {
+        // "trả kết quả qua bưu chính còn ít (11 HS)"
+        if place + 2 < items.count, items[place + 2].isMark(0x29), grammar.caseNouns.contains(items[place + 1].noun), place >= 2, !isName(items[place - 2]) { return true }
+        var next = place + 1
+        if next < items.count, items[next].isMark(0x25) || items[next].noun == grammar.points { next += 1 }
+        return next < items.count && items[next].isMark(0x29)
+    }
+}
