@@ -69,7 +69,8 @@ extension FigureReader {
     /// Takes the indicator from figures that their text does not bear out.
     /// - Complexity: O(sentences + frames).
     func keepOnSubject() {
-        guard !frames.isEmpty else { return }
+        // A text of blanks has no sentence, and a stream may hold one of no text at all.
+        if paragraphOf.isEmpty { return }
         // A sentence or two that somebody hands over: what speaks against it must be said.
         let whole = evidence(0..<paragraphOf.count)
         if paragraphOf.count <= FigureReader.snippetSentences, whole.foreign == 0, whole.norm == 0 { return }

@@ -94,6 +94,7 @@ struct Fixture {
             for bound in Figure.Bound.allCases where "\(bound)" == mark.keys["bound"] { figure.bound = bound }
             for status in Figure.Status.allCases where "\(status)" == mark.keys["status"] { figure.status = status }
             if let span = span(mark.keys["scope"], text) { (figure.scopeStart, figure.scopeEnd) = span }
+            if let scope = mark.keys["scope"], scope.hasPrefix("cấp ") { figure.scopeKind = .level }
             if let span = span(mark.keys["noun"], text) { (figure.unitStart, figure.unitEnd) = span }
             return figure
         }
