@@ -112,7 +112,7 @@ extension FigureReader {
     func readDenominator(_ n: Int, last: Int) -> Bool {
         guard frames[n].isDenominator, last >= 0, frames[last].isNumerator, frames[last].shape == frames[n].shape, frames[n].shape == .count || frames[n].shape == .money else { return false }
         if frames[last].noun != 0, frames[n].noun == 0 { frames[n].noun = frames[last].noun }
-        if isFraction(n) {
+        if isFraction(n) || sentenceSays.contains(grammar.sample) && isVoid(n) {
             frames[n].isDecided = true
             return true
         }
