@@ -2,6 +2,7 @@
 // the library is not.
 #define main cchc_pdf_main
 #include "../../Sources/cchc-pdf/main.c"
+#include "../../Sources/cchc-pdf/grid.c"
 #undef main
 
 #include <stdint.h>
