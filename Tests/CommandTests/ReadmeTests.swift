@@ -42,7 +42,7 @@ import Testing
     @Test func theCommandsShownAreUnderstood() throws {
         let shown = try block("tells the rest.\n\n```sh\n")
         #expect(shown.count == 5)
-        let folder = try Workspace(["bai.txt": ExtractTests.article, "bai.ndjson": "{\"id\": \"a\", \"text\": \"Nhận 5 hồ sơ.\"}\n", "Corpus/heldout/mot.txt": CorpusTests.article])
+        let folder = try Workspace(["bai.txt": ExtractTests.article, "bai.ndjson": "{\"id\": \"a\", \"text\": \"Nhận 5 hồ sơ.\"}\n", "Corpus/development/mot.txt": CorpusTests.article])
         try FileManager.default.createSymbolicLink(at: folder.url("Lexicons"), withDestinationURL: ReadmeTests.root.appendingPathComponent("Lexicons"))
         for line in shown where !line.contains(" check ") {
             let command = line.split(separator: "#")[0].replacingOccurrences(of: "cchc-extract", with: Command.program)
