@@ -136,20 +136,26 @@ public final class FigureReader {
         articleYear = yearOfArticle()
         evidence.removeAll()
         paragraphOf.removeAll()
-        var nextMention = 0
-        for (number, sentence) in sentences.enumerated() {
-            while nextMention < mentions.count, mentions[nextMention].tokens.end <= sentence.tokens.first { nextMention += 1 }
-            self.sentence = sentence
-            sentenceNumber = Int32(number)
-            itemReader.read(sentence, tokens: tokens, mentions: self.mentions.buffer, firstMention: nextMention)
-            readSentence()
-        }
+        forEachSentence(sentences) { readSentence() }
         readSums()
         if !readsAnySubject { keepOnSubject() }
         for n in frames.indices where frames[n].isTargetBySection && !canBeTarget(frames[n].indicator) { frames[n].status = .result }
         markOlderYears()
         for n in frames.indices { append(frames[n], number: n) }
         linkFigures()
+    }
+
+    /// Makes the items of each sentence and calls `body`.
+    @inline(__always)
+    func forEachSentence(_ sentences: [SentenceSpan], _ body: () -> Void) {
+        var nextMention = 0
+        for (number, sentence) in sentences.enumerated() {
+            while nextMention < mentions.count, mentions[nextMention].tokens.end <= sentence.tokens.first { nextMention += 1 }
+            self.sentence = sentence
+            sentenceNumber = Int32(number)
+            itemReader.read(sentence, tokens: tokens, mentions: mentions.buffer, firstMention: nextMention)
+            body()
+        }
     }
 
     /// Forgets the text before.

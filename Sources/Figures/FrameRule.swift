@@ -50,4 +50,20 @@ struct FrameRule: Sendable {
     var name: String
     var file: Int
     var line: Int
+
+    /// True when both need the same, each need at the same reach.
+    func asksTheSame(as other: FrameRule) -> Bool {
+        needs.count == other.needs.count && needs.allSatisfy { need in other.needs.contains { $0.reach == need.reach && $0.alternatives == need.alternatives } }
+    }
+
+    /// True when some noun is taken by both.
+    func sharesNoun(_ other: FrameRule) -> Bool {
+        nouns.isEmpty ? other.nouns.isEmpty : nouns.intersects(other.nouns)
+    }
+
+    /// True when a frame that needs the same takes every numeral the other takes.
+    func takesAllOf(_ other: FrameRule) -> Bool {
+        guard nouns.isEmpty == other.nouns.isEmpty, other.nouns.subtracting(nouns).isEmpty, takesBare || !other.takesBare else { return false }
+        return refusals.allSatisfy { reach, concepts in other.refusals.contains { $0.0 == reach && concepts.subtracting($0.1).isEmpty } }
+    }
 }

@@ -11,7 +11,7 @@ public final class LexiconChecker {
         public var frameCount = 0
         public var conceptCount = 0
         public var exampleCount = 0
-        /// Frames that won in no example: dead, or not yet shown by one.
+        /// Frames that won in no example: not yet shown by one.
         public var unshownFrames: [String] = []
     }
 
@@ -42,6 +42,7 @@ public final class LexiconChecker {
         report.indicatorCount = lexicon.indicators.count
         report.frameCount = lexicon.rules.count
         report.conceptCount = lexicon.conceptNames.count - 1
+        reportRivals(&report)
         for (number, file) in files.enumerated() { run(file, number, &report) }
         for (n, rule) in lexicon.rules.enumerated() where !shown.contains(Int32(n)) { report.unshownFrames.append(rule.name) }
         return report
@@ -78,12 +79,42 @@ public final class LexiconChecker {
                 report.exampleCount += 1
                 let sentence = String(content.dropFirst(3)).trimmedBlanks
                 let found = figures(of: sentence).filter { $0.code == code }
+                reportTies(file, n + 1, line, &report)
                 if let wrong = found.first {
                     report.problems.append(problem(file, n + 1, line, "L022", "câu này không được cho «\(code)», nhưng số \(wrong.value) được hiểu là «\(code)» theo khung \(wrong.rule)", "thêm điều kiện without, hoặc sửa ví dụ"))
                 }
             }
         }
         close()
+    }
+
+    /// Frames that ask for the same: of one indicator, the stricter is dead; of two, no text tells which is meant.
+    /// - Complexity: O(frames²) of a shape.
+    private func reportRivals(_ report: inout Report) {
+        for (n, rule) in lexicon.rules.enumerated() {
+            for other in lexicon.rules[..<n] where other.shape == rule.shape && other.asksTheSame(as: rule) {
+                if other.indicator == rule.indicator {
+                    guard other.also == rule.also, other.takesAllOf(rule) || rule.takesAllOf(other) else { continue }
+                    let dead = other.takesAllOf(rule) ? rule : other, living = other.takesAllOf(rule) ? other : rule
+                    report.problems.append(problem(dead, "L024", "khung «\(dead.name)» không bao giờ dùng đến: «\(living.name)» nhận mọi câu nó nhận", "bỏ khung này, hoặc thêm điều kiện with"))
+                } else if other.sharesNoun(rule) {
+                    report.problems.append(problem(rule, "L025", "khung «\(rule.name)» và «\(other.name)» đòi hỏi như nhau: không biết chọn chỉ tiêu nào", "thêm điều kiện with cho một trong hai"))
+                }
+            }
+        }
+    }
+
+    /// Numerals of the sentence last read that two indicators fit equally well, so that the order of the files decided.
+    private func reportTies(_ file: Lexicon.File, _ lineNumber: Int, _ line: String, _ report: inout Report) {
+        for frame in figureReader.frames where frame.rule >= 0 && frame.runnerUp >= 0 && frame.score > 0 && frame.score == frame.runnerUpScore {
+            let winner = lexicon.rules[Int(frame.rule)].name, other = lexicon.rules[Int(frame.runnerUp)].name
+            report.problems.append(problem(file, lineNumber, line, "L026", "khung «\(winner)» và «\(other)» hợp với câu này như nhau", "thêm điều kiện with hoặc without cho một trong hai"))
+        }
+    }
+
+    private func problem(_ rule: FrameRule, _ code: String, _ message: String, _ advice: String) -> LexiconProblem {
+        let lines = files[rule.file].bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        return problem(files[rule.file], rule.line, String(decoding: lines[rule.line - 1], as: UTF8.self), code, message, advice)
     }
 
     private func runAccepted(_ content: String, _ code: String, _ file: Lexicon.File, _ lineNumber: Int, _ line: String, _ report: inout Report) {
@@ -94,6 +125,7 @@ public final class LexiconChecker {
         let sentence = String(content[..<arrow.lowerBound]).trimmedBlanks
         let wanted = content[arrow.upperBound...].split(separator: ";").map { String($0).trimmedBlanks }.sorted()
         let all = figures(of: sentence)
+        reportTies(file, lineNumber, line, &report)
         let found = all.filter { $0.code == code }.map(\.value).sorted()
         if found != wanted {
             let read = all.map { "\($0.value) là \($0.code.isEmpty ? "other" : $0.code)" }.joined(separator: ", ")

@@ -140,10 +140,7 @@ static int add_table(grid *grid, const segments *across, const segments *down, i
     return is_table;
 }
 
-grid grid_find(PopplerPage *page, double width, double height) {
-    grid found = {NULL, 0};
-    // A page may claim any size; poster-sized ones hold no tables worth the memory.
-    if (width * scale * height * scale > 40e6 || width < 1 || height < 1) return found;
+cairo_surface_t *page_picture(PopplerPage *page, double width, double height, double scale) {
     cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)(width * scale), (int)(height * scale));
     cairo_t *pen = cairo_create(surface);
     cairo_set_source_rgb(pen, 1, 1, 1);
@@ -151,6 +148,14 @@ grid grid_find(PopplerPage *page, double width, double height) {
     cairo_scale(pen, scale, scale);
     poppler_page_render_for_printing(page, pen);
     cairo_destroy(pen);
+    return surface;
+}
+
+grid grid_find(PopplerPage *page, double width, double height) {
+    grid found = {NULL, 0};
+    // A page may claim any size; poster-sized ones hold no tables worth the memory.
+    if (width * scale * height * scale > 40e6 || width < 1 || height < 1) return found;
+    cairo_surface_t *surface = page_picture(page, width, height, scale);
     cairo_surface_flush(surface);
     const unsigned char *pixels = cairo_image_surface_get_data(surface);
     int stride = cairo_image_surface_get_stride(surface);

@@ -1,6 +1,7 @@
 #ifndef GRID_H
 #define GRID_H
 
+#include <cairo.h>
 #include <poppler.h>
 
 // The ruled tables of a page, found in a picture of it: whatever way the file draws its rules, a reader sees them.
@@ -17,6 +18,9 @@ typedef struct {
     grid_table *tables;
     int count;
 } grid;
+
+// A picture of a page on white paper, so many dots a point; its owner destroys it.
+cairo_surface_t *page_picture(PopplerPage *page, double width, double height, double scale);
 
 grid grid_find(PopplerPage *page, double width, double height);
 void grid_free(grid *grid);

@@ -153,13 +153,7 @@ static int print_picture(PopplerDocument *document, int number, double dots) {
     poppler_page_get_size(page, &width, &height);
     // A page may claim any size: the picture stays below 40 million points.
     while (width * scale * height * scale > 40e6) scale /= 2;
-    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)(width * scale), (int)(height * scale));
-    cairo_t *pen = cairo_create(surface);
-    cairo_set_source_rgb(pen, 1, 1, 1);
-    cairo_paint(pen);
-    cairo_scale(pen, scale, scale);
-    poppler_page_render_for_printing(page, pen);
-    cairo_destroy(pen);
+    cairo_surface_t *surface = page_picture(page, width, height, scale);
     cairo_status_t status = cairo_surface_write_to_png_stream(surface, write_picture, NULL);
     cairo_surface_destroy(surface);
     g_object_unref(page);

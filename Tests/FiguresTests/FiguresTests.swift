@@ -95,6 +95,19 @@ final class FigureProbe {
     ])
     func mistakesAreShown(_ text: String, _ expected: String) { #expect(LexiconTests.problems(text) == expected) }
 
+    static let rivals: [(String, String)] = [
+        ("  counts @hồ-sơ\n    with near @nhận\n  counts @hồ-sơ\n    with near @nhận\n    without @nhận\n", "lỗi L024: khung «x.y/2» không bao giờ dùng đến: «x.y/1» nhận mọi câu nó nhận"),
+        ("  counts @hồ-sơ\n    with near @nhận\nindicator z.t\n  counts @hồ-sơ\n    with near @nhận\n", "lỗi L025: khung «z.t» và «x.y» đòi hỏi như nhau"),
+        ("  counts @hồ-sơ\n    with near @nhận\n  yes Xã nhận và trả 5 hồ sơ. => 5\nindicator z.t\n  counts @hồ-sơ\n    with near @trả\n", "lỗi L026: khung «x.y» và «z.t» hợp với câu này như nhau"),
+    ]
+
+    /// A frame that can never win, two that ask for the same, two that fit an example equally well.
+    @Test(arguments: rivals) func deadAndAmbiguousFramesAreReported(_ frames: String, _ expected: String) {
+        let text = "noun @hồ-sơ\n  hồ sơ\nconcept @nhận\n  nhận\nconcept @trả\n  trả\nindicator x.y\n" + frames
+        let problems = LexiconChecker(files: [Lexicon.File(name: "thu.txt", bytes: Array(text.utf8))]).report().problems.map(\.description)
+        #expect(problems.contains { $0.contains(expected) }, "\(problems)")
+    }
+
     @Test func moreThan319ConceptsIsAMistake() {
         let text = (0..<320).map { n in "concept @" + String(n, radix: 26).map { String(UnicodeScalar(97 + Int(String($0), radix: 26)!)!) }.joined() + "x\n  a\n" }.joined()
         #expect(LexiconTests.problems(text).contains("lỗi L011"))

@@ -5,8 +5,10 @@ import Foundation
 let benchmarks: @Sendable () -> Void = {
     Benchmark.defaultConfiguration = .init(metrics: [.cpuTotal, .wallClock, .throughput], maxDuration: .seconds(3), maxIterations: 200)
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    guard let stages = try? Stages(folder: root.appendingPathComponent("Corpus/development"), bytesLeast: 200_000) else {
-        fatalError("no articles in Corpus/development")
+    let folder = root.appendingPathComponent("Corpus/development")
+    guard let stages = try? Stages(folder: folder, bytesLeast: 200_000) else {
+        FileHandle.standardError.write(Data("\(folder.path): no annotated articles to measure on\n".utf8))
+        exit(1)
     }
     for stage in Stages.Stage.allCases {
         Benchmark(stage.rawValue) { benchmark in

@@ -2,12 +2,12 @@ import ArgumentParser
 import Extraction
 import Figures
 
-/// `check`: runs every example of the lexicons and reports mistakes, dead rules and gaps.
+/// `check`: runs every example of the lexicons and reports mistakes, dead and ambiguous rules, and gaps.
 struct CheckCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "check",
-            abstract: say("Kiểm từ vựng: chạy mọi ví dụ, báo lỗi và khung không dùng đến.", "Check the lexicons: run every example, report mistakes and dead frames."))
+            abstract: say("Kiểm từ vựng: chạy mọi ví dụ, báo lỗi, khung thừa và khung tranh nhau.", "Check the lexicons: run every example, report mistakes, dead and ambiguous frames."))
     }
 
     @Flag(help: ArgumentHelp(say("Kể tên các khung chưa có ví dụ nào dùng đến.", "List the frames that no example shows.")))
