@@ -2,16 +2,16 @@ import Mentions
 import Tokens
 
 extension FigureReader {
-    /// "85,2% (1.047/1.229) hồ sơ nộp qua mạng": what stands behind the bracket belongs to the number before it, so the bracket is read behind those words.
+    /// "85,2% (1.047/1.229) hồ sơ nộp qua mạng", "180 hồ sơ (85,7%) nộp trực tuyến": what stands behind the bracket belongs to the number before it, so the bracket is read behind those words.
     func setBracketsBehind() {
         guard summary.hasNumber, summary.hasMark(0x28), summary.hasMark(0x29) else { return }
         var open = 1
         while open + 2 < items.count {
             defer { open += 1 }
-            guard items[open].isMark(0x28), isNumber(open - 1), let close = closeOfNumerals(open) else { continue }
+            guard items[open].isMark(0x28), isNumber(open - 1) || isCounted(open - 1), let close = closeOfNumerals(open) else { continue }
             var end = close + 1
             while end < items.count, items[end].kind == .word, !isConjunction(items[end]), !opensSegment(items[end]) { end += 1 }
-            guard end > close + 1, opensCounted(close + 1), end == items.count || items[end].kind != .number && items[end].kind != .zero else { continue }
+            guard end > close + 1, isNumber(open - 1) ? opensCounted(close + 1) : items[close + 1].noun == 0 && items[close + 1].concepts.intersects(grammar.telling), end == items.count || items[end].kind != .number && items[end].kind != .zero else { continue }
             itemReader.move(open..<close + 1, behind: end)
             open = end
         }
@@ -20,6 +20,11 @@ extension FigureReader {
     /// A number, or the sign of a share behind one.
     private func isNumber(_ place: Int) -> Bool {
         items[place].kind == .number || items[place].isMark(0x25) && place > 0 && items[place - 1].kind == .number
+    }
+
+    /// The counted noun right behind a number: "180 hồ sơ".
+    private func isCounted(_ place: Int) -> Bool {
+        place > 0 && items[place].kind == .word && items[place].noun != 0 && grammar.labelNouns.contains(items[place].noun) && items[place - 1].kind == .number
     }
 
     /// The bracket's end, when it holds nothing but numerals of the number before it: a share, a part and its whole, a count behind a share.
