@@ -38,6 +38,7 @@ extension FigureReader {
                 continue
             }
             takeUnitHead(n)
+            takeWordsOfShare(n, last: last)
             inheritNoun(n, listNoun: listNoun)
             readList(n, last: last, continues: continues)
             let isAttached = attachShare(n, last: last)

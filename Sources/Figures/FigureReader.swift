@@ -192,6 +192,7 @@ public final class FigureReader {
 
     private func readSentence() {
         if sentence.opensParagraph { openParagraph() }
+        setBracketsBehind()
         sentenceSays = summary.says
         noteSubject()
         focus.paragraphSays.formUnion(sentenceSays)

@@ -54,6 +54,7 @@ extension Grammar {
         satisfied = id("@hài-lòng")
         reformIndex = id("@chỉ-số-cchc")
         dossierSaid = id("@nói-hồ-sơ")
+        casework = id("@việc-hồ-sơ")
         course = id("@lớp")
         portal = id("@cổng-dịch-vụ-công")
         serviceIndex = id("@bộ-chỉ-số-phục-vụ")

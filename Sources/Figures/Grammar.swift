@@ -50,6 +50,8 @@ struct Grammar: Sendable {
     var satisfied: ConceptID = 0
     var reformIndex: ConceptID = 0
     var dossierSaid: ConceptID = 0
+    /// `giải quyết thủ tục hành chính`: work on cases, whatever its words name.
+    var casework: ConceptID = 0
     var course: ConceptID = 0
     var portal: ConceptID = 0
     var serviceIndex: ConceptID = 0
