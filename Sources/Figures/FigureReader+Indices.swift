@@ -47,7 +47,9 @@ extension FigureReader {
         // Satisfaction that the Ministry measures is SIPAS.
         if last.concepts.intersection(grammar.indices).isEmpty, sentenceSays.contains(grammar.satisfied), sentenceSays.contains(grammar.ministry) {
             focus.index = ConceptSet(grammar.satisfactionIndex)
+            focus.runningIndexShape = .count
             focus.indexSentence = sentenceNumber
+            focus.isIndexOfParagraph = true
             return
         }
         let named = last.concepts.intersection(grammar.indices)

@@ -70,6 +70,8 @@ struct Frame {
     var isAloneInBrackets = false
     var indicator = IndicatorID.none
     var also = IndicatorID.none
+    /// Whether it is an index or a survey's rate was settled by the article.
+    var isSettled = false
     /// True once something was decided, be it "no indicator".
     var isDecided = false
     /// The numeral is an ordinal or a name after all.
