@@ -92,6 +92,7 @@ extension Grammar {
         ownSurvey = id("@tự-khảo-sát")
         partOfWhole = id("@chiếm")
         ministryIndices = set("chỉ-số-cchc sipas papi")
+        stepWord = word("bậc")
         surveyCues = set("tự-khảo-sát phiếu một-cửa khảo-sát")
         unIndex = id("@papi")
         lowTypes = words("xã", "phường", "huyện", "quận", "thị", "sở")

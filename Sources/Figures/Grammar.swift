@@ -97,6 +97,8 @@ struct Grammar: Sendable {
     /// The indices the Ministry or the UN publish beside each other; what tells of a unit's own survey.
     var ministryIndices = ConceptSet()
     var surveySaid = ConceptSet()
+    /// The word `bậc`.
+    var stepWord: WordID = 0
     var surveyCues = ConceptSet()
     var unIndex: ConceptID = 0
     /// First words of the types of districts and communes, and of agencies below the ministries.
