@@ -80,7 +80,7 @@ extension FigureReader {
             frames[n].noun = carriedNoun
             frames[n].nounOrigin = .carried
         }
-        if frames[n].nounOrigin == .list || frames[n].nounOrigin == .carried, tellsOfCases(n) { frames[n].noun = grammar.dossier }
+        if frames[n].nounOrigin == .list || frames[n].nounOrigin == .carried || frames[n].noun == grammar.outcome, tellsOfCases(n) { frames[n].noun = grammar.dossier }
         if frames[n].noun == grammar.unitCase, grammar.feedback.contains(listNoun) { frames[n].noun = listNoun }
         if frames[n].nounOrigin == .after, grammar.messageNouns.contains(frames[n].noun) { takeFeedback(n, listNoun: listNoun) }
         if frames[n].noun == grammar.procedure, isBareLabel(n) {

@@ -141,7 +141,7 @@ extension FigureReader {
         for head in (firstFrame..<n).reversed() where frames[head].hasIndicator && frames[head].shape == .count {
             let between = frames[head].item + 1..<frame.item
             let areStaff = frame.depth > frames[head].depth && grammar.staffNouns.contains(frames[head].noun) && frame.noun == grammar.staff && frames[n].before.count <= 1
-            guard frames[head].noun == frame.noun || areStaff || grammar.staffNouns.contains(frame.noun) && (frames[head].indicator == lexicon.staffReduced || frames[head].indicator == lexicon.staffQuota)
+            guard frames[head].noun == frame.noun || areStaff || grammar.staffNouns.contains(frame.noun) && (frames[head].indicator == lexicon.staffReduced || frames[head].indicator == lexicon.staffQuota || frames[head].indicator == lexicon.staffPresent)
                 || frames[head].indicator == lexicon.surveyBallots && grammar.fractionNouns.contains(frame.noun), between.contains(where: { items[$0].concepts.contains(grammar.listHead) || items[$0].isMark(0x3A) || items[$0].isMark(0x28) }) else { continue }
             guard !between.contains(where: { items[$0].isMark(0x3B) }) || frames[head].depth == frame.depth else { return }
             guard !frame.own.intersects(grammar.qualities.union(grammar.states)) else { return }

@@ -199,6 +199,7 @@ public final class FigureReader {
 
     private func readSentence() {
         if sentence.opensParagraph { openParagraph() }
+        setBracketsBehind()
         sentenceSays = summary.says
         noteSubject()
         noteSatisfaction()

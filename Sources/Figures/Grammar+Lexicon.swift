@@ -190,7 +190,7 @@ extension Grammar {
         classifiers = set("cuộc bộ tổ lượt")
         classified = set("hồ-sơ người cán-bộ lượt-phát tin-bài ý-kiến phản-ánh")
         zeroNouns = set("hồ-sơ trường-hợp bộ phản-ánh văn-bản nhiệm-vụ thư-xin-lỗi thủ-tục")
-        zeroQualities = set("quá-hạn trả-lại chờ-bổ-sung đang-giải-quyết trái-pháp-luật trực-tuyến bưu-chính kỷ-luật không-phát-sinh xin-lỗi chưa-hoàn-thành toàn-trình liên-thông")
+        zeroQualities = set("quá-hạn trực-tiếp trả-lại chờ-bổ-sung đang-giải-quyết trái-pháp-luật trực-tuyến bưu-chính kỷ-luật không-phát-sinh xin-lỗi chưa-hoàn-thành toàn-trình liên-thông")
         rivals = [set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn")]
         indices = set("chỉ-số-cchc sipas papi chỉ-số-khác bộ-chỉ-số-phục-vụ")
         rateQualities = set("trước-hạn đúng-hạn quá-hạn trước-và-đúng-hạn trực-tuyến số-hóa số-hóa-kết-quả thanh-toán-trực-tuyến hài-lòng giải-ngân hồ-sơ-công-việc-trên-mạng dùng-lại")

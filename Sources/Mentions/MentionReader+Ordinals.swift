@@ -24,7 +24,7 @@ extension MentionReader {
             append(view, .number, index, index + 1, value: DecimalValue(view.integer(index) ?? 0), flags: .ordinal)
             return index + 1
         }
-        if view.has(index - 1, .ordinalNoun), view.word(index - 2) != named.mỗi, view.word(index - 2) != named.tới, !view.isDigits(index - 2), view.length(index) <= 2,
+        if view.has(index - 1, .ordinalNoun), ![named.mỗi, named.đầu, named.cuối].contains(view.word(index - 2)), view.word(index - 2) != named.tới, !view.isDigits(index - 2), view.length(index) <= 2,
             isBareNumber(view, index), !countsSomething(view, index + 1), !view.isMark(index + 1, "-"), view.firstByte(index) != 0x30 || view.length(index) == 1
         {
             return append(view, .ignored, index, index + 1, reason: .ordinal, value: DecimalValue(view.integer(index) ?? 0))
