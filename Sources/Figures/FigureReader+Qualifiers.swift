@@ -34,9 +34,11 @@ extension FigureReader {
 
     /// True when the numeral says by how much something rose or fell.
     func isChange(_ n: Int) -> Bool {
-        guard sentenceSays.intersects(grammar.changeCues) || sentenceSays.contains(grammar.under) && sentenceSays.intersects(grammar.earlierCues) else { return false }
+        guard sentenceSays.intersects(grammar.changeCues) || sentenceSays.contains(grammar.under) && (summary.hasDate || sentenceSays.intersects(grammar.earlierCues)) || isSteps(n) else { return false }
         let frame = frames[n]
         guard !frame.isDenominator, !frame.isZero else { return false }
+        // "rơi 17 bậc": steps are a way, not a place.
+        if isSteps(n), !frames[n].own.intersects(grammar.differences) { return true }
         // "Tổng số biên chế đã giảm là 1.321": told as a count.
         if frame.shape == .count, frame.item >= 2, items[frame.item - 1].word == grammar.isWord, items[frame.item - 2].concepts.contains(grammar.decrease), says(frame.before).intersects(grammar.postNouns) {
             frames[n].own.insert(grammar.cut)
@@ -86,6 +88,12 @@ extension FigureReader {
         guard frame.shape == .rank, frame.mention >= 0, !mentions[Int(frame.mention)].flags.contains(.ordinal) else { return false }
         let label = says(frame.before)
         return label.contains(grammar.increase) || label.contains(grammar.decrease) || label.contains(grammar.upDown)
+    }
+
+    /// "17 bậc" that no word makes a place: `thứ`, `hạng`.
+    private func isSteps(_ n: Int) -> Bool {
+        guard frames[n].shape == .rank, !isOrdinal(n), frames[n].unitFirst < frames[n].unitEnd else { return false }
+        return tokens[Int(frames[n].unitFirst)].word == grammar.stepWord
     }
 
     /// A comparison stands within a few words behind the numeral.

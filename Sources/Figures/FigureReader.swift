@@ -48,6 +48,9 @@ public final class FigureReader {
     /// What the text up to each sentence names of subjects, and the sentences' paragraphs.
     @exclusivity(unchecked) var evidence = FlatList<SubjectEvidence>(capacity: 64)
     @exclusivity(unchecked) var paragraphOf = FlatList<Int32>(capacity: 64)
+    /// What each sentence says of who measures satisfaction, and whether any speaks of it.
+    @exclusivity(unchecked) var satisfactionSigns = FlatList<SatisfactionSigns>(capacity: 64)
+    @exclusivity(unchecked) var speaksOfSatisfaction = false
     /// Reads single sentences, which need not say that they are about administrative reform.
     public var readsAnySubject = false
     /// The year the article speaks of, for "previous"; 0 when unknown.
@@ -70,6 +73,7 @@ public final class FigureReader {
         values.deallocate()
         evidence.deallocate()
         paragraphOf.deallocate()
+        satisfactionSigns.deallocate()
     }
 
     /// What was last spoken of, for numerals that name neither noun nor act.
@@ -136,8 +140,11 @@ public final class FigureReader {
         articleYear = yearOfArticle()
         evidence.removeAll()
         paragraphOf.removeAll()
+        satisfactionSigns.removeAll()
+        speaksOfSatisfaction = false
         forEachSentence(sentences) { readSentence() }
         readSums()
+        settleSatisfaction()
         if !readsAnySubject { keepOnSubject() }
         for n in frames.indices where frames[n].isTargetBySection && !canBeTarget(frames[n].indicator) { frames[n].status = .result }
         markOlderYears()
@@ -195,6 +202,7 @@ public final class FigureReader {
         setBracketsBehind()
         sentenceSays = summary.says
         noteSubject()
+        noteSatisfaction()
         focus.paragraphSays.formUnion(sentenceSays)
         focus.sentencesInParagraph += 1
         if sentenceNumber <= FigureReader.leadSentences { focus.leadSays.formUnion(sentenceSays) }

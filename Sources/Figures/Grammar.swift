@@ -97,6 +97,12 @@ struct Grammar: Sendable {
     /// The indices the Ministry or the UN publish beside each other; what tells of a unit's own survey.
     var ministryIndices = ConceptSet()
     var surveySaid = ConceptSet()
+    /// The word `bậc`.
+    var stepWord: WordID = 0
+    var surveyCues = ConceptSet()
+    var unIndex: ConceptID = 0
+    /// First words of the types of districts and communes, and of agencies below the ministries.
+    var lowTypes: Set<WordID> = []
     /// First words of what an index or a survey consists of: `yếu tố`, `tiêu chí`, `nội dung`, `lĩnh vực`, `trụ cột`.
     var partWords: Set<WordID> = []
     /// What a title puts behind every paragraph of its article.
