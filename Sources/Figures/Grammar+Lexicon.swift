@@ -93,6 +93,7 @@ extension Grammar {
         partOfWhole = id("@chiếm")
         ministryIndices = set("chỉ-số-cchc sipas papi")
         stepWord = word("bậc")
+        silenceBreakers = set("chiếm không-hài-lòng câu-hỏi-khác thành-phần-chỉ-số tự-chấm lấy-mẫu ngoài-chủ-đề nói-biên-chế tinh-giản nói-nhiệm-vụ kiểm-tra phát-hiện")
         surveyCues = set("tự-khảo-sát phiếu một-cửa khảo-sát")
         unIndex = id("@papi")
         lowTypes = words("xã", "phường", "huyện", "quận", "thị", "sở")

@@ -99,6 +99,8 @@ struct Grammar: Sendable {
     var surveySaid = ConceptSet()
     /// The word `bậc`.
     var stepWord: WordID = 0
+    /// What makes a share one of something else than the rate last told.
+    var silenceBreakers = ConceptSet()
     var surveyCues = ConceptSet()
     var unIndex: ConceptID = 0
     /// First words of the types of districts and communes, and of agencies below the ministries.

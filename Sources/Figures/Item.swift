@@ -105,8 +105,9 @@ final class ItemReader {
                     i &+= 1
                     continue
                 }
-                let (meaning, after) = trie.longest(tokens, from: i, before: stop)
+                var (meaning, after) = trie.longest(tokens, from: i, before: stop)
                 if token.flags.contains(.gapBefore) { summary.hasGap = true }
+                if meaning != 0, after == i &+ 1, token.flags.contains(.capitalized), trie.meanings[meaning].noun != 0, isPartOfName(i, tokens, sentence), !lexicon.grammar.placeNouns.contains(trie.meanings[meaning].noun) { meaning = 0 }
                 if meaning != 0 {
                     let said = trie.meanings[meaning]
                     summary.says.formUnion(said.concepts)
@@ -120,6 +121,14 @@ final class ItemReader {
         }
         items = list
         self.summary = summary
+    }
+
+    /// "thị xã Kỳ Anh": a word in a capital beside another, inside the sentence, counts nothing.
+    private func isPartOfName(_ i: Int, _ tokens: UnsafeBufferPointer<Token>, _ sentence: SentenceSpan) -> Bool {
+        func isCapital(_ n: Int) -> Bool {
+            n > Int(sentence.tokens.first) && n < Int(sentence.tokens.end) && tokens[n].kind == .word && tokens[n].flags.contains(.capitalized) && !tokens[n].flags.contains(.allCapitals)
+        }
+        return isCapital(i) && (isCapital(i + 1) || isCapital(i - 1))
     }
 
     private func item(of mentions: UnsafeBufferPointer<Mention>, _ tokens: UnsafeBufferPointer<Token>, _ n: Int, at i: Int) -> Item {
