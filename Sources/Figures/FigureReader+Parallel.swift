@@ -329,6 +329,17 @@ extension FigureReader {
         return source
     }
 
+    /// "Xã Hòa An: tiếp nhận 210, giải quyết 205, quá hạn 1. Xã Bình Minh: 198 - 190 - 0": the numeral of the same place in the sentence before.
+    func lineSource(_ n: Int) -> Int? {
+        let count = frames.count - firstFrame
+        let start = firstFrame - count
+        guard count >= 2, start >= 0, frames[start].sentence == sentenceNumber - 1, start == 0 || frames[start - 1].sentence < sentenceNumber - 1, labelKind(firstFrame) == .name else { return nil }
+        for (member, other) in zip(firstFrame..<frames.count, start..<firstFrame) {
+            guard frames[member].shape == .count, frames[other].shape == .count, frames[other].hasIndicator, frames[member].noun == 0 || frames[member].nounOrigin != .after, isBare(member), member == firstFrame || labelKind(member) == .empty else { return nil }
+        }
+        return start + n - firstFrame
+    }
+
     /// The frames between the semicolons around a frame.
     private func groupBounds(_ n: Int) -> Range<Int> {
         func isParted(_ a: Int, _ b: Int) -> Bool { (frames[a].item..<frames[b].item).contains { items[$0].isMark(0x3B) } }

@@ -54,7 +54,7 @@ extension FigureReader {
                 frames[n].nounOrigin = .none
                 return true
             }
-            let direct = items[frame.item - 1].concepts.contains(grammar.upDown) || items[frame.item - 1].word == grammar.reachedWord
+            let direct = items[frame.item - 1].concepts.contains(grammar.upDown) && !isSmallStep(n) || items[frame.item - 1].word == grammar.reachedWord
             if said.contains(grammar.increase) || said.contains(grammar.decrease), !direct {
                 frames[n].isDecrease = said.contains(grammar.decrease)
                 if said.contains(grammar.decrease), frame.shape == .count, grammar.staffNouns.contains(frame.noun), sentenceSays.intersects(grammar.postNouns), !frame.after.contains(where: { items[$0].concepts.contains(grammar.comparison) }) || grammar.posts.contains(frame.noun) && !followsQuota(n) {
@@ -97,6 +97,12 @@ extension FigureReader {
     }
 
     /// A comparison stands within a few words behind the numeral.
+    /// "đạt 80%, tăng lên 5% so với cùng kỳ": too little to be what the share before has risen to.
+    private func isSmallStep(_ n: Int) -> Bool {
+        guard frames[n].shape == .share, n > firstFrame, frames[n - 1].shape == .share, frames[n].mention >= 0, frames[n - 1].mention >= 0, saysComparisonSoon(frames[n].item) else { return false }
+        return mentions[Int(frames[n].mention)].value.isAtMost(20) && !mentions[Int(frames[n - 1].mention)].value.isAtMost(40)
+    }
+
     private func saysComparisonSoon(_ item: Int) -> Bool {
         for place in item + 1..<max(item + 1, min(items.count, item + 7)) {
             if items[place].concepts.contains(grammar.comparison) { return true }

@@ -148,6 +148,7 @@ extension FigureReader {
     private func resolve(_ n: Int, last: Int) {
         frames[n].isDecided = true
         if isVoid(n) { return }
+        if let source = lineSource(n) { return take(n, from: source) }
         if inheritCut(n) || inheritPlaces(n, last: last) || inheritPosts(n, last: last) || restateThese(n) { return }
         let match = matcher.match(frames[n])
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
