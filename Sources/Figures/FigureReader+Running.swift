@@ -45,7 +45,8 @@ extension FigureReader {
         let low = n > firstFrame && frames[n - 1].hasIndicator && frames[n - 1].shape == .share ? frames[n - 1].item + 1 : 0
         for place in low..<max(frames[n].after.upperBound, frames[n].item) where items[place].kind == .word {
             let item = items[place]
-            if isName(item) || item.concepts.contains(grammar.level) { continue }
+            // "ba xã miền núi"
+            if place < frames[n].item, isName(item) || item.concepts.contains(grammar.level) || item.noun == grammar.otherNoun && grammar.lowTypes.contains(tokens[Int(item.first)].word) { continue }
             if item.noun != 0, !grammar.placeNouns.contains(item.noun) || item.noun == grammar.otherNoun { return false }
             if place > frames[n].item, item.noun != 0 { return false }
             if item.concepts.intersects(grammar.telling.union(grammar.runningIndices).union(grammar.silenceBreakers)) { return false }
