@@ -8,7 +8,7 @@ extension Grammar {
         func id(_ name: String) -> ConceptID { lexicon.concept(name) }
         func set(_ names: String) -> ConceptSet { lexicon.conceptSet(names) }
         func word(_ text: String) -> WordID { lexicon.vocabulary.intern(text) }
-        func words(_ texts: String...) -> Set<WordID> { Set(texts.map(word)) }
+        func words(_ texts: String...) -> WordGroup { WordGroup(texts.map(word)) }
         listHead = id("@trong-đó")
         conjunction = id("@nối")
         rateWord = id("@tỷ-lệ")
