@@ -221,12 +221,17 @@ extension FigureReader {
         for n in firstFrame..<frames.count - 1 {
             let next = frames[n + 1]
             if frames[n].shape == .count, frames[n].noun == 0, !frames[n].isNumerator, next.shape != .count, next.item - frames[n].item == 2,
-               frames[n].startsRange || items[next.item - 1].isMark(0x2D) {
+               frames[n].startsRange || items[next.item - 1].isMark(0x2D) && !isLargerThanShare(n) {
                 frames[n].shape = next.shape
                 frames[n].noun = next.noun
                 frames[n].hasUnknownNoun = false
             }
         }
+    }
+
+    /// "trễ 22 - 2%": what is larger than the share behind it is no lower end of a range.
+    private func isLargerThanShare(_ n: Int) -> Bool {
+        frames[n + 1].shape == .share && frames[n].mention >= 0 && frames[n + 1].mention >= 0 && mentions[Int(frames[n + 1].mention)].value.isLess(than: mentions[Int(frames[n].mention)].value)
     }
 
     // MARK: segments

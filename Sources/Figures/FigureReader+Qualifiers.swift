@@ -145,6 +145,8 @@ extension FigureReader {
         }
         if frames[n].isZero, sentenceSays.contains(grammar.order), !frames[n].near.contains(grammar.past), nearestCue(frames[n].item) { frames[n].status = .target }
         if frames[n].status == .result, summary.hasDate, isDue(n) { frames[n].status = .target }
+        // "tối thiểu 80% hồ sơ phải nộp trực tuyến"
+        if frames[n].status == .result, frames[n].shape == .share, frames[n].bound == .atLeast || frames[n].bound == .atMost, frames[n].after.contains(where: { items[$0].kind == .word && tokens[Int(items[$0].first)].word == grammar.mustWord }) { frames[n].status = .target }
         if frames[n].status == .result, summary.hasDate, articleYear > 0, !grammar.caseNouns.contains(frames[n].noun), isOfYearToCome(n) {
             frames[n].status = .target
             frames[n].isTargetBySection = true

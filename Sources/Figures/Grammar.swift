@@ -132,6 +132,8 @@ struct Grammar: Sendable {
     var caseQualities = ConceptSet()
     /// `toàn`, `các`; `ở`, `tại`, `của`.
     var wholeWord: WordID = 0
+    /// `phải`
+    var mustWord: WordID = 0
     var pluralWord: WordID = 0
     var placePrepositions: WordGroup = []
     var placeWords: PlaceWords!
