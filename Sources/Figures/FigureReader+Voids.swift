@@ -5,6 +5,11 @@ import Tokens
 extension FigureReader {
     /// Averages and samples count nothing of the period.
     func isVoid(_ n: Int) -> Bool {
+        // "Lĩnh vực đất đai chiếm 79% số hồ sơ chậm": how the late ones are made up.
+        if frames[n].shape == .share, says(frames[n].before).contains(grammar.takesUp) {
+            let behind = says(frames[n].after)
+            return behind.contains(grammar.overdueSaid) && behind.contains(grammar.dossierSaid)
+        }
         guard frames[n].shape == .count else { return false }
         // "Tài khoản 1368": the number of an account.
         if frames[n].noun == grammar.account, frames[n].nounOrigin != .after, frames[n].item > 0, items[frames[n].item - 1].noun == grammar.account { return true }
