@@ -52,7 +52,8 @@ extension FigureReader {
 
     /// Units dropped in a list ("lần lượt 97, 96,6 và 96,1%"; "46,93 điểm, Hà Tĩnh 43,8, Thanh Hóa 43,2") are taken from a neighbour.
     func shareListUnits() {
-        guard frames.count - firstFrame > 1 else { return }
+        // Nearly all sentences tell of every numeral what it counts.
+        guard frames.count - firstFrame > 1, (firstFrame..<frames.count).contains(where: isBareCount) else { return }
         for n in stride(from: frames.count - 2, through: firstFrame, by: -1) where mayTakeUnit(n) && lendsUnit(n + 1) {
             guard frames[n + 1].depth == frames[n].depth, isOnlyMarks(frames[n].after), !frames[n + 1].before.contains(where: { items[$0].kind == .word && !items[$0].concepts.contains(grammar.conjunction) }) else { continue }
             let value = mentions[Int(frames[n].mention)].value
@@ -82,7 +83,7 @@ extension FigureReader {
         frames[n].followsOrdinal || frames[n].mention >= 0 && mentions[Int(frames[n].mention)].flags.contains(.ordinal)
     }
 
-    private func lendsUnit(_ n: Int) -> Bool { [.share, .score, .rank].contains(frames[n].shape) && !frames[n].isDenominator }
+    private func lendsUnit(_ n: Int) -> Bool { (frames[n].shape == .share || frames[n].shape == .score || frames[n].shape == .rank) && !frames[n].isDenominator }
 
     private func isOnlyMarks(_ range: Range<Int>) -> Bool { range.allSatisfy { items[$0].kind == .mark } }
 
@@ -93,9 +94,13 @@ extension FigureReader {
     }
 
     private func mayTakeUnit(_ n: Int) -> Bool {
-        let frame = frames[n]
-        if frame.item > 0, items[frame.item - 1].concepts.contains(grammar.rankVerb) || isOutOfTen(n) { return false }
-        return frame.shape == .count && frame.noun == 0 && !frame.hasUnknownNoun && !frame.isZero && !frame.isNumerator && !frame.isDenominator && frame.mention >= 0
+        guard isBareCount(n) else { return false }
+        return frames[n].item == 0 || !items[frames[n].item - 1].concepts.contains(grammar.rankVerb) && !isOutOfTen(n)
+    }
+
+    /// A numeral that tells nothing of what it counts.
+    private func isBareCount(_ n: Int) -> Bool {
+        frames[n].shape == .count && frames[n].noun == 0 && !frames[n].hasUnknownNoun && !frames[n].isZero && !frames[n].isNumerator && !frames[n].isDenominator && frames[n].mention >= 0
     }
 
     /// A numeral that stands bare behind a short label in a list takes what the list counts.
@@ -327,6 +332,17 @@ extension FigureReader {
         for member in group.lowerBound..<n where frames[member].hasIndicator && frames[member].indicator != frames[before.lowerBound + (member - group.lowerBound)].indicator { return nil }
         guard frames[source].hasIndicator, frames[source].shape == frames[n].shape, frames[n].noun == 0 || frames[n].nounOrigin != .after || frames[n].noun == frames[source].noun else { return nil }
         return source
+    }
+
+    /// "Xã Hòa An: tiếp nhận 210, giải quyết 205, quá hạn 1. Xã Bình Minh: 198 - 190 - 0": the numeral of the same place in the sentence before.
+    func lineSource(_ n: Int) -> Int? {
+        let count = frames.count - firstFrame
+        let start = firstFrame - count
+        guard count >= 2, start >= 0, frames[start].sentence == sentenceNumber - 1, start == 0 || frames[start - 1].sentence < sentenceNumber - 1, labelKind(firstFrame) == .name else { return nil }
+        for (member, other) in zip(firstFrame..<frames.count, start..<firstFrame) {
+            guard frames[member].shape == .count, frames[other].shape == .count, frames[other].hasIndicator, frames[member].noun == 0 || frames[member].nounOrigin != .after, isBare(member), member == firstFrame || labelKind(member) == .empty else { return nil }
+        }
+        return start + n - firstFrame
     }
 
     /// The frames between the semicolons around a frame.
