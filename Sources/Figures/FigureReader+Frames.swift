@@ -77,19 +77,22 @@ extension FigureReader {
         numerals.removeAll()
         openBrackets.removeAll()
         var group: Int32 = 0
+        let items = items
         for place in items.indices {
-            switch items[place].kind {
-            case .number where isOneOfAverage(place): setMention(items[place].mention, kind: .dropped, reason: .none)
-            case .number, .zero:
-                numerals.append(Numeral(place: place, depth: Int16(openBrackets.count), group: openBrackets.last ?? 0))
-            case .mark:
+            let kind = items[place].kind
+            if kind == .word { continue }
+            if kind == .mark {
+                guard items[place].traits.contains(.bracket) else { continue }
                 if items[place].isMark(0x28) || items[place].isMark(0x5B) {
                     group += 1
                     if openBrackets.count < 64 { openBrackets.append(group) }
                 } else if items[place].isMark(0x29) || items[place].isMark(0x5D), openBrackets.count > 0 {
                     openBrackets.truncate(to: openBrackets.count - 1)
                 }
-            default: break
+            } else if kind == .number, isOneOfAverage(place) {
+                setMention(items[place].mention, kind: .dropped, reason: .none)
+            } else if kind == .number || kind == .zero {
+                numerals.append(Numeral(place: place, depth: Int16(openBrackets.count), group: openBrackets.last ?? 0))
             }
         }
     }

@@ -75,7 +75,7 @@ extension FigureReader {
 
     /// "bảng điểm 766", "Quyết định 766": the index of serving people is known by the number of its decision.
     func noteDecision766() {
-        guard summary.hasMention else { return }
+        guard summary.mayHave766 else { return }
         // All digits stand in mentions.
         for n in items.indices where items[n].mention >= 0 {
             for at in Int(items[n].first)..<Int(min(items[n].end, sentence.tokens.end)) where tokens[at].count == 3 && at > Int(sentence.tokens.first) {

@@ -52,7 +52,8 @@ extension FigureReader {
 
     /// Units dropped in a list ("lần lượt 97, 96,6 và 96,1%"; "46,93 điểm, Hà Tĩnh 43,8, Thanh Hóa 43,2") are taken from a neighbour.
     func shareListUnits() {
-        guard frames.count - firstFrame > 1 else { return }
+        // Nearly all sentences tell of every numeral what it counts.
+        guard frames.count - firstFrame > 1, (firstFrame..<frames.count).contains(where: isBareCount) else { return }
         for n in stride(from: frames.count - 2, through: firstFrame, by: -1) where mayTakeUnit(n) && lendsUnit(n + 1) {
             guard frames[n + 1].depth == frames[n].depth, isOnlyMarks(frames[n].after), !frames[n + 1].before.contains(where: { items[$0].kind == .word && !items[$0].concepts.contains(grammar.conjunction) }) else { continue }
             let value = mentions[Int(frames[n].mention)].value
@@ -82,7 +83,7 @@ extension FigureReader {
         frames[n].followsOrdinal || frames[n].mention >= 0 && mentions[Int(frames[n].mention)].flags.contains(.ordinal)
     }
 
-    private func lendsUnit(_ n: Int) -> Bool { [.share, .score, .rank].contains(frames[n].shape) && !frames[n].isDenominator }
+    private func lendsUnit(_ n: Int) -> Bool { (frames[n].shape == .share || frames[n].shape == .score || frames[n].shape == .rank) && !frames[n].isDenominator }
 
     private func isOnlyMarks(_ range: Range<Int>) -> Bool { range.allSatisfy { items[$0].kind == .mark } }
 
@@ -93,9 +94,13 @@ extension FigureReader {
     }
 
     private func mayTakeUnit(_ n: Int) -> Bool {
-        let frame = frames[n]
-        if frame.item > 0, items[frame.item - 1].concepts.contains(grammar.rankVerb) || isOutOfTen(n) { return false }
-        return frame.shape == .count && frame.noun == 0 && !frame.hasUnknownNoun && !frame.isZero && !frame.isNumerator && !frame.isDenominator && frame.mention >= 0
+        guard isBareCount(n) else { return false }
+        return frames[n].item == 0 || !items[frames[n].item - 1].concepts.contains(grammar.rankVerb) && !isOutOfTen(n)
+    }
+
+    /// A numeral that tells nothing of what it counts.
+    private func isBareCount(_ n: Int) -> Bool {
+        frames[n].shape == .count && frames[n].noun == 0 && !frames[n].hasUnknownNoun && !frames[n].isZero && !frames[n].isNumerator && !frames[n].isDenominator && frames[n].mention >= 0
     }
 
     /// A numeral that stands bare behind a short label in a list takes what the list counts.

@@ -150,7 +150,7 @@ extension FigureReader {
         if isVoid(n) { return }
         if let source = lineSource(n) { return take(n, from: source) }
         if inheritCut(n) || inheritPlaces(n, last: last) || inheritPosts(n, last: last) || restateThese(n) { return }
-        let match = matcher.match(frames[n])
+        let match = matcher.match(frames.pointer(to: n).pointee)
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
         else if readBeforeLate(n) || inheritFields(n) || inheritWithin(n) || inheritPart(n, last: last) || inheritCaseTopic(n) || inheritSeries(n, last: last) { return }
         else if isUnknownPart(n) { return }
@@ -167,6 +167,7 @@ extension FigureReader {
         if !frames[n].hasIndicator { inheritShare(n) }
         if !frames[n].hasIndicator { inheritBreakdown(n) }
         if !frames[n].hasIndicator { inheritTopicSentence(n) }
+        takeRunningRate(n)
         if !frames[n].hasIndicator { readBeforeRate(n) }
         if !frames[n].hasIndicator { restate(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
@@ -177,8 +178,9 @@ extension FigureReader {
 
     /// "Tỷ lệ số hóa hồ sơ và số hóa kết quả đều đạt 100%": one share of two things.
     private func readEach(_ n: Int) {
+        guard frames[n].shape == .share, frames[n].hasIndicator, frames[n].also == .none, frames[n].rule >= 0 else { return }
         let frame = frames[n]
-        guard frame.shape == .share, frame.hasIndicator, frame.also == .none, frame.rule >= 0,
+        guard
               let each = frame.before.first(where: { items[$0].kind == .word && grammar.eachWords.contains(tokens[Int(items[$0].first)].word) }),
               let and = (frame.before.lowerBound..<each).last(where: { items[$0].kind == .word && items[$0].concepts.contains(grammar.conjunction) }) else { return }
         var other = frame

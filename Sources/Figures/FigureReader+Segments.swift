@@ -48,7 +48,7 @@ extension FigureReader {
                 frames[n].before = (boundary + 1)..<place
                 var far = low
                 if position > 0 {
-                    while far < boundary, !isBoundary(items[far]), !isConjunction(items[far]), !opensSegment(items[far]) { far += 1 }
+                    while far < boundary, items[far].traits.isDisjoint(with: .ending) || !isBoundary(items[far]) && !isConjunction(items[far]) && !opensSegment(items[far]) { far += 1 }
                     far = min(far, max(boundary, low))
                 }
                 frames[n].farBefore = far..<max(far, boundary + 1)
@@ -58,6 +58,10 @@ extension FigureReader {
             let limit = following < numerals.count ? numerals[following].place : items.count
             var end = last + 1
             while end < limit {
+                if items[end].traits.isDisjoint(with: .ending) {
+                    end += 1
+                    continue
+                }
                 let item = items[end]
                 if end > last + 1, opensSegment(item) { break }
                 if isBoundary(item) && !joinsLevels(end) || item.isMark(0x2E) && !isGluedMark(end) || item.isMark(0x3F) || item.isMark(0x21) { break }
@@ -93,6 +97,10 @@ extension FigureReader {
     func boundaryBefore(_ place: Int, low: Int, isFirst: Bool) -> Int {
         var at = place - 1
         while at >= low {
+            if isFirst || at < place - 1, items[at].traits.isDisjoint(with: .ending) {
+                at -= 1
+                continue
+            }
             let item = items[at]
             if isBoundary(item) {
                 if joinsLevels(at) {

@@ -37,9 +37,11 @@ public final class FigureReader {
     /// Index of the sentence's first frame in `frames`.
     @exclusivity(unchecked) var firstFrame = 0
     @exclusivity(unchecked) var sentenceSays = ConceptSet()
+    /// What kind of line the sentence is.
+    @exclusivity(unchecked) var line = LineKind()
     @exclusivity(unchecked) var focus = Focus()
     /// The units, levels and places the sentence names.
-    @exclusivity(unchecked) var places: [Place] = []
+    @exclusivity(unchecked) var places = FlatList<Place>(capacity: 32)
     @exclusivity(unchecked) var placeFocus = PlaceFocus()
     /// The sentence is headed by what is to come: "Nhiệm vụ quý IV: …".
     @exclusivity(unchecked) var opensWithGoal = false
@@ -73,6 +75,8 @@ public final class FigureReader {
         values.deallocate()
         evidence.deallocate()
         paragraphOf.deallocate()
+        places.deallocate()
+        placeFocus.deallocate()
         satisfactionSigns.deallocate()
     }
 
@@ -114,6 +118,8 @@ public final class FigureReader {
         var topicSentence: Int32 = -100
         /// The columns of the table whose rows are being read.
         var columns: [TableColumn] = []
+        /// The state that the last row's label told: what a row of its part goes on with.
+        var rowState = ConceptSet()
         var stack = StackedTable()
         /// The index last named.
         var index = ConceptSet()
@@ -148,7 +154,7 @@ public final class FigureReader {
         if !readsAnySubject { keepOnSubject() }
         for n in frames.indices where frames[n].isTargetBySection && !canBeTarget(frames[n].indicator) { frames[n].status = .result }
         markOlderYears()
-        for n in frames.indices { append(frames[n], number: n) }
+        for n in frames.indices { append(n) }
         linkFigures()
     }
 
@@ -161,6 +167,7 @@ public final class FigureReader {
             self.sentence = sentence
             sentenceNumber = Int32(number)
             itemReader.read(sentence, tokens: tokens, mentions: mentions.buffer, firstMention: nextMention)
+            noteLineKind()
             body()
         }
     }
@@ -175,7 +182,7 @@ public final class FigureReader {
         self.text = text
         self.tokens = tokens
         focus = Focus()
-        placeFocus = PlaceFocus()
+        placeFocus.forget()
     }
 
     private static let yearsMax = 128
@@ -200,6 +207,7 @@ public final class FigureReader {
     private func readSentence() {
         if sentence.opensParagraph { openParagraph() }
         setBracketsBehind()
+        setColonsBehind()
         sentenceSays = summary.says
         noteSubject()
         noteSatisfaction()
@@ -319,7 +327,10 @@ public final class FigureReader {
     }
 
     /// Replaces an item of the sentence.
-    func setItem(_ index: Int, kind: Item.Kind) { itemReader.setKind(index, kind) }
+    func setItem(_ index: Int, kind: Item.Kind) {
+        itemReader.setKind(index, kind)
+        noteLineKind()
+    }
 
     /// Turns a mention into a name, an ordinal or nothing.
     func setMention(_ index: Int32, kind: Mention.Kind, reason: Mention.Reason) {
@@ -337,39 +348,41 @@ public final class FigureReader {
         }
     }
 
-    private func append(_ frame: Frame, number: Int) {
-        guard !frame.isIgnored else { return }
+    /// Makes a figure of a frame.
+    private func append(_ number: Int) {
+        let place = frames.pointer(to: number)
+        guard !place.pointee.isIgnored else { return }
         var start: UInt32 = 0
         var end: UInt32 = 0
         var value = DecimalValue(0)
         var unit = Mention.Unit.none
-        if frame.mention >= 0 {
-            let mention = mentions[Int(frame.mention)]
+        if place.pointee.mention >= 0 {
+            let mention = mentions[Int(place.pointee.mention)]
             guard mention.kind == .number else { return }
             start = mention.start
             end = mention.end
             value = mention.value
             unit = mention.unit
         } else {
-            start = frame.zeroStart
-            end = frame.zeroEnd
+            start = place.pointee.zeroStart
+            end = place.pointee.zeroEnd
         }
-        var figure = Figure(indicator: frame.indicator, value: value, start: start, end: end)
-        figure.bound = frame.bound
-        figure.status = frame.status
+        var figure = Figure(indicator: place.pointee.indicator, value: value, start: start, end: end)
+        figure.bound = place.pointee.bound
+        figure.status = place.pointee.status
         figure.unit = unit
-        figure.sentence = frame.sentence
-        figure.rule = frame.rule
+        figure.sentence = place.pointee.sentence
+        figure.rule = place.pointee.rule
         figure.partOf = Int32(number)
-        figure.confidence = frame.confidence
-        if frame.unitFirst < frame.unitEnd {
-            figure.unitStart = tokens[Int(frame.unitFirst)].start
-            figure.unitEnd = tokens[Int(frame.unitEnd) - 1].end
+        figure.confidence = place.pointee.confidence
+        if place.pointee.unitFirst < place.pointee.unitEnd {
+            figure.unitStart = tokens[Int(place.pointee.unitFirst)].start
+            figure.unitEnd = tokens[Int(place.pointee.unitEnd) - 1].end
         }
-        if frame.scopeFirst < frame.scopeEnd {
-            figure.scopeStart = tokens[Int(frame.scopeFirst)].start
-            figure.scopeEnd = tokens[Int(frame.scopeEnd) - 1].end
-            figure.scopeKind = switch frame.scopeKind {
+        if place.pointee.scopeFirst < place.pointee.scopeEnd {
+            figure.scopeStart = tokens[Int(place.pointee.scopeFirst)].start
+            figure.scopeEnd = tokens[Int(place.pointee.scopeEnd) - 1].end
+            figure.scopeKind = switch place.pointee.scopeKind {
             case .named, .agency: .unit
             case .level, .group: .level
             case .whole: .whole
@@ -377,9 +390,9 @@ public final class FigureReader {
             }
         }
         figures.append(figure)
-        if frame.also != .none {
-            figure.indicator = frame.also
-            figure.isImplied = frame.isImplied
+        if place.pointee.also != .none {
+            figure.indicator = place.pointee.also
+            figure.isImplied = place.pointee.isImplied
             figures.append(figure)
         }
     }

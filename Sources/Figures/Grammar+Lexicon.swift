@@ -8,7 +8,7 @@ extension Grammar {
         func id(_ name: String) -> ConceptID { lexicon.concept(name) }
         func set(_ names: String) -> ConceptSet { lexicon.conceptSet(names) }
         func word(_ text: String) -> WordID { lexicon.vocabulary.intern(text) }
-        func words(_ texts: String...) -> Set<WordID> { Set(texts.map(word)) }
+        func words(_ texts: String...) -> WordGroup { WordGroup(texts.map(word)) }
         listHead = id("@trong-đó")
         conjunction = id("@nối")
         rateWord = id("@tỷ-lệ")
@@ -93,6 +93,7 @@ extension Grammar {
         partOfWhole = id("@chiếm")
         ministryIndices = set("chỉ-số-cchc sipas papi")
         stepWord = word("bậc")
+        silenceBreakers = set("chiếm không-hài-lòng câu-hỏi-khác thành-phần-chỉ-số tự-chấm lấy-mẫu ngoài-chủ-đề nói-biên-chế tinh-giản nói-nhiệm-vụ kiểm-tra phát-hiện")
         surveyCues = set("tự-khảo-sát phiếu một-cửa khảo-sát")
         unIndex = id("@papi")
         lowTypes = words("xã", "phường", "huyện", "quận", "thị", "sở")

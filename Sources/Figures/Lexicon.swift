@@ -139,6 +139,7 @@ public final class Lexicon: @unchecked Sendable {
     }
 
     deinit {
+        grammar.placeWords?.deallocate()
         phrases.deallocate()
         phraseWords.deallocate()
         rawWords.deallocate()

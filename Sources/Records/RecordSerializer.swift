@@ -180,7 +180,8 @@ struct RecordSerializer: ~Copyable {
         out.byte(UInt8(ascii: "\""))
     }
 
-    mutating func write(ids: [Int32]) {
+    @inline(__always)
+    mutating func write(ids: some RandomAccessCollection<Int32>) {
         out.byte(UInt8(ascii: "["))
         for id in ids {
             write(id: id)

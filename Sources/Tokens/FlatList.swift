@@ -49,6 +49,12 @@
         }
     }
 
+    /// Where a value lies, until the list grows: for looking at a large one without a copy.
+    @inline(__always) @inlinable public func pointer(to index: Int) -> UnsafePointer<Element> {
+        precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside the list")
+        return UnsafePointer(base + index)
+    }
+
     /// Ends the program when a range reaches outside the list, so that `buffer` may be read in it unchecked.
     @inline(__always) @inlinable public func check(_ range: Range<Int>) {
         precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside the list")
