@@ -26,6 +26,16 @@ extension FigureReader {
             frames[n].near.formUnion(grammar.taskSaid)
         }
         guard !frames[n].hasUnknownNoun else { return }
+        // "tự chấm 93,5/100"
+        if frames[n].noun == 0, frames[n].isNumerator, n + 1 < frames.count, frames[n + 1].shape == .count, frames[n].own.contains(grammar.selfScored) {
+            frames[n].shape = .score
+            return
+        }
+        // "Kết quả điện tử 15.302", in a list that counts something else.
+        if frames[n].noun == 0, frames[n].own.contains(grammar.digitizedResult), frames[n].before.contains(where: { items[$0].noun == grammar.outcome }) {
+            frames[n].noun = grammar.outcome
+            frames[n].nounOrigin = .label
+        }
         if frames[n].noun == 0 { takeHeadAcrossPlaces(n) }
         if frames[n].noun == 0, n == firstFrame { takeKindOfDocuments(n) }
         if frames[n].noun == 0 {

@@ -55,7 +55,7 @@ extension FigureReader {
             frames[n].partOf = Int32(last)
             return true
         }
-        guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun || frames[last].shape == .share else { return false }
+        guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun || frames[last].shape == .share || frames[last].indicator == lexicon.letters && grammar.caseNouns.contains(frame.noun) else { return false }
         let label = says(frame.before)
         if frame.before.last.map({ items[$0].concepts.contains(grammar.thatIs) }) ?? false || isAloneBehind(n, last), frames[last].shape == .share, frames[last].hasIndicator, frames[last].sentence == frame.sentence,
            frame.noun == 0 || grammar.caseNouns.contains(frame.noun), !frame.own.intersects(grammar.qualities) {
@@ -83,7 +83,7 @@ extension FigureReader {
             frames[n].indicator = left ?? .none
             // "tháng 1 có 1.214 hồ sơ trễ hạn thì đến tháng 6 chỉ còn 187"
             if !frames[n].hasIndicator, frames[last].hasIndicator { takeThen(n, from: last) }
-        } else if label.contains(grammar.thisNumber), frame.noun == 0 {
+        } else if label.contains(grammar.thisNumber), frame.noun == 0, !frame.own.intersects(grammar.states) {
             for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator && frames[source].status == .result && frame.sentence - frames[source].sentence <= 2 {
                 frames[n].indicator = frames[source].indicator
                 break
@@ -121,6 +121,8 @@ extension FigureReader {
             apply(matcher.match(frames[n]), to: n)
         } else if frames[last].hasIndicator {
             frames[n].indicator = lexicon.whole(of: frames[last].indicator)
+            // "số hóa 371/406 hồ sơ", where 406 is what was told to be new.
+            if frames[n].indicator == lexicon.received, let source = lastFrame(of: mentions[Int(frames[n].mention)].value, .count, before: n), frames[source].indicator == lexicon.receivedNew { frames[n].indicator = lexicon.receivedNew }
         } else if frames[n].shape == .count, frames[n].noun != 0 {
             frames[n].list = frames[n].near
             apply(matcher.match(frames[n]), to: n)

@@ -106,6 +106,8 @@ extension Grammar {
         shareBreakers = set("quá-hạn đúng-hạn trước-hạn trước-và-đúng-hạn thời-gian-giải-quyết")
         outOf = id("@trên-tổng-số")
         remaining = id("@còn-lại")
+        digitizedResult = id("@số-hóa-kết-quả")
+        restOf = id("@phần-còn-lại")
         thisNumber = id("@con-số-này")
         inTurn = id("@lần-lượt")
         times = id("@gấp")

@@ -177,6 +177,8 @@ struct Grammar: Sendable {
     /// The word `trên`.
     var aboveWord: WordID = 0
     /// The numeral's label is nothing but the noun: "TTHC: 153".
+    var restOf: ConceptID = 0
+    var digitizedResult: ConceptID = 0
     var bareLabel: ConceptID = 0
     var bareLabelSays = ConceptSet()
     var conjunctions = ConceptSet()
