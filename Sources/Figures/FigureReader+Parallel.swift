@@ -64,6 +64,14 @@ extension FigureReader {
             let kind = labelKind(n)
             if kind == .empty || kind == .name, frames[n - 1].depth == frames[n].depth, mentions[Int(frames[n].mention)].value.scale == 0 { frames[n].followsOrdinal = true }
         }
+        // "Xếp hạng cả nước lần lượt: 7, 11, 18 và 29"
+        if sentenceSays.contains(grammar.inTurn), sentenceSays.contains(grammar.rankVerb), mayTakeUnit(firstFrame), isRankedInTurn() {
+            var n = firstFrame
+            repeat {
+                frames[n].shape = .rank
+                n += 1
+            } while n < frames.count && mayTakeUnit(n) && labelKind(n) == .empty
+        }
         // "Đắk Nông thứ 48, 81,95; Gia Lai 53 (81,2)": the rank and the score in turn.
         if frames.count - firstFrame > 2 {
             for n in firstFrame + 2..<frames.count where mayTakeUnit(n) && isOrdinal(n - 2) && !isOrdinal(n) && frames[n - 1].mention >= 0 && mentions[Int(frames[n - 1].mention)].value.scale > 0 {
@@ -77,6 +85,14 @@ extension FigureReader {
             if frames[n - 1].shape == .rank, frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0 { continue }
             frames[n].shape = frames[n - 1].shape
         }
+    }
+
+    /// The first numeral is led in by a ranking and `lần lượt`, where an index is spoken of.
+    private func isRankedInTurn() -> Bool {
+        let label = says(0..<frames[firstFrame].item)
+        guard label.contains(grammar.inTurn), label.contains(grammar.rankVerb), frames[firstFrame].mention >= 0, !focus.index.isEmpty || sentenceSays.intersects(grammar.indices) else { return false }
+        let value = mentions[Int(frames[firstFrame].mention)].value
+        return value.scale == 0 && value.digits <= 100
     }
 
     func isOrdinal(_ n: Int) -> Bool {
@@ -158,12 +174,12 @@ extension FigureReader {
 
     /// A share that says nothing of its own goes on with the share before it: "khai sinh (đạt trên 87%), kết hôn (trên 84%)".
     func inheritShare(_ n: Int) {
-        guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, !frames[n].isComponent, !frames[n].own.intersects(grammar.differences), isUntold(n) else { return }
+        guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, !frames[n].isComponent, !frames[n].own.intersects(grammar.differences), frames[n].mention < 0 || mentions[Int(frames[n].mention)].unit != .percentPoint, isUntold(n) else { return }
         let label = says(frames[n].before)
         if label.contains(grammar.partOfWhole), labelKind(n) == .name { return }
         // "lĩnh vực đất đai (chiếm 99,2%)": a share of the late ones; "16 hồ sơ (chiếm 0,08%)": one of that count.
         if label.contains(grammar.takesUp), frames[n].near.contains(grammar.field) || frames[n].near.contains(grammar.level) && frames[n].near.contains(grammar.dossierSaid) || n > firstFrame && frames[n - 1].shape == .count && frames[n - 1].nounOrigin == .after && !frames[n].near.intersects(grammar.telling) { return }
-        let isAnaphoric = label.contains(grammar.rateWord) || label.contains(grammar.target) || label.contains(grammar.assigned) || label.contains(grammar.thisNumber)
+        let isAnaphoric = label.contains(grammar.rateWord) || label.contains(grammar.target) || label.contains(grammar.assigned) || label.contains(grammar.fromAbove) || label.contains(grammar.goal) || label.contains(grammar.thisNumber)
         for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].status != .change {
             guard frames[source].hasIndicator, frames[n].sentence - frames[source].sentence <= 2 else { break }
             if source < firstFrame {
@@ -182,7 +198,8 @@ extension FigureReader {
             let said = items[place].concepts.intersection(grammar.rateQualities)
             guard !said.isEmpty else { continue }
             frames[n].near.formUnion(said)
-            frames[n].list.formUnion(said)
+            if said.contains(grammar.online), speaksOfCases, labelKind(n) == .name { frames[n].near.insert(grammar.dossierSaid) }
+            frames[n].list.formUnion(frames[n].near)
             return apply(matcher.match(frames[n]), to: n)
         }
         takeLeadTopic(n)
@@ -334,8 +351,44 @@ extension FigureReader {
         return source
     }
 
+    /// How many sentences back the line may stand that told all its figures.
+    private static let mixedLineReach: Int32 = 4
+
+    /// "Khánh Hòa: 118.400 hồ sơ, đúng hạn 97,6%, điểm phục vụ 88,14. Gia Lai 176.210, 94,4%, 84,61": a place, and then a count, a share and a score without
+    /// a word, which answer to those of a line before.
+    private func mixedLineSource(_ n: Int) -> Int? {
+        let count = frames.count - firstFrame
+        guard count >= 2, count <= 6, firstFrame >= count, labelKind(firstFrame) == .name, (firstFrame..<frames.count).contains(where: { isShareOrScore($0) }), (firstFrame..<frames.count).contains(where: { !isShareOrScore($0) }) else { return nil }
+        for member in firstFrame..<frames.count {
+            guard frames[member].status == .result, !frames[member].isNumerator, !frames[member].isDenominator, !frames[member].isZero, !frames[member].hasUnknownNoun, frames[member].noun == 0 || frames[member].nounOrigin != .after, isBare(member), member == firstFrame || labelKind(member) == .empty else { return nil }
+        }
+        var end = firstFrame
+        while end >= count, sentenceNumber - frames[end - 1].sentence <= FigureReader.mixedLineReach {
+            var start = end - 1
+            while start > 0, frames[start - 1].sentence == frames[end - 1].sentence { start -= 1 }
+            if end - start == count, zip(firstFrame..<frames.count, start..<end).allSatisfy({ answers($0, to: $1) }) { return start + n - firstFrame }
+            end = start
+        }
+        return nil
+    }
+
+    private func isShareOrScore(_ n: Int) -> Bool {
+        frames[n].shape == .share || frames[n].shape == .score || frames[n].mention >= 0 && mentions[Int(frames[n].mention)].value.scale > 0
+    }
+
+    private func answers(_ n: Int, to source: Int) -> Bool {
+        guard frames[source].hasIndicator, frames[source].status == .result else { return false }
+        switch frames[source].shape {
+        case .count: return frames[n].shape == .count && !isShareOrScore(n)
+        case .share: return frames[n].shape == .share
+        case .score: return frames[n].shape == .score || frames[n].shape == .count && isShareOrScore(n)
+        default: return false
+        }
+    }
+
     /// "Xã Hòa An: tiếp nhận 210, giải quyết 205, quá hạn 1. Xã Bình Minh: 198 - 190 - 0": the numeral of the same place in the sentence before.
     func lineSource(_ n: Int) -> Int? {
+        if let source = mixedLineSource(n) { return source }
         let count = frames.count - firstFrame
         let start = firstFrame - count
         guard count >= 2, start >= 0, frames[start].sentence == sentenceNumber - 1, start == 0 || frames[start - 1].sentence < sentenceNumber - 1, labelKind(firstFrame) == .name else { return nil }

@@ -178,6 +178,11 @@ struct Grammar: Sendable {
     var aboveWord: WordID = 0
     /// The numeral's label is nothing but the noun: "TTHC: 153".
     var restOf: ConceptID = 0
+    var turns: ConceptID = 0
+    /// What only procedures are said to be.
+    var procedureActs = ConceptSet()
+    /// The word `cũ`.
+    var oldWord: WordID = 0
     var digitizedResult: ConceptID = 0
     var bareLabel: ConceptID = 0
     var bareLabelSays = ConceptSet()
