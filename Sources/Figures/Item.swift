@@ -94,9 +94,8 @@ final class ItemReader {
     private let trie: PhraseTrie
     /// The traits of the phrases of each meaning.
     private let traitsOfMeaning: FlatList<Item.Traits>
-    private let thenWords: WordGroup
-    private let butWords: WordGroup
-    private let placeWords: PlaceWords
+    /// The traits of each word or mark that opens an item.
+    private let traitsOfWord: FlatList<Item.Traits>
     private let subjectAndOthers: ConceptSet
     @exclusivity(unchecked) private(set) var items = FlatList<Item>(capacity: 512)
     /// What occurs in the sentence last read.
@@ -106,7 +105,6 @@ final class ItemReader {
         self.lexicon = lexicon
         trie = lexicon.trie
         let grammar = lexicon.grammar
-        (thenWords, butWords, placeWords) = (grammar.thenWords, grammar.butWords, grammar.placeWords)
         subjectAndOthers = grammar.subjectAndOthers
         let joints = ConceptSet(grammar.conjunction).union(ConceptSet(grammar.listHead))
         var traits = FlatList<Item.Traits>(capacity: trie.meanings.count)
@@ -118,11 +116,21 @@ final class ItemReader {
             traits.append(stop)
         }
         traitsOfMeaning = traits
+        traits = FlatList(capacity: lexicon.vocabulary.endWord)
+        for word in 0..<lexicon.vocabulary.endWord {
+            let word = WordID(truncatingIfNeeded: word)
+            var trait = ItemReader.traits(of: word)
+            if grammar.placeWords.opensPlace(word) { trait.insert(.place) }
+            if grammar.thenWords.contains(word) || grammar.butWords.contains(word) { trait.insert(.word) }
+            traits.append(trait)
+        }
+        traitsOfWord = traits
     }
 
     deinit {
         items.deallocate()
         traitsOfMeaning.deallocate()
+        traitsOfWord.deallocate()
     }
 
     /// Replaces `items` by those of a sentence.
@@ -178,8 +186,8 @@ final class ItemReader {
                     summary.hasGap = true
                     traits = .gap
                 }
-                if token.flags.contains(.capitalized) || placeWords.opensPlace(token.word) { traits.insert(.place) }
-                if isOne ? thenWords.mayContain(token.word) : butWords.mayContain(token.word) { traits.insert(.word) }
+                if token.flags.contains(.capitalized) { traits.insert(.place) }
+                if Int(token.word) < traitsOfWord.count { traits.formUnion(traitsOfWord[Int(token.word)]) }
                 if meaning != 0 {
                     let said = trie.meanings[meaning]
                     summary.says.formUnion(said.concepts)
@@ -188,7 +196,6 @@ final class ItemReader {
                 } else {
                     if token.kind != .word {
                         summary.note(token.word)
-                        traits.formUnion(ItemReader.traits(of: token.word))
                     }
                     list.append(Item(kind: token.kind == .word ? .word : .mark, word: token.word, first: Int32(truncatingIfNeeded: i), end: Int32(truncatingIfNeeded: after), traits: traits))
                 }
