@@ -32,26 +32,29 @@ let package = Package(
         .target(name: "Figures", dependencies: ["Mentions", "Tokens", "CLexicons"]),
         .target(name: "Records", dependencies: ["Documents", "Figures", "Mentions", "Tokens", "CDigest", "CGazetteer", "CJSONSchema"]),
         .target(name: "Extraction", dependencies: ["Records", "Documents", "Figures", "Mentions", "Tokens"]),
+        // What both programs are told and say; neither needs what the other is linked with.
+        .target(name: "Questions"),
+        .target(name: "Usage", dependencies: ["Extraction", "Mentions", "Questions", "Records", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "CFullText", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "CRows", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "Ingestion",
-            dependencies: ["Extraction", "Documents", "Records", "Figures", "Mentions", "CArchive", "CDigest", "CFullText", "CRows",
+            dependencies: ["Extraction", "Documents", "Records", "Figures", "Mentions", "Questions", "CArchive", "CDigest", "CFullText", "CRows",
                            .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         .executableTarget(
             name: "cchc-ingest",
-            dependencies: ["Ingestion", "Extraction", "Documents", "Figures", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["Ingestion", "Extraction", "Documents", "Figures", "Questions", "Usage", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .target(name: "Accuracy", dependencies: ["Extraction", "Records", "Figures", "Mentions", "Tokens"]),
         .executableTarget(
             name: "cchc-extract",
-            dependencies: ["Extraction", "Documents", "Accuracy", "Records", "Figures", "Mentions", "Tokens",
+            dependencies: ["Extraction", "Documents", "Accuracy", "Records", "Figures", "Mentions", "Tokens", "Usage",
                            .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Extraction", "Records", "cchc-pdf"], exclude: ["Tools"]),
         .testTarget(
             name: "IngestionTests",
-            dependencies: ["Ingestion", "Extraction", "Documents", "cchc-ingest", "cchc-extract", "cchc-pdf", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: ["Ingestion", "Extraction", "Documents", "Questions", "cchc-ingest", "cchc-extract", "cchc-pdf", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "TokensTests", dependencies: ["Tokens", "CICU", "CLetters"]),
         .testTarget(name: "MentionsTests", dependencies: ["Mentions", "Tokens"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "Mentions", "Tokens"]),

@@ -6,6 +6,7 @@ extension FigureReader {
     /// "Ban Dân tộc (67,9)", "An Giang 15": a number behind a name, while an index is spoken of, is its score or rank.
     func borrowIndexShape(_ n: Int) {
         let frame = frames[n]
+        if isIndexRunning || sentenceSays.intersects(grammar.indices), borrowFromTo(n) { return }
         if borrowRankChange(n) || borrowEarlierValue(n) { return }
         // "tăng điểm ở 4 chỉ số"
         if frame.item + 1 < items.count, items[frame.item + 1].kind == .word, items[frame.item + 1].concepts.contains(grammar.ranking) { return }
@@ -43,6 +44,43 @@ extension FigureReader {
             if !telling.isEmpty, !isName(items[place]), !grammar.placeNouns.contains(items[place].noun) || items[place].noun == grammar.otherNoun { return false }
         }
         return unknown <= 4
+    }
+
+    /// "bỏ xa Hà Nội (83,98%)", "khoảng cách rất nhỏ: 83,71; 83,70": what tells of a distance is not said of the scores themselves.
+    func clearDistance(_ n: Int) {
+        guard frames[n].near.intersects(grammar.differences), frames[n].shape == .share || frames[n].shape == .score || frames[n].shape == .rank else { return }
+        var isApart = frames[n].depth > 0 && isAloneInBrackets(frames[n].item) && frames[n].item >= 2 && isName(items[frames[n].item - 2])
+        for place in (0..<frames[n].item).reversed() where !isApart {
+            if items[place].concepts.intersects(grammar.differences) { return }
+            if items[place].isMark(0x3A) { isApart = true }
+            if items[place].isMark(0x3B) { return }
+        }
+        guard isApart else { return }
+        frames[n].own.subtract(grammar.differences)
+        frames[n].near.subtract(grammar.differences)
+        frames[n].list.subtract(grammar.differences)
+    }
+
+    /// "lùi từ 21 xuống 29", "từ 33 lên 14": ranks, where an index is spoken of and nothing else is said to rise or fall.
+    private func borrowFromTo(_ n: Int) -> Bool {
+        guard isBareRank(n) else { return false }
+        if n > firstFrame, frames[n - 1].shape == .rank, frames[n - 1].isFromRank, frames[n].item - frames[n - 1].item <= 3 {
+            frames[n].shape = .rank
+            return true
+        }
+        guard n + 1 < frames.count, isBareRank(n + 1), frames[n + 1].item - frames[n].item <= 3, opensFromTo(frames[n].item), frames[n].item + 1 < frames[n + 1].item,
+              items[frames[n].item + 1].concepts.contains(grammar.upDown), sentenceNumber - focus.indexShapeSentence <= 1 || sentenceSays.intersects(grammar.indices),
+              !says(frames[n].before).contains(grammar.totalPoints), !frames[n].before.contains(where: { items[$0].noun != 0 && !grammar.placeNouns.contains(items[$0].noun) }) else { return false }
+        frames[n].shape = .rank
+        frames[n].isFromRank = true
+        return true
+    }
+
+    private func isBareRank(_ n: Int) -> Bool {
+        let frame = frames[n]
+        guard frame.shape == .count, frame.noun == 0, !frame.hasUnknownNoun, frame.mention >= 0, !frame.isNumerator, !frame.isDenominator else { return false }
+        let value = mentions[Int(frame.mention)].value
+        return value.scale == 0 && value.digits > 0 && value.digits <= 100
     }
 
     /// "hạng 22, tăng 4": a change right behind a rank is one of ranks.

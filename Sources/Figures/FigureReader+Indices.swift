@@ -47,7 +47,9 @@ extension FigureReader {
         // Satisfaction that the Ministry measures is SIPAS.
         if last.concepts.intersection(grammar.indices).isEmpty, sentenceSays.contains(grammar.satisfied), sentenceSays.contains(grammar.ministry) {
             focus.index = ConceptSet(grammar.satisfactionIndex)
+            focus.runningIndexShape = .count
             focus.indexSentence = sentenceNumber
+            focus.isIndexOfParagraph = true
             return
         }
         let named = last.concepts.intersection(grammar.indices)
@@ -89,6 +91,7 @@ extension FigureReader {
     /// A score, a rank or a bare share belongs to the index named last before it, else to the one that is spoken of.
     func readIndex(_ n: Int) {
         borrowIndexShape(n)
+        clearDistance(n)
         if isMaximumScore(n) || isComponent(n) { return }
         takeComponent(n)
         let shape = frames[n].shape
@@ -109,6 +112,8 @@ extension FigureReader {
         if nearest.isEmpty, !focus.index.isEmpty, !focus.index.contains(grammar.reformIndex), opensWithReform, isIndexRunning || sentenceSays.contains(grammar.rankVerb) { nearest = ConceptSet(grammar.reformIndex) }
         // The scores of a paragraph that looks at the portal, where no index was named.
         if nearest.isEmpty, shape != .share, focus.index.isEmpty, focus.paragraphSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
+        // "Khi tự chấm, xã đưa lên 91,08 điểm", a sentence behind the index.
+        if nearest.isEmpty, frames[n].near.contains(grammar.selfScored), sentenceSays.intersection(grammar.indices).subtracting(ConceptSet(grammar.reformIndex)).isEmpty { return }
         if nearest.isEmpty, shape != .share || isIndexRunning && unknownLabelWords(n) <= 2 { nearest = runningIndex(n) }
         if nearest.isEmpty, shape == .rank, frames[n].near.contains(grammar.rankVerb), focus.paragraphSays.contains(grammar.reform) || !focus.index.intersects(grammar.indices) && focus.leadSays.contains(grammar.reform) && focus.leadSays.contains(grammar.inspected) { nearest = ConceptSet(grammar.reformIndex) }
         // "xếp thứ 14/16 với 61,5 điểm cải cách hành chính": the index is named behind.

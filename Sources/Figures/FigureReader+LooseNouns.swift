@@ -91,10 +91,24 @@ extension FigureReader {
         let between = frames[last].item + 1..<frames[n].item
         let isTold = between.contains { items[$0].concepts.contains(grammar.thatIs) }
         guard frames[n].depth > frames[last].depth || isTold else { return false }
-        guard between.allSatisfy({ items[$0].kind == .mark || items[$0].concepts.contains(grammar.thatIs) || items[$0].concepts.intersects(grammar.approximators) }) else { return false }
+        let rated = frames[last].after
+        guard between.allSatisfy({ items[$0].kind == .mark || rated.contains($0) || items[$0].concepts.contains(grammar.thatIs) || items[$0].concepts.intersects(grammar.approximators) }) else { return false }
         frames[n].indicator = indicator
         frames[n].isDecided = true
         frames[last].partOf = Int32(n)
         return true
+    }
+
+    /// "niêm yết 100% TTHC (213/213)", "công khai 100% thủ tục (213)": in brackets behind a share that no rate is defined for stands what the share is a share of.
+    func takeWordsOfShare(_ n: Int, last: Int) {
+        guard frames[n].shape == .count, frames[n].noun == 0 || frames[n].nounOrigin == .after, !frames[n].hasUnknownNoun, !frames[n].isDenominator, last >= firstFrame, frames[last].shape == .share, !frames[last].hasIndicator, frames[last].status == .result,
+              frames[n].depth > frames[last].depth, let named = frames[last].after.first(where: { items[$0].noun != 0 && grammar.labelNouns.contains(items[$0].noun) && !grammar.placeNouns.contains(items[$0].noun) }),
+              frames[n].noun == 0 || frames[n].noun == items[named].noun else { return }
+        let rated = frames[last].after
+        guard (frames[last].item + 1..<frames[n].item).allSatisfy({ items[$0].kind == .mark || rated.contains($0) || items[$0].concepts.intersects(grammar.approximators) || items[$0].concepts.intersects(grammar.equalWords) }) else { return }
+        frames[n].noun = items[named].noun
+        frames[n].nounOrigin = .after
+        frames[n].own.formUnion(frames[last].own)
+        frames[n].near.formUnion(frames[last].own)
     }
 }

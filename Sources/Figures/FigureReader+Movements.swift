@@ -38,7 +38,7 @@ extension FigureReader {
     }
 
     /// `từ` stands before the numeral, perhaps with an approximator between.
-    private func opensFromTo(_ item: Int) -> Bool {
+    func opensFromTo(_ item: Int) -> Bool {
         var place = item - 1
         while place >= 0, items[place].kind == .word, items[place].concepts.intersects(grammar.approximators) { place -= 1 }
         return place >= 0 && items[place].kind == .word && items[place].word == grammar.fromWord

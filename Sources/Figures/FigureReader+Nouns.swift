@@ -4,7 +4,7 @@ import Tokens
 // What a numeral without a noun counts.
 extension FigureReader {
     /// Cases or procedures were spoken of in the article.
-    var speaksOfCases: Bool { focus.caseNoun != 0 || focus.paragraphSays.contains(grammar.dossierSaid) || focus.paragraphSays.contains(grammar.procedure) }
+    var speaksOfCases: Bool { focus.caseNoun != 0 || focus.paragraphSays.contains(grammar.dossierSaid) || focus.paragraphSays.contains(grammar.procedure) || focus.paragraphSays.contains(grammar.casework) }
 
     /// "Số phòng chuyên môn 13": the noun behind `số` heads the label.
     func headOfLabel(_ n: Int) -> ConceptID {
@@ -80,7 +80,7 @@ extension FigureReader {
             frames[n].noun = carriedNoun
             frames[n].nounOrigin = .carried
         }
-        if frames[n].nounOrigin == .list || frames[n].nounOrigin == .carried, tellsOfCases(n) { frames[n].noun = grammar.dossier }
+        if frames[n].nounOrigin == .list || frames[n].nounOrigin == .carried || frames[n].noun == grammar.outcome, tellsOfCases(n) { frames[n].noun = grammar.dossier }
         if frames[n].noun == grammar.unitCase, grammar.feedback.contains(listNoun) { frames[n].noun = listNoun }
         if frames[n].nounOrigin == .after, grammar.messageNouns.contains(frames[n].noun) { takeFeedback(n, listNoun: listNoun) }
         if frames[n].noun == grammar.procedure, isBareLabel(n) {
@@ -104,6 +104,7 @@ extension FigureReader {
     /// "Kế hoạch 22 nhiệm vụ, xong 6; tiếp nhận 1.015", "Đã trả 3.655 kết quả (trước hạn 3.107)": what only cases are said to be.
     func tellsOfCases(_ n: Int) -> Bool {
         guard speaksOfCases || sentenceSays.contains(grammar.procedure) else { return false }
+        if frames[n].noun == grammar.procedure, frames[n].nounOrigin == .list, focus.paragraphSays.contains(grammar.casework), frames[n].own.intersects(grammar.caseQualities), !frames[n].own.intersects(grammar.postSays) { return true }
         return grammar.casesOnly.contains { $0.nouns.contains(frames[n].noun) && frames[n].own.intersects($0.says) } && !frames[n].own.intersects(grammar.postSays)
     }
 

@@ -34,9 +34,11 @@ extension FigureReader {
 
     /// True when the numeral says by how much something rose or fell.
     func isChange(_ n: Int) -> Bool {
-        guard sentenceSays.intersects(grammar.changeCues) || sentenceSays.contains(grammar.under) && sentenceSays.intersects(grammar.earlierCues) else { return false }
+        guard sentenceSays.intersects(grammar.changeCues) || sentenceSays.contains(grammar.under) && (summary.hasDate || sentenceSays.intersects(grammar.earlierCues)) || isSteps(n) else { return false }
         let frame = frames[n]
         guard !frame.isDenominator, !frame.isZero else { return false }
+        // "rơi 17 bậc": steps are a way, not a place.
+        if isSteps(n), !frames[n].own.intersects(grammar.differences) { return true }
         // "Tổng số biên chế đã giảm là 1.321": told as a count.
         if frame.shape == .count, frame.item >= 2, items[frame.item - 1].word == grammar.isWord, items[frame.item - 2].concepts.contains(grammar.decrease), says(frame.before).intersects(grammar.postNouns) {
             frames[n].own.insert(grammar.cut)
@@ -52,7 +54,7 @@ extension FigureReader {
                 frames[n].nounOrigin = .none
                 return true
             }
-            let direct = items[frame.item - 1].concepts.contains(grammar.upDown) || items[frame.item - 1].word == grammar.reachedWord
+            let direct = items[frame.item - 1].concepts.contains(grammar.upDown) && !isSmallStep(n) || items[frame.item - 1].word == grammar.reachedWord
             if said.contains(grammar.increase) || said.contains(grammar.decrease), !direct {
                 frames[n].isDecrease = said.contains(grammar.decrease)
                 if said.contains(grammar.decrease), frame.shape == .count, grammar.staffNouns.contains(frame.noun), sentenceSays.intersects(grammar.postNouns), !frame.after.contains(where: { items[$0].concepts.contains(grammar.comparison) }) || grammar.posts.contains(frame.noun) && !followsQuota(n) {
@@ -88,7 +90,19 @@ extension FigureReader {
         return label.contains(grammar.increase) || label.contains(grammar.decrease) || label.contains(grammar.upDown)
     }
 
+    /// "17 bậc" that no word makes a place: `thứ`, `hạng`.
+    private func isSteps(_ n: Int) -> Bool {
+        guard frames[n].shape == .rank, !isOrdinal(n), frames[n].unitFirst < frames[n].unitEnd else { return false }
+        return tokens[Int(frames[n].unitFirst)].word == grammar.stepWord
+    }
+
     /// A comparison stands within a few words behind the numeral.
+    /// "đạt 80%, tăng lên 5% so với cùng kỳ": too little to be what the share before has risen to.
+    private func isSmallStep(_ n: Int) -> Bool {
+        guard frames[n].shape == .share, n > firstFrame, frames[n - 1].shape == .share, frames[n].mention >= 0, frames[n - 1].mention >= 0, saysComparisonSoon(frames[n].item) else { return false }
+        return mentions[Int(frames[n].mention)].value.isAtMost(20) && !mentions[Int(frames[n - 1].mention)].value.isAtMost(40)
+    }
+
     private func saysComparisonSoon(_ item: Int) -> Bool {
         for place in item + 1..<max(item + 1, min(items.count, item + 7)) {
             if items[place].concepts.contains(grammar.comparison) { return true }

@@ -38,6 +38,7 @@ extension FigureReader {
                 continue
             }
             takeUnitHead(n)
+            takeWordsOfShare(n, last: last)
             inheritNoun(n, listNoun: listNoun)
             readList(n, last: last, continues: continues)
             let isAttached = attachShare(n, last: last)
@@ -147,6 +148,7 @@ extension FigureReader {
     private func resolve(_ n: Int, last: Int) {
         frames[n].isDecided = true
         if isVoid(n) { return }
+        if let source = lineSource(n) { return take(n, from: source) }
         if inheritCut(n) || inheritPlaces(n, last: last) || inheritPosts(n, last: last) || restateThese(n) { return }
         let match = matcher.match(frames.pointer(to: n).pointee)
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
@@ -326,7 +328,7 @@ extension FigureReader {
                 focus.isStateWeak = false
             }
         }
-        if grammar.caseNouns.contains(frame.noun) { focus.caseNoun = grammar.dossier }
+        if grammar.caseNouns.contains(frame.noun) || frame.noun == grammar.outcome && frame.hasIndicator && lexicon.stateGiven[frame.indicator] != nil { focus.caseNoun = grammar.dossier }
         if frame.hasIndicator, grammar.caseNouns.contains(frame.noun), frame.score >= FrameMatcher.strongScore, frame.status == .result, frame.own.contains(grammar.overdueSaid) || !opensPart(n) { focus.caseTopic = n }
         if frame.noun != 0, frame.nounOrigin != .carried || frame.hasIndicator, frame.noun != grammar.otherNoun, !grammar.placeNouns.contains(frame.noun) { listNoun = frame.noun }
     }

@@ -80,6 +80,7 @@ extension FigureReader {
         var state = ConceptSet()
         var noun: ConceptID = 0
         let hasCarriedOver = focus.columns.contains { $0.says.contains(grammar.carriedOver) }
+        takeWhole(hasCarriedOver)
         for n in focus.columns.indices {
             let says = focus.columns[n].says
             let told = says.intersection(grammar.states)
@@ -89,6 +90,15 @@ extension FigureReader {
             else if focus.columns[n].noun != 0 || says.intersects(grammar.caseQualities) { noun = 0 }
             else if n > 0, noun != 0 { focus.columns[n].noun = noun }
         }
+    }
+
+    /// "Tổng số | Kỳ trước | Mới tiếp nhận": the first total is what was received.
+    private func takeWhole(_ hasCarriedOver: Bool) {
+        let columns = focus.columns
+        guard hasCarriedOver, let whole = columns.firstIndex(where: { $0.says.contains(grammar.total) }), columns[whole].noun == 0, !columns[whole].says.intersects(grammar.telling),
+              !columns.prefix(whole).contains(where: { $0.says.intersects(grammar.states) }), columns.dropFirst(whole + 1).prefix(2).contains(where: { $0.says.contains(grammar.carriedOver) }) else { return }
+        focus.columns[whole].says.insert(grammar.received)
+        focus.columns[whole].noun = grammar.dossier
     }
 
     private func readRow(_ cells: [Range<Int>], offset: Int, labelEnd: Int) {

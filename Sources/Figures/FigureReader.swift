@@ -50,6 +50,9 @@ public final class FigureReader {
     /// What the text up to each sentence names of subjects, and the sentences' paragraphs.
     @exclusivity(unchecked) var evidence = FlatList<SubjectEvidence>(capacity: 64)
     @exclusivity(unchecked) var paragraphOf = FlatList<Int32>(capacity: 64)
+    /// What each sentence says of who measures satisfaction, and whether any speaks of it.
+    @exclusivity(unchecked) var satisfactionSigns = FlatList<SatisfactionSigns>(capacity: 64)
+    @exclusivity(unchecked) var speaksOfSatisfaction = false
     /// Reads single sentences, which need not say that they are about administrative reform.
     public var readsAnySubject = false
     /// The year the article speaks of, for "previous"; 0 when unknown.
@@ -74,6 +77,7 @@ public final class FigureReader {
         paragraphOf.deallocate()
         places.deallocate()
         placeFocus.deallocate()
+        satisfactionSigns.deallocate()
     }
 
     /// What was last spoken of, for numerals that name neither noun nor act.
@@ -140,8 +144,11 @@ public final class FigureReader {
         articleYear = yearOfArticle()
         evidence.removeAll()
         paragraphOf.removeAll()
+        satisfactionSigns.removeAll()
+        speaksOfSatisfaction = false
         forEachSentence(sentences) { readSentence() }
         readSums()
+        settleSatisfaction()
         if !readsAnySubject { keepOnSubject() }
         for n in frames.indices where frames[n].isTargetBySection && !canBeTarget(frames[n].indicator) { frames[n].status = .result }
         markOlderYears()
@@ -197,8 +204,10 @@ public final class FigureReader {
 
     private func readSentence() {
         if sentence.opensParagraph { openParagraph() }
+        setBracketsBehind()
         sentenceSays = summary.says
         noteSubject()
+        noteSatisfaction()
         focus.paragraphSays.formUnion(sentenceSays)
         focus.sentencesInParagraph += 1
         if sentenceNumber <= FigureReader.leadSentences { focus.leadSays.formUnion(sentenceSays) }

@@ -50,6 +50,8 @@ struct Grammar: Sendable {
     var satisfied: ConceptID = 0
     var reformIndex: ConceptID = 0
     var dossierSaid: ConceptID = 0
+    /// `giải quyết thủ tục hành chính`: work on cases, whatever its words name.
+    var casework: ConceptID = 0
     var course: ConceptID = 0
     var portal: ConceptID = 0
     var serviceIndex: ConceptID = 0
@@ -95,6 +97,12 @@ struct Grammar: Sendable {
     /// The indices the Ministry or the UN publish beside each other; what tells of a unit's own survey.
     var ministryIndices = ConceptSet()
     var surveySaid = ConceptSet()
+    /// The word `bậc`.
+    var stepWord: WordID = 0
+    var surveyCues = ConceptSet()
+    var unIndex: ConceptID = 0
+    /// First words of the types of districts and communes, and of agencies below the ministries.
+    var lowTypes: Set<WordID> = []
     /// First words of what an index or a survey consists of: `yếu tố`, `tiêu chí`, `nội dung`, `lĩnh vực`, `trụ cột`.
     var partWords: WordGroup = []
     /// What a title puts behind every paragraph of its article.

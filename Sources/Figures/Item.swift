@@ -253,6 +253,14 @@ final class ItemReader {
 
     func setKind(_ index: Int, _ kind: Item.Kind) { items[index].kind = kind }
 
+    /// Sets some items behind those that follow them, up to `end`.
+    func move(_ moved: Range<Int>, behind end: Int) {
+        let kept = moved.map { items[$0] }
+        let shift = moved.count
+        for place in moved.upperBound..<end { items[place - shift] = items[place] }
+        for (offset, item) in kept.enumerated() { items[end - shift + offset] = item }
+    }
+
     private static func kind(of mention: Mention) -> Item.Kind {
         switch mention.kind {
         case .number: .number

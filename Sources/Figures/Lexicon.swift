@@ -73,6 +73,7 @@ public final class Lexicon: @unchecked Sendable {
     private(set) lazy var staffReduced = indicator("staff.reduced")
     private(set) lazy var surveyBallots = indicator("survey.ballots")
     private(set) lazy var staffQuota = indicator("staff.quota")
+    private(set) lazy var satisfactionRate = indicator("survey.satisfaction_rate")
     private(set) lazy var satisfactionScore = indicator("index.sipas_score")
 
     /// By indicator: what a unit has or does itself.

@@ -7,6 +7,7 @@ extension MentionReader {
         let before = view.word(index - 1)
         let hasGroup = view.isDigits(index + 2) && view.kind(index + 1) == .mark
         if hasGroup, let full = view.fullDate(at: index) {
+            if view.isMark(index + 1, ".") { datesHavePoints = true }
             return append(view, date: full.date, index, full.end, flags: before == named.tháng ? .malformed : [])
         }
         if let spaced = view.spacedDate(at: index) { return append(view, date: spaced.date, index, spaced.end) }
@@ -39,6 +40,8 @@ extension MentionReader {
         if view.has(index - 1, .dayCue), !(view.word(index - 1) == words.named.qua && mark.isMark(0x2D)), !isShareToday { return true }
         if view.isMark(end, "%") || view.magnitude(at: end) != nil { return false }
         if followsDate(view, index) { return true }
+        // "Từ 1.7 đến 15.10", where the article writes its dates by points.
+        if mark.isMark(0x2E), datesHavePoints, view.has(index - 1, .dayRelation), !countsSomething(view, end) { return true }
         if mark.isMark(0x2E) { return view.word(index - 1) == words.named.từ && (view.isMark(end, "-") || view.word(end) == words.named.đến) && view.fullDate(at: end + 1) != nil }
         if mark.isMark(0x2D) { return isDashedDay(view, index, end: end) }
         if view.readsEveryNumeral, view.isMark(index - 1, "-"), view.isGlued(index) { return false }

@@ -24,6 +24,8 @@ public final class MentionReader {
     @exclusivity(unchecked) var hasRowHeader = false
     /// The number of the last label of a list, for `(2)` behind `(1)`.
     @exclusivity(unchecked) var lastLabel = 0
+    /// The text has written a whole date by points: `20.10.2025`.
+    @exclusivity(unchecked) var datesHavePoints = false
 
     /// Interns the words of numerals and dates; call before the vocabulary is shared.
     public init(vocabulary: Vocabulary, options: Options = Options()) {
@@ -40,6 +42,7 @@ public final class MentionReader {
         mentions.removeAll(keepingCapacity: true)
         let view = TokenView(text: text, tokens: tokens, words: words, readsEveryNumeral: options.everyNumeral)
         (lineHead, chunkStart, isInAddress, lastLabel, lastRow, hasRowHeader) = (0, 0, false, 0, 0, false)
+        datesHavePoints = false
         var index = 0
         while index < view.count {
             let token = tokens[index]

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Extraction
 import Glibc
+import Usage
 
 /// The command as a whole.
 struct Program: ParsableCommand {
@@ -81,7 +82,12 @@ struct Program: ParsableCommand {
         if let code = error as? ExitCode { return code.rawValue }
         let status = exitCode(for: error).rawValue
         let text = fullMessage(for: error)
-        if status == 0 { standardOutput.writeLine(HelpText.spoken(text)) } else { standardError.writeLine(UsageText.spoken(message(for: error), usage: text)) }
+        if status == 0, text.hasPrefix("#") || text.hasPrefix("function ") {
+            standardOutput.writeLine(CompletionScript.withDefault(text, commands: names.sorted()))
+        } else if status == 0 {
+            standardOutput.writeLine(HelpText.spoken(text))
+        } else { standardError.writeLine(UsageText.spoken(message(for: error), usage: text))
+        }
         return status
     }
 }

@@ -6,95 +6,42 @@ import Figures
 import Foundation
 import Ingestion
 import Records
+import Usage
 
 /// `ingest`: reads files, folders, archives and rows into a database.
 struct IngestCommand: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "ingest",
-            abstract: say("Đọc cả thư mục, gói nén và tệp NDJSON vào cơ sở dữ liệu SQLite.", "Read folders, archives and NDJSON files into an SQLite database."),
-            discussion: say(
-                """
-                Chạy lại chỉ đọc tệp mới hoặc đã đổi; khi từ vựng đổi thì đọc lại tất cả. Ngắt bằng Ctrl-C hay mất điện đều chạy tiếp được. Tài liệu không đọc được thành một dòng của bảng failures, kèm lý do.
+    static var configuration: CommandConfiguration { IngestOptions.configuration }
 
-                Giới hạn: tệp 256 MiB; HTML 32 MiB; mục trong gói 64 MiB; gói bung ra không quá 200 lần; thư mục sâu 200 tầng.
-
-                Mã thoát: 0 xong; 1 có tài liệu không đọc được; 130 bị ngắt; 64 dùng sai lệnh.
-                """,
-                """
-                Run again, it reads new and changed files only; all when the lexicon changed. After Ctrl-C or a crash the same call goes on. A document that cannot be read is a row of the table failures, with the reason.
-
-                Limits: files of 256 MiB; HTML 32 MiB; entries of archives 64 MiB; an archive unpacks to at most 200 times its size; folders 200 deep.
-
-                Exit status: 0 done; 1 some documents could not be read; 130 interrupted; 64 wrong usage.
-                """))
-    }
-
-    @Argument(help: ArgumentHelp(say("Thư mục, tệp, gói (zip, tar.gz) hay NDJSON.", "Folders, files, archives (zip, tar.gz) or NDJSON."), valueName: say("đường-dẫn", "path")))
-    var paths: [String]
-
-    @Option(help: ArgumentHelp(say("Cơ sở dữ liệu SQLite; tạo mới nếu chưa có.", "The SQLite database; made when there is none."), valueName: say("tệp", "file")))
-    var db: String
-
-    @Option(help: ArgumentHelp(say("Số luồng; mặc định là số lõi.", "Threads; the number of cores by default."), valueName: "n"))
-    var jobs: Int?
-
-    @Option(help: ArgumentHelp(say("Chỉ đọc tệp sửa từ ngày này.", "Only files changed on this day or later."), valueName: "yyyy-mm-dd"))
-    var since: String?
-
-    @Option(help: ArgumentHelp(say("Bảng mã của văn bản, nếu không muốn để máy tự nhận.", "Encoding of text files, when it is not to be found out."), valueName: "utf-8|tcvn3|vni|viscii|windows-1258|utf-16le"))
-    var encoding: String?
-
-    @Option(help: ArgumentHelp(say("Thư mục từ vựng thay cho bản có sẵn.", "Folder of lexicons instead of the built-in ones."), valueName: say("thư-mục", "folder")))
-    var lexicons: String?
-
-    @Flag(help: ArgumentHelp(say("Đọc ảnh và trang quét bằng tesseract.", "Read pictures and scanned pages by tesseract.")))
-    var ocr = false
-
-    @Flag(name: .customLong("dry-run"), help: ArgumentHelp(say("Chỉ đếm những gì sẽ đọc, không ghi gì.", "Only count what would be read; write nothing.")))
-    var dryRun = false
-
-    @Flag(name: .customLong("fail-fast"), help: ArgumentHelp(say("Dừng ở tài liệu đầu tiên không đọc được.", "Stop at the first document that cannot be read.")))
-    var failFast = false
-
-    @Flag(help: ArgumentHelp(say("Bỏ khỏi cơ sở dữ liệu tài liệu của những tệp không còn nữa; không nêu thì giữ và đánh dấu.", "Take out the documents of files that are gone; else they stay, and are marked.")))
-    var prune = false
-
-    @Flag(help: ArgumentHelp(say("Không báo tiến độ và tổng kết.", "No progress, no summary.")))
-    var quiet = false
-
-    @Option(help: ArgumentHelp(say("Ngôn ngữ: vi hoặc en.", "Language: vi or en."), valueName: "vi|en"))
-    var language: String?
+    @OptionGroup var options: IngestOptions
 
     func validate() throws {
-        if let jobs, jobs < 1 || jobs > 256 { throw ValidationError(say("--jobs phải từ 1 đến 256.", "--jobs must be 1 to 256.")) }
-        if let since, IngestCommand.seconds(since) == nil { throw ValidationError(say("--since phải viết như 2022-11-04.", "--since must read like 2022-11-04.")) }
-        if let encoding, TextEncoding(name: encoding) == nil {
+        if let since = options.since, IngestCommand.seconds(since) == nil { throw ValidationError(say("--since phải viết như 2022-11-04.", "--since must read like 2022-11-04.")) }
+        if let encoding = options.encoding.name, TextEncoding(name: encoding) == nil {
             throw ValidationError(say("Không biết bảng mã “\(encoding)”; có thể dùng: \(TextEncoding.names).", "The encoding “\(encoding)” is not known; there are: \(TextEncoding.names)."))
         }
     }
 
     func run() throws {
-        let files = try lexicons.map { try IngestCommand.lexiconFiles($0) }
+        let files = try options.lexicon.lexicons.map { try IngestCommand.lexiconFiles($0) }
         let extractor = Extractor(files: files)
         if files != nil, let problem = extractor.lexicon.problems.first { throw Message("E131", "Từ vựng có lỗi: \(problem.description)", "The lexicon has mistakes: \(problem.description)") }
         let lexicon = IngestCommand.version(files ?? Lexicon.builtInFiles)
-        var run = IngestRun(paths: paths, database: db, versions: IngestRun.Versions(program: Program.configuration.version, lexicon: lexicon))
-        run.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-        run.failsFast = failFast
-        run.prunes = prune
-        run.language = spokenLanguage
-        run.documents.recognizesScans = ocr
-        run.documents.encoding = encoding.flatMap { TextEncoding(name: $0) }
-        if let since { run.sinceSeconds = IngestCommand.seconds(since) ?? .min }
-        if dryRun { return try count(run) }
+        var run = IngestRun(paths: options.paths, database: options.db, versions: IngestRun.Versions(program: Program.configuration.version, lexicon: lexicon))
+        run.jobs = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        run.failsFast = options.failFast
+        run.prunes = options.prune
+        run.language = language
+        run.documents.recognizesScans = options.ocr
+        run.documents.encoding = options.encoding.name.flatMap { TextEncoding(name: $0) }
+        if let since = options.since { run.sinceSeconds = IngestCommand.seconds(since) ?? .min }
+        if options.dryRun { return try count(run) }
         let interrupts = Interrupts(run.stop)
         defer { interrupts.end() }
-        let progress = quiet ? nil : ProgressReport(paths: paths)
+        let progress = options.speech.quiet ? nil : ProgressReport(paths: options.paths)
         let summary = try run.start(extractor: extractor, progress: progress.map { report in { @Sendable counts in report.show(counts) } })
         progress?.clear()
-        if !quiet { note(Self.text(summary, isPruned: prune)) }
-        if summary.wasStopped { throw ExitCode(summary.counts.failures > 0 && failFast ? 1 : 130) }
+        if !options.speech.quiet { note(Self.text(summary, isPruned: options.prune)) }
+        if summary.wasStopped { throw ExitCode(summary.counts.failures > 0 && options.failFast ? 1 : 130) }
         if summary.counts.failures > 0 { throw ExitCode(1) }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Ingestion
+import Usage
 
 /// Tells on standard error how far a run is.
 final class ProgressReport: @unchecked Sendable {
@@ -10,7 +11,7 @@ final class ProgressReport: @unchecked Sendable {
     init(paths: [String]) {
         let isTerminal = isatty(2) == 1
         total = SourceCount(paths: paths, isNeeded: isTerminal)
-        line = ProgressLine(isTerminal: isTerminal, language: spokenLanguage)
+        line = ProgressLine(isTerminal: isTerminal, language: language)
     }
 
     /// Called by one thread.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Extraction
 import Foundation
 import GRDB
+import Usage
 
 /// The subcommands that need a database; `cchc-extract` hands them over to this program, which starts slower.
 struct Program: ParsableCommand {
@@ -22,12 +23,16 @@ do {
     var command = try Program.parseAsRoot()
     try command.run()
 } catch let message as Message {
-    note("\(say("lỗi", "error")) \(message.code): \(message.text(in: spokenLanguage))")
+    note("\(say("lỗi", "error")) \(message.code): \(message.text(in: language))")
     exit(1)
 } catch let error as DatabaseError {
     let message = databaseMessage(error)
-    note("\(say("lỗi", "error")) \(message.code): \(message.text(in: spokenLanguage))")
+    note("\(say("lỗi", "error")) \(message.code): \(message.text(in: language))")
     exit(1)
 } catch {
-    Program.exit(withError: error)
+    if let code = error as? ExitCode { exit(code.rawValue) }
+    let text = Program.fullMessage(for: error)
+    let status = Program.exitCode(for: error).rawValue
+    if status == 0 { _ = put(HelpText.spoken(text) + "\n") } else { note(UsageText.spoken(Program.message(for: error), usage: text)) }
+    exit(status)
 }

@@ -119,19 +119,13 @@ import Testing
         #expect(try Command.run("--help", locale: "C").output == vietnamese.output)
     }
 
-    @Test(arguments: ["extract", "mentions", "stream", "check", "explain", "schema", "validate", "score", "corpus"])
+    @Test(arguments: ["extract", "mentions", "stream", "check", "explain", "schema", "validate", "score", "corpus", "ingest", "export", "query"])
     func everyCommandHelps(_ name: String) throws {
         let vietnamese = try Command.run(name, "--help")
         #expect(vietnamese.status == 0)
         #expect(vietnamese.output.contains("CÁCH DÙNG: cchc-extract \(name)"))
         for word in ["OVERVIEW", "USAGE", "ARGUMENTS:", "OPTIONS:", "SUBCOMMANDS:", "Show ", "default"] { #expect(!vietnamese.output.contains(word)) }
         #expect(try Command.run(name, "--help", locale: "en").output.contains("USAGE: cchc-extract \(name)"))
-    }
-
-    @Test(arguments: ["bash", "zsh", "fish"]) func completionsAreWritten(_ shell: String) throws {
-        let outcome = try Command.run("--generate-completion-script", shell)
-        #expect(outcome.status == 0)
-        #expect(outcome.output.contains("corpus") && outcome.output.contains("lexicons"))
     }
 
     /// The folder a linguist edits is what is built in: it reads every article of the corpus alike, checks included.

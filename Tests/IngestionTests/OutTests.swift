@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import Ingestion
+import Questions
 
 /// What comes out of a database again.
 struct OutTests {

@@ -1,5 +1,6 @@
 import Extraction
 import GRDB
+import Questions
 
 /// A database of read documents, to be asked.
 public struct FigureStore {
@@ -45,34 +46,7 @@ public struct FigureStore {
     }
 }
 
-/// A question that analysts ask first.
-public enum Question: String, Sendable, CaseIterable {
-    case overview, units, unit, indicator, failingChecks = "failing-checks", coverage, search, failures, runs, late
-
-    /// True when the question is about a unit, a code or some words.
-    public var takesWords: Bool {
-        switch self {
-        case .unit, .indicator, .search: true
-        default: false
-        }
-    }
-
-    /// What it answers, in both languages.
-    public var description: (vietnamese: String, english: String) {
-        switch self {
-        case .overview: ("mỗi tài liệu một dòng: đơn vị, kỳ, số liệu, kiểm tra sai", "a line for each document: unit, period, figures, failing checks")
-        case .units: ("các đơn vị và số tài liệu, số liệu của từng đơn vị", "the units, with their documents and figures")
-        case .unit: ("mọi số liệu của một đơn vị (tên hoặc mã)", "every figure of a unit (name or code)")
-        case .indicator: ("một chỉ tiêu qua các đơn vị và kỳ (mã)", "an indicator over units and periods (code)")
-        case .failingChecks: ("các phép kiểm tra không khớp", "the checks that fail")
-        case .coverage: ("mỗi chỉ tiêu có bao nhiêu số liệu", "how many figures each indicator has")
-        case .search: ("tìm trong toàn văn, có dấu hay không dấu", "search the texts, with or without tones")
-        case .failures: ("tài liệu không đọc được và lý do", "documents that could not be read, and why")
-        case .runs: ("các lần chạy", "the runs")
-        case .late: ("hồ sơ quá hạn theo đơn vị và kỳ", "overdue dossiers by unit and period")
-        }
-    }
-
+extension Question {
     var sql: String {
         switch self {
         case .overview: "SELECT * FROM documents_overview ORDER BY id"

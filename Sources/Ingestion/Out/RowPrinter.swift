@@ -1,8 +1,6 @@
 import Extraction
 import GRDB
-
-/// How rows of a database are printed.
-public enum RowForm: String, Sendable, CaseIterable { case table, csv, ndjson }
+import Questions
 
 /// Spells rows of a database, whatever their columns are.
 struct RowPrinter {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Extraction
 import Figures
+import Usage
 
 /// `check`: runs every example of the lexicons and reports mistakes, dead and ambiguous rules, and gaps.
 struct CheckCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import Accuracy
 import ArgumentParser
 import Extraction
+import Usage
 
 /// `corpus`: the annotated articles themselves.
 struct CorpusCommand: ParsableCommand {
@@ -23,7 +24,7 @@ struct CorpusCheckCommand: ParsableCommand {
         CommandConfiguration(commandName: "check", abstract: say("Tìm lỗi trong các bài đã đánh dấu.", "Find faults in annotated articles."))
     }
 
-    @Argument(help: ArgumentHelp(say("Bài đã đánh dấu, hoặc thư mục của chúng.", "Annotated articles, or their folder."), valueName: say("tệp", "file")))
+    @Argument(help: ArgumentHelp(say("Bài đã đánh dấu, hoặc thư mục của chúng.", "Annotated articles, or their folder."), valueName: say("tệp", "file")), completion: .file())
     var paths: [String]
 
     @OptionGroup var lexicon: LexiconOptions
@@ -53,10 +54,10 @@ struct CorpusAgreementCommand: ParsableCommand {
             abstract: say("Đo hai người đánh dấu cùng các bài giống nhau đến đâu.", "Measure how far two annotations of the same articles agree."))
     }
 
-    @Argument(help: ArgumentHelp(say("Thư mục của người thứ nhất.", "Folder of the first annotator."), valueName: say("thư-mục", "folder")))
+    @Argument(help: ArgumentHelp(say("Thư mục của người thứ nhất.", "Folder of the first annotator."), valueName: say("thư-mục", "folder")), completion: .directory)
     var first: String
 
-    @Argument(help: ArgumentHelp(say("Thư mục của người thứ hai.", "Folder of the second annotator."), valueName: say("thư-mục", "folder")))
+    @Argument(help: ArgumentHelp(say("Thư mục của người thứ hai.", "Folder of the second annotator."), valueName: say("thư-mục", "folder")), completion: .directory)
     var second: String
 
     @Flag(help: ArgumentHelp(say("In từng chỗ khác nhau.", "List each difference.")))

@@ -1,6 +1,7 @@
 import Accuracy
 import ArgumentParser
 import Extraction
+import Usage
 
 /// `corpus convert`: annotated articles to and from the formats of annotation tools.
 struct CorpusConvertCommand: ParsableCommand {
@@ -34,10 +35,10 @@ struct CorpusConvertCommand: ParsableCommand {
     @Option(help: ArgumentHelp(say("Dạng của đầu ra.", "Form of the output."), valueName: "annotated|brat|doccano|label-studio"))
     var to: Format
 
-    @Argument(help: ArgumentHelp(say("Thư mục (annotated, brat) hoặc tệp (doccano, label-studio).", "A folder (annotated, brat) or a file (doccano, label-studio)."), valueName: say("vào", "input")))
+    @Argument(help: ArgumentHelp(say("Thư mục (annotated, brat) hoặc tệp (doccano, label-studio).", "A folder (annotated, brat) or a file (doccano, label-studio)."), valueName: say("vào", "input")), completion: .file())
     var input: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp(say("Thư mục hoặc tệp kết quả.", "Folder or file of the result."), valueName: say("ra", "output")))
+    @Option(name: .shortAndLong, help: ArgumentHelp(say("Thư mục hoặc tệp kết quả.", "Folder or file of the result."), valueName: say("ra", "output")), completion: .file())
     var output: String
 
     @OptionGroup var lexicon: LexiconOptions

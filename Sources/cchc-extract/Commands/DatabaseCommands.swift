@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Extraction
 import Glibc
+import Usage
 
 /// The subcommands that need a database are another program, `cchc-ingest`, beside this one: what they are linked with would slow every start.
 enum DatabaseProgram {
@@ -23,25 +24,23 @@ enum DatabaseProgram {
     }
 }
 
-/// `ingest` as the help of the whole command lists it.
+/// `ingest` as help, completions and manual of the whole command list it; it is run by the other program.
 struct IngestEntry: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "ingest",
-            abstract: say("Đọc cả thư mục, gói nén và tệp NDJSON vào cơ sở dữ liệu SQLite.", "Read folders, archives and NDJSON files into an SQLite database."))
-    }
+    static var configuration: CommandConfiguration { IngestOptions.configuration }
+
+    @OptionGroup var options: IngestOptions
 }
 
-/// `export` as the help of the whole command lists it.
+/// `export`, likewise.
 struct ExportEntry: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "export", abstract: say("Xuất số liệu từ cơ sở dữ liệu ra CSV hay NDJSON.", "Export figures of a database as CSV or NDJSON."))
-    }
+    static var configuration: CommandConfiguration { ExportOptions.configuration }
+
+    @OptionGroup var options: ExportOptions
 }
 
-/// `query` as the help of the whole command lists it.
+/// `query`, likewise.
 struct QueryEntry: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "query", abstract: say("Trả lời các câu hỏi thường gặp về cơ sở dữ liệu.", "Answer the common questions about a database."))
-    }
+    static var configuration: CommandConfiguration { QueryOptions.configuration }
+
+    @OptionGroup var options: QueryOptions
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Extraction
+import Usage
 
 /// `explain`: how a sentence is understood, from tokens to the winning rule and its runner-up.
 struct ExplainCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Extraction
 import Mentions
+import Usage
 
 /// `extract`: one record for each article. The default command.
 struct ExtractCommand: ParsableCommand {
@@ -28,13 +29,13 @@ struct ExtractCommand: ParsableCommand {
             """)
     }
 
-    @Argument(help: ArgumentHelp(say("Tệp văn bản, HTML, DOCX, PDF, DOC; “-” là đầu vào chuẩn.", "Text, HTML, DOCX, PDF or DOC files; “-” is standard input."), valueName: say("tệp", "file")))
+    @Argument(help: ArgumentHelp(say("Tệp văn bản, HTML, DOCX, PDF, DOC; “-” là đầu vào chuẩn.", "Text, HTML, DOCX, PDF or DOC files; “-” is standard input."), valueName: say("tệp", "file")), completion: .file())
     var files: [String] = []
 
     @Option(help: ArgumentHelp(say("Dạng in; mặc định là table trên màn hình, json ở nơi khác.", "Output form; table on a terminal, json elsewhere."), valueName: "table|json|ndjson|csv|markdown"))
     var format: RecordFormat?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp(say("Ghi vào tệp này, trọn vẹn hoặc không gì cả, thay cho đầu ra chuẩn.", "Write to this file, whole or not at all, instead of standard output."), valueName: say("tệp", "file")))
+    @Option(name: .shortAndLong, help: ArgumentHelp(say("Ghi vào tệp này, trọn vẹn hoặc không gì cả, thay cho đầu ra chuẩn.", "Write to this file, whole or not at all, instead of standard output."), valueName: say("tệp", "file")), completion: .file())
     var output: String?
 
     @Option(name: .customLong("as-of"), help: ArgumentHelp(say("Ngày đăng bài, để biết năm còn thiếu và tên đơn vị lúc ấy.", "When the article was published, for missing years and the units of that day."), valueName: say("ngày", "date")))
@@ -46,8 +47,7 @@ struct ExtractCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(say("Kiểm từng bản ghi theo lược đồ JSON; bản ghi sai không được in.", "Check each record against the JSON Schema; a faulty one is not printed.")))
     var validate = false
 
-    @Option(help: ArgumentHelp(say("Bảng mã của văn bản, nếu không muốn để máy tự nhận.", "Encoding of text files, when it is not to be found out."), valueName: "utf-8|tcvn3|vni|viscii|windows-1258|utf-16le"))
-    var encoding: String?
+    @OptionGroup var encoding: EncodingOptions
 
     @Flag(help: ArgumentHelp(say("Đọc ảnh và trang quét bằng tesseract.", "Read pictures and scanned pages by tesseract.")))
     var ocr = false
@@ -61,7 +61,7 @@ struct ExtractCommand: ParsableCommand {
         job.output = output
         job.lexicons = lexicon.lexicons
         job.published = asOf
-        job.encoding = encoding
+        job.encoding = encoding.name
         job.recognizesScans = ocr
         job.showsEvidence = evidence
         job.validates = validate

@@ -4,6 +4,7 @@ import Extraction
 import Figures
 import Mentions
 import Records
+import Usage
 
 /// How records are printed.
 enum RecordFormat: String, CaseIterable, ExpressibleByArgument {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Extraction
+import Usage
 
 /// `mentions`: the numerals and dates of each row, before anyone asks what they count.
 struct MentionsCommand: ParsableCommand {
@@ -20,7 +21,7 @@ struct MentionsCommand: ParsableCommand {
                 """))
     }
 
-    @Argument(help: ArgumentHelp(say("Tệp NDJSON; “-” là đầu vào chuẩn.", "An NDJSON file; “-” is standard input."), valueName: say("tệp", "file")))
+    @Argument(help: ArgumentHelp(say("Tệp NDJSON; “-” là đầu vào chuẩn.", "An NDJSON file; “-” is standard input."), valueName: say("tệp", "file")), completion: .file())
     var file = "-"
 
     @OptionGroup var speech: SpeechOptions

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Extraction
+import Usage
 
 /// `phrases`: writes what the phrases of the built-in lexicon come to, for a quicker start. For the scripts that build and install.
 struct PhrasesCommand: ParsableCommand {
@@ -9,7 +10,7 @@ struct PhrasesCommand: ParsableCommand {
             abstract: say("Ghi sẵn bảng cụm từ bên cạnh chương trình để khởi động nhanh.", "Write the table of phrases beside the program, for a quick start."), shouldDisplay: false)
     }
 
-    @Option(name: .shortAndLong, help: ArgumentHelp(say("Ghi vào tệp này.", "Write to this file."), valueName: say("tệp", "file")))
+    @Option(name: .shortAndLong, help: ArgumentHelp(say("Ghi vào tệp này.", "Write to this file."), valueName: say("tệp", "file")), completion: .file())
     var output: String?
 
     func run() throws {

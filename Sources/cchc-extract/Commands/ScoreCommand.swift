@@ -3,6 +3,7 @@ import ArgumentParser
 import Extraction
 import Figures
 import Records
+import Usage
 
 /// `score`: measures what is read from annotated articles against their annotation.
 struct ScoreCommand: ParsableCommand {
@@ -17,7 +18,7 @@ struct ScoreCommand: ParsableCommand {
 
     enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
-    @Argument(help: ArgumentHelp(say("Bài đã đánh dấu, hoặc thư mục của chúng.", "Annotated articles, or their folder."), valueName: say("tệp", "file")))
+    @Argument(help: ArgumentHelp(say("Bài đã đánh dấu, hoặc thư mục của chúng.", "Annotated articles, or their folder."), valueName: say("tệp", "file")), completion: .file())
     var paths: [String]
 
     @Flag(help: ArgumentHelp(say("In từng chỗ sót, thừa và sai, kèm câu và luật.", "List each miss, extra and difference with its sentence and rule.")))
@@ -29,7 +30,7 @@ struct ScoreCommand: ParsableCommand {
     @Option(help: ArgumentHelp(say("Chỉ kể các chỗ sai có mã bắt đầu như vậy (với --errors, --confusions).", "List only differences whose code begins so (with --errors, --confusions)."), valueName: say("mã", "code")))
     var only: String?
 
-    @Option(name: .customLong("beside-baseline"), help: ArgumentHelp(say("Chạy thêm chương trình mẫu trên cùng các bài và in hai cột.", "Run the baseline script on the same articles and print both columns."), valueName: "script"))
+    @Option(name: .customLong("beside-baseline"), help: ArgumentHelp(say("Chạy thêm chương trình mẫu trên cùng các bài và in hai cột.", "Run the baseline script on the same articles and print both columns."), valueName: "script"), completion: .file())
     var baseline: String?
 
     @Option(help: ArgumentHelp(say("Dạng in.", "Output form."), valueName: "text|json"))

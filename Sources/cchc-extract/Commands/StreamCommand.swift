@@ -1,6 +1,7 @@
 import ArgumentParser
 import Extraction
 import Glibc
+import Usage
 
 /// `stream`: one line of JSON for each row of NDJSON, in the order of the rows.
 struct StreamCommand: AsyncParsableCommand {
@@ -24,7 +25,7 @@ struct StreamCommand: AsyncParsableCommand {
     /// At most this many threads.
     private static let jobsMax = 256
 
-    @Argument(help: ArgumentHelp(say("Tệp NDJSON; “-” là đầu vào chuẩn.", "An NDJSON file; “-” is standard input."), valueName: say("tệp", "file")))
+    @Argument(help: ArgumentHelp(say("Tệp NDJSON; “-” là đầu vào chuẩn.", "An NDJSON file; “-” is standard input."), valueName: say("tệp", "file")), completion: .file())
     var file = "-"
 
     @Option(help: ArgumentHelp(say("Số luồng chạy cùng lúc, 1 đến \(jobsMax); mặc định là số nhân máy.", "Threads, 1 to \(jobsMax); the cores by default."), valueName: "n"))

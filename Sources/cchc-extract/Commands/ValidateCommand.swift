@@ -1,5 +1,6 @@
 import ArgumentParser
 import Extraction
+import Usage
 
 /// `validate`: records made elsewhere against the schema.
 struct ValidateCommand: ParsableCommand {
@@ -12,7 +13,7 @@ struct ValidateCommand: ParsableCommand {
                 "A .ndjson or .jsonl file has a record a line; any other is one record or an array of records. Each fault is printed with its path (JSON Pointer) and reason. The exit status is 1 when there is one."))
     }
 
-    @Argument(help: ArgumentHelp(say("Tệp JSON hoặc NDJSON; “-” là đầu vào chuẩn.", "JSON or NDJSON files; “-” is standard input."), valueName: say("tệp", "file")))
+    @Argument(help: ArgumentHelp(say("Tệp JSON hoặc NDJSON; “-” là đầu vào chuẩn.", "JSON or NDJSON files; “-” is standard input."), valueName: say("tệp", "file")), completion: .file())
     var files: [String]
 
     @OptionGroup var speech: SpeechOptions

@@ -1,5 +1,6 @@
 import Accuracy
 import Extraction
+import Usage
 
 /// Annotated articles read from files and folders, with the faults that were found.
 struct AnnotatedFiles {

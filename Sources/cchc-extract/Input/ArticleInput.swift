@@ -2,6 +2,7 @@ import Documents
 import Extraction
 import Mentions
 import Records
+import Usage
 
 /// Reading articles from files of every kind.
 struct ArticleInput {

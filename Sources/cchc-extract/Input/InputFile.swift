@@ -1,5 +1,6 @@
 import Extraction
 import Glibc
+import Usage
 
 /// Reading files whole, with a sentence for everything that can be wrong with them.
 enum InputFile {

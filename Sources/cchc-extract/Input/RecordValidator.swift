@@ -1,5 +1,6 @@
 import Extraction
 import Records
+import Usage
 
 /// Checks records against the schema built into the program, and says what is wrong in the language of this run.
 struct RecordValidator {

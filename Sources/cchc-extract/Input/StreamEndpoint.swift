@@ -1,6 +1,7 @@
 import ArgumentParser
 import Extraction
 import Glibc
+import Usage
 
 /// Rows from a file descriptor, results to standard output.
 struct StreamEndpoint: BulkExtractor.Endpoint {

@@ -1,5 +1,6 @@
 import Extraction
 import Glibc
+import Usage
 
 /// Where results go: standard output, or a file that is written whole or not at all.
 ///

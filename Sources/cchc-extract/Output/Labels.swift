@@ -1,6 +1,7 @@
 import Figures
 import Mentions
 import Records
+import Usage
 
 /// What things are called in tables, in the language of this run.
 enum Labels {

@@ -1,4 +1,5 @@
 import Records
+import Usage
 
 /// Prints a record as a Markdown page: a table for each group.
 struct MarkdownPrinter {

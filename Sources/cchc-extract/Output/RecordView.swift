@@ -2,6 +2,7 @@ import Extraction
 import Figures
 import Mentions
 import Records
+import Usage
 
 /// A record as a person reads it: who and when, figures by group, and what does not add up.
 ///

@@ -1,5 +1,6 @@
 import Figures
 import Records
+import Usage
 
 /// Prints a record for a terminal: aligned by display width, figures grouped by record, failing checks marked.
 struct TablePrinter {

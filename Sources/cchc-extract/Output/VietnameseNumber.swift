@@ -1,4 +1,5 @@
 import Mentions
+import Usage
 
 extension DecimalValue {
     /// The value as Vietnamese writes it: `1.234`, `98,5`.

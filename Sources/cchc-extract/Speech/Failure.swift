@@ -1,5 +1,6 @@
 import ArgumentParser
 import Extraction
+import Usage
 
 /// What went wrong with one input, file or option, and where.
 struct Failure: Error {

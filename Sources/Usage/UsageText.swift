@@ -1,11 +1,11 @@
 /// What the argument parser says about a wrong call, in the language of this run, with a stable code.
-enum UsageText {
+public enum UsageText {
     /// The parser's sentence, translated, and where to find help.
     ///
     /// - Parameters:
     ///   - message: the parser's English sentence.
     ///   - usage: all that the parser would print.
-    static func spoken(_ message: String, usage: String) -> String {
+    public static func spoken(_ message: String, usage: String) -> String {
         let (code, vietnamese) = translation(message)
         let sentence = language == .vietnamese ? vietnamese : message
         return "cchc-extract: \(say("lỗi", "error")) \(code): \(sentence)\n\(say("Xem", "See")) “cchc-extract \(subcommand(usage))--help”."
@@ -28,7 +28,9 @@ enum UsageText {
         if message.hasPrefix("Missing value for") { return ("U002", "Tùy chọn “\(first)” thiếu giá trị.") }
         if message.hasPrefix("The value '") {
             let option = quoted.count > 1 ? quoted[1] : ""
-            let allowed = quoted.count > 2 ? " Được dùng: \(quoted[2...].joined(separator: ", "))." : ""
+            let listed = message.split(separator: "\n").filter { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
+            let names = listed.isEmpty ? Array(quoted.dropFirst(2)) : listed
+            let allowed = names.isEmpty ? "" : " Được dùng: \(names.joined(separator: ", "))."
             return ("U003", "“\(first)” không dùng được cho “\(option)”.\(allowed)")
         }
         if message.hasPrefix("Missing expected argument") { return ("U004", "Thiếu đối số “\(first)”.") }

@@ -1,14 +1,14 @@
 /// Help as the argument parser writes it, in the language of this run.
-enum HelpText {
+public enum HelpText {
     /// The headings and remarks that the parser writes in English.
     private static let phrases: [(String, String)] = [
         ("OVERVIEW: ", ""), ("USAGE: ", "CÁCH DÙNG: "), ("ARGUMENTS:", "ĐỐI SỐ:"), ("OPTIONS:", "TÙY CHỌN:"), ("SUBCOMMANDS:", "LỆNH CON:"),
         ("Show the version.", "In phiên bản."), ("Show help information.", "In trợ giúp."), ("Show subcommand help information.", "In trợ giúp của lệnh con."),
-        ("(default: ", "(mặc định: "), ("; default: ", "; mặc định: "), ("(default)", "(mặc định)"), ("(values: ", "(giá trị: "), ("<subcommand>", "<lệnh-con>"), ("<options>", "<tùy-chọn>"),
+        ("(default: ", "(mặc định: "), (" default: ", " mặc định: "), ("(default)", "(mặc định)"), ("(values: ", "(giá trị: "), ("<subcommand>", "<lệnh-con>"), ("<options>", "<tùy-chọn>"),
         ("  See '", "  Xem '"), ("' for detailed help.", "' để có trợ giúp từng lệnh."),
     ]
 
-    static func spoken(_ help: String) -> String {
+    public static func spoken(_ help: String) -> String {
         guard language == .vietnamese else { return help }
         var text = help
         for (english, vietnamese) in phrases { text = replaced(text, english, vietnamese) }
@@ -16,7 +16,7 @@ enum HelpText {
     }
 
     /// Every place of one text replaced by another.
-    private static func replaced(_ text: String, _ old: String, _ new: String) -> String {
+    static func replaced(_ text: String, _ old: String, _ new: String) -> String {
         var output = ""
         var rest = text[...]
         while let place = rest.firstRange(of: old) {

@@ -4,12 +4,13 @@ import Glibc
 /// The language of this run: `--language` where given, else the locale; Vietnamese where neither says.
 ///
 /// Read once from the arguments and the environment, since help texts are needed before any argument is parsed.
-let language = spokenLanguage(arguments: Array(CommandLine.arguments.dropFirst()), locale: localeName())
+public let language = spokenLanguage(arguments: Array(CommandLine.arguments.dropFirst()), locale: localeName())
 
 /// One of two sentences, in the language of this run.
-func say(_ vietnamese: String, _ english: String) -> String { language == .vietnamese ? vietnamese : english }
+public func say(_ vietnamese: String, _ english: String) -> String { language == .vietnamese ? vietnamese : english }
 
-func spokenLanguage(arguments: [String], locale: String) -> Language {
+/// The language that arguments name, else that of a locale.
+public func spokenLanguage(arguments: [String], locale: String) -> Language {
     for (place, argument) in arguments.enumerated() {
         if argument == "--" { break }
         if argument == "--language", place + 1 < arguments.count, let chosen = Language(rawValue: arguments[place + 1]) { return chosen }
