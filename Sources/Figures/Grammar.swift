@@ -102,7 +102,7 @@ struct Grammar: Sendable {
     var surveyCues = ConceptSet()
     var unIndex: ConceptID = 0
     /// First words of the types of districts and communes, and of agencies below the ministries.
-    var lowTypes: Set<WordID> = []
+    var lowTypes: WordGroup = []
     /// First words of what an index or a survey consists of: `yếu tố`, `tiêu chí`, `nội dung`, `lĩnh vực`, `trụ cột`.
     var partWords: WordGroup = []
     /// What a title puts behind every paragraph of its article.

@@ -36,7 +36,7 @@ struct Item {
 extension Item {
     /// What loops over items look for, told when the item is made: of most items they need to ask no more.
     struct Traits: OptionSet {
-        let rawValue: UInt8
+        let rawValue: UInt16
         /// A mark that parts, or may part, what stands on its sides.
         static let mark = Traits(rawValue: 1)
         /// `và`, `trong đó`: a conjunction or the head of a list.
@@ -53,6 +53,10 @@ extension Item {
         static let place = Traits(rawValue: 32)
         /// It speaks of the subject or of another.
         static let subject = Traits(rawValue: 64)
+        /// The word `từ`.
+        static let from = Traits(rawValue: 128)
+        /// A word between a part and its whole: `trong`, `trên`.
+        static let ratio = Traits(rawValue: 256)
     }
 }
 
@@ -73,6 +77,8 @@ struct SentenceSummary {
     var hasDate = false
     /// Some mention is in it.
     var hasMention = false
+    /// The traits of all items but mentions.
+    var traits = Item.Traits()
     /// Some mention may hold the number 766.
     var mayHave766 = false
 
@@ -121,6 +127,8 @@ final class ItemReader {
             let word = WordID(truncatingIfNeeded: word)
             var trait = ItemReader.traits(of: word)
             if grammar.placeWords.opensPlace(word) { trait.insert(.place) }
+            if word == grammar.fromWord { trait.insert(.from) }
+            if word == grammar.insideWord || word == grammar.aboveWord || word == grammar.amongWord { trait.insert(.ratio) }
             if grammar.thenWords.contains(word) || grammar.butWords.contains(word) { trait.insert(.word) }
             traits.append(trait)
         }
@@ -187,7 +195,10 @@ final class ItemReader {
                     traits = .gap
                 }
                 if token.flags.contains(.capitalized) { traits.insert(.place) }
-                if Int(token.word) < traitsOfWord.count { traits.formUnion(traitsOfWord[Int(token.word)]) }
+                if Int(token.word) < traitsOfWord.count {
+                    traits.formUnion(traitsOfWord[Int(token.word)])
+                    summary.traits.formUnion(traits)
+                }
                 if meaning != 0 {
                     let said = trie.meanings[meaning]
                     summary.says.formUnion(said.concepts)
