@@ -92,7 +92,7 @@ extension FigureReader {
     func readIndex(_ n: Int) {
         // A count of something told is neither.
         if frames[n].shape == .count, frames[n].noun != 0 || frames[n].hasUnknownNoun { return }
-        borrowIndexShape(n)
+        if frames[n].shape == .count { borrowIndexShape(n) }
         clearDistance(n)
         if isMaximumScore(n) || isComponent(n) { return }
         takeComponent(n)
