@@ -39,6 +39,7 @@ extension FigureReader {
             }
             takeUnitHead(n)
             takeWordsOfShare(n, last: last)
+            takeWordsOfCount(n, last: last)
             inheritNoun(n, listNoun: listNoun)
             readList(n, last: last, continues: continues)
             let isAttached = attachShare(n, last: last)
