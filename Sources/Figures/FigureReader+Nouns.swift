@@ -84,6 +84,16 @@ extension FigureReader {
             frames[n].near.formUnion(grammar.taskSaid)
         }
         guard !frames[n].hasUnknownNoun else { return }
+        // "tự chấm 93,5/100"
+        if frames[n].noun == 0, frames[n].isNumerator, n + 1 < frames.count, frames[n + 1].shape == .count, frames[n].own.contains(grammar.selfScored) {
+            frames[n].shape = .score
+            return
+        }
+        // "Kết quả điện tử 15.302", in a list that counts something else.
+        if frames[n].noun == 0, frames[n].own.contains(grammar.digitizedResult), frames[n].before.contains(where: { items[$0].noun == grammar.outcome }) {
+            frames[n].noun = grammar.outcome
+            frames[n].nounOrigin = .label
+        }
         if frames[n].noun == 0 { findNoun(n, listNoun: listNoun) }
         if frames[n].nounOrigin == .list || frames[n].nounOrigin == .carried || frames[n].noun == grammar.outcome, tellsOfCases(n) { frames[n].noun = grammar.dossier }
         if frames[n].noun == grammar.unitCase, grammar.feedback.contains(listNoun) { frames[n].noun = listNoun }

@@ -82,7 +82,7 @@ extension FigureReader {
         focus.stack.labels.dropFirst().reduce(0) { $0 + ($1.says.intersects(grammar.telling) ? 1 : 0) } >= 2
     }
 
-    private func readCell(_ n: Int, column: TableColumn, row: ConceptSet) {
+    func readCell(_ n: Int, column: TableColumn, row: ConceptSet) {
         frames[n].own = row.union(column.says)
         frames[n].near = frames[n].own
         frames[n].list = frames[n].own.union(column.stateBefore)

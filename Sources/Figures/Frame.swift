@@ -21,6 +21,8 @@ struct Frame {
     var isDecrease = false
     /// Counts what the next numeral counts: "từ 94 xuống còn 59 phòng".
     var sharesUnit = false
+    /// It goes on with a rate told sentences before.
+    var isRunning = false
     /// The rank from which something moved to the next.
     var isFromRank = false
     /// Stands in a list behind an ordinal: "ở các vị trí 12, 15, 19".

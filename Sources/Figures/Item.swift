@@ -186,7 +186,7 @@ final class ItemReader {
                     i &+= 1
                     continue
                 }
-                let (meaning, after) = trie.longest(tokens, from: i, before: stop)
+                var (meaning, after) = trie.longest(tokens, from: i, before: stop)
                 let isOne = after == i &+ 1
                 var traits = isBehindBreak ? Item.Traits.gap : []
                 isBehindBreak = false
@@ -194,6 +194,7 @@ final class ItemReader {
                     summary.hasGap = true
                     traits = .gap
                 }
+                if isOne, meaning != 0, token.flags.contains(.capitalized), trie.meanings[meaning].noun != 0, isPartOfName(i, tokens, sentence), !lexicon.grammar.placeNouns.contains(trie.meanings[meaning].noun) { meaning = 0 }
                 if token.flags.contains(.capitalized) { traits.insert(.place) }
                 if Int(token.word) < traitsOfWord.count {
                     traits.formUnion(traitsOfWord[Int(token.word)])
@@ -215,6 +216,14 @@ final class ItemReader {
         }
         items = list
         self.summary = summary
+    }
+
+    /// "thị xã Kỳ Anh": a word in a capital beside another, inside the sentence, counts nothing.
+    private func isPartOfName(_ i: Int, _ tokens: UnsafeBufferPointer<Token>, _ sentence: SentenceSpan) -> Bool {
+        func isCapital(_ n: Int) -> Bool {
+            n > Int(sentence.tokens.first) && n < Int(sentence.tokens.end) && tokens[n].kind == .word && tokens[n].flags.contains(.capitalized) && !tokens[n].flags.contains(.allCapitals)
+        }
+        return isCapital(i) && (isCapital(i + 1) || isCapital(i - 1))
     }
 
     /// The marks that end a stretch: `, ; : ( ) [ ] - + * / . ? !`, by code.

@@ -1,0 +1,59 @@
+import Mentions
+import Tokens
+
+// Figures of one rate or one count that run through a paragraph: told once by name, then by places, times and goals alone.
+extension FigureReader {
+    /// "Tỷ lệ đúng hạn toàn tỉnh đạt 97,4%. Thấp nhất là ba xã miền núi, đều dưới 85%": a share whose sentence names nothing
+    /// that could be rated goes on with the last share told.
+    func takeRunningRate(_ n: Int) {
+        guard frames[n].shape == .share, frames[n].status != .change, !frames[n].isDenominator, !frames[n].isComponent, !frames[n].hasIndicator, focus.sentencesInParagraph > 1 || sentence.kind == .bullet,
+              !frames[n].own.contains(grammar.partOfWhole), !frames[n].own.contains(grammar.increase), !frames[n].own.contains(grammar.decrease), !frames[n].own.intersects(grammar.differences), isSilent(n), let source = lastShare(before: n), source < firstFrame else { return }
+        guard frames[n].sentence - frames[source].sentence <= FigureReader.runningSentences, paragraphOf[Int(frames[source].sentence)] == paragraphOf[Int(frames[n].sentence)] || frames[n].sentence - frames[source].sentence <= 1 else { return }
+        if takeSharesInTurn(n, last: source) { return }
+        take(n, from: source)
+        frames[n].isRunning = frames[n].hasIndicator
+    }
+
+    /// "Thanh toán trực tuyến 44,9%, số hóa kết quả 63%. Năm tới phải lên 60% và 80%": as many shares as the sentence before told, each in its turn.
+    private func takeSharesInTurn(_ n: Int, last: Int) -> Bool {
+        var first = last
+        while first > 0, frames[first - 1].sentence == frames[last].sentence { first -= 1 }
+        let told = (first...last).filter(isToldShare), here = (firstFrame..<frames.count).filter(isToldShare)
+        guard told.count >= 2, told.count == here.count, here[0] == n, frames[told[0]].indicator != frames[last].indicator, told.allSatisfy({ frames[$0].hasIndicator }) else { return false }
+        for (source, taker) in zip(told, here) {
+            take(taker, from: source)
+            frames[taker].isDecided = true
+            frames[taker].isTaken = true
+        }
+        return true
+    }
+
+    private func isToldShare(_ n: Int) -> Bool { frames[n].shape == .share && frames[n].status != .change && !frames[n].isDenominator }
+
+    /// The last share told in its own right, when nothing else was rated since.
+    private func lastShare(before n: Int) -> Int? {
+        for source in (max(0, n - 12)..<n).reversed() where frames[source].shape == .share && frames[source].status != .change && !frames[source].isIgnored {
+            if source >= firstFrame, frames[source].isRunning { continue }
+            return frames[source].hasIndicator ? source : nil
+        }
+        return nil
+    }
+
+    /// Nothing in the sentence up to the numeral's end says what is counted or rated: names, levels, times, averages, goals.
+    private func isSilent(_ n: Int) -> Bool {
+        var unknown = 0
+        let low = n > firstFrame && frames[n - 1].hasIndicator && frames[n - 1].shape == .share ? frames[n - 1].item + 1 : 0
+        for place in low..<max(frames[n].after.upperBound, frames[n].item) where items[place].kind == .word {
+            let item = items[place]
+            // "ba xã miền núi"
+            if place < frames[n].item, isName(item) || item.concepts.contains(grammar.level) || item.noun == grammar.otherNoun && grammar.lowTypes.contains(tokens[Int(item.first)].word) { continue }
+            if item.noun != 0, !grammar.placeNouns.contains(item.noun) || item.noun == grammar.otherNoun { return false }
+            if place > frames[n].item, item.noun != 0 { return false }
+            if item.concepts.intersects(grammar.telling.union(grammar.runningIndices).union(grammar.silenceBreakers)) { return false }
+            if item.isUnknownWord { unknown += 1 }
+        }
+        return unknown <= 3
+    }
+
+    private static let runningSentences: Int32 = 3
+}
