@@ -151,7 +151,14 @@ extension FigureReader {
             frames[n].status = .target
             frames[n].isTargetBySection = true
         }
+        if frames[n].status == .result, isMerged(n) { frames[n].status = .previous }
         if isPrevious(n) { frames[n].status = says(frames[n].after).contains(grammar.target) ? .target : .previous }
+    }
+
+    /// "sáp nhập 84 thôn thành 41 thôn": what there was before.
+    private func isMerged(_ n: Int) -> Bool {
+        guard frames[n].shape == .count, frames[n].nounOrigin == .after, n + 1 < frames.count, frames[n + 1].shape == .count, frames[n + 1].noun == frames[n].noun, frames[n].own.contains(grammar.merging), frames[n + 1].item - frames[n].item <= 5 else { return false }
+        return (frames[n].item..<frames[n + 1].item).contains { items[$0].kind == .word && tokens[Int(items[$0].first)].word == grammar.becomeWord }
     }
 
     /// "Năm 2026: 98% hồ sơ trực tuyến" in an article of 2025: the sentence opens with a year that has yet to come.
@@ -355,6 +362,7 @@ extension FigureReader {
 
     /// "giảm từ 15% xuống 9%": the first of the two.
     private func startsFromTo(_ n: Int) -> Bool {
+        guard summary.traits.contains(.from) else { return false }
         var place = frames[n].item
         // "từ hạng 44", "từ thứ 16"
         while place >= 2, items[place - 1].kind == .word, grammar.rankWords.contains(tokens[Int(items[place - 1].first)].word) { place -= 1 }

@@ -108,6 +108,15 @@ extension FigureReader {
         return (frames[last].item + 1..<frames[n].item).allSatisfy { items[$0].kind == .mark || items[$0].concepts.intersects(grammar.approximators) }
     }
 
+    /// "tái sử dụng 1.204 lượt (38,6%)": a share behind a count that nothing reads rates what the count told.
+    func takeWordsOfCount(_ n: Int, last: Int) {
+        guard frames[n].shape == .share, frames[n].status == .result, last >= firstFrame, frames[last].shape == .count, !frames[last].hasIndicator, isAloneBehind(n, last) || frames[n].depth > frames[last].depth && frames[n].own.isEmpty,
+              frames[last].own.intersects(grammar.rateQualities), !frames[n].own.intersects(grammar.rateQualities) else { return }
+        let told = frames[last].own.intersection(grammar.rateQualities)
+        frames[n].own.formUnion(told)
+        frames[n].near.formUnion(told)
+    }
+
     /// The M of "16/20 nhiệm vụ": the whole of what N counts.
     func readDenominator(_ n: Int, last: Int) -> Bool {
         guard frames[n].isDenominator, last >= 0, frames[last].isNumerator, frames[last].shape == frames[n].shape, frames[n].shape == .count || frames[n].shape == .money else { return false }

@@ -132,8 +132,12 @@ struct Grammar: Sendable {
     var caseQualities = ConceptSet()
     /// `toàn`, `các`; `ở`, `tại`, `của`.
     var wholeWord: WordID = 0
-    /// `phải`
+    /// `phải`, `để`, `thành`
     var mustWord: WordID = 0
+    var becomeWord: WordID = 0
+    /// `sáp nhập`
+    var merging: ConceptID = 0
+    var letWord: WordID = 0
     var pluralWord: WordID = 0
     var placePrepositions: WordGroup = []
     var placeWords: PlaceWords!
