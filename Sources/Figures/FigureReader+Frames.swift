@@ -52,7 +52,7 @@ extension FigureReader {
 
     /// "52 trong 68 nhiệm vụ", "7 trên 9 xã".
     private func isPartOfNext(_ n: Int) -> Bool {
-        guard n + 1 < numerals.count else { return false }
+        guard n + 1 < numerals.count, summary.hasMark(0x2F) || summary.traits.contains(.ratio) else { return false }
         let here = numerals[n].place, next = numerals[n + 1].place
         // "512 hồ sơ/640 hồ sơ"
         if next == here + 3, items[here].kind == .number, items[next].kind == .number, items[here + 2].isMark(0x2F), items[here + 1].kind == .word, grammar.caseNouns.contains(items[here + 1].noun) || items[here + 1].noun == grammar.procedure {
@@ -335,7 +335,7 @@ extension FigureReader {
         if frames[n].isNumerator, frames[n].after.lowerBound > frames[n].item + 3 { frames[n].own.formUnion(says(frames[n].item + 1..<frames[n].item + 3)) }
         if frames[n].isNumerator { frames[n].own.insert(grammar.numerator); frames[n].near.insert(grammar.numerator) }
         if frames[n].isDenominator { frames[n].own.insert(grammar.denominator); frames[n].near.insert(grammar.denominator) }
-        for rivals in grammar.rivals {
+        for rivals in grammar.rivals where frames[n].own.intersects(rivals) {
             let inLabel = label.intersection(rivals)
             let inBehind = behind.intersection(rivals)
             if !inLabel.isEmpty, !inBehind.isEmpty, inLabel != inBehind {

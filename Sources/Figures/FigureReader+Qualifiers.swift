@@ -362,6 +362,7 @@ extension FigureReader {
 
     /// "giảm từ 15% xuống 9%": the first of the two.
     private func startsFromTo(_ n: Int) -> Bool {
+        guard summary.traits.contains(.from) else { return false }
         var place = frames[n].item
         // "từ hạng 44", "từ thứ 16"
         while place >= 2, items[place - 1].kind == .word, grammar.rankWords.contains(tokens[Int(items[place - 1].first)].word) { place -= 1 }

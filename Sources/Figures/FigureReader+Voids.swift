@@ -60,6 +60,7 @@ extension FigureReader {
 
     /// "9 trong 10 hồ sơ": how often, no count of the period.
     func isOutOfTen(_ n: Int) -> Bool {
+        guard summary.traits.contains(.ratio) else { return false }
         let place = frames[n].item
         guard place + 2 < items.count, items[place + 1].kind == .word, items[place + 1].word == grammar.amongWord, items[place + 2].kind == .number, items[place + 2].mention >= 0 else { return false }
         let value = mentions[Int(items[place + 2].mention)].value

@@ -175,6 +175,11 @@ public final class FigureReader {
         }
     }
 
+    /// Gives the memory of the frames of a long text back: the figures are all that a record is made of.
+    public func releaseFrames() {
+        frames.releaseIfLarge()
+    }
+
     /// Forgets the text before.
     func begin(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention]) {
         figures.removeAll(keepingCapacity: true)
