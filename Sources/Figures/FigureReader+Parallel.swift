@@ -124,7 +124,13 @@ extension FigureReader {
     @discardableResult
     func inheritParallel(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
-        guard !frame.isZero, !frame.hasUnknownNoun, frame.status != .change, !frame.isDenominator, !frame.isNumerator else { return false }
+        guard !frame.isZero, !frame.hasUnknownNoun, frame.status != .change, !frame.isDenominator else { return false }
+        if frame.isNumerator {
+            // "Tư pháp giải quyết 812/815 hồ sơ; Tài nguyên 410/455"
+            guard let source = tupleSource(n), frames[source].isNumerator else { return false }
+            take(n, from: source)
+            return true
+        }
         let kind = labelKind(n)
         guard kind != .speaking else { return false }
         let isNamed = kind == .name || kind == .empty && isNameStretch(frame.farBefore)
@@ -197,9 +203,12 @@ extension FigureReader {
             if items[place].isMark(0x3B) { return }
             let said = items[place].concepts.intersection(grammar.rateQualities)
             guard !said.isEmpty else { continue }
-            frames[n].near.formUnion(said)
+            // What is rated stands beside the quality: "tỷ lệ giải quyết đúng hạn của 3 cấp lần lượt: …".
+            let beside = says(max(0, place - 4)..<min(frames[n].item, place + 3)).intersection(grammar.rated)
+            frames[n].near.formUnion(said.union(beside))
+            frames[n].list.formUnion(said)
+            // "Về nộp trực tuyến, Đà Nẵng 93,2%": of cases, where cases are spoken of.
             if said.contains(grammar.online), speaksOfCases, labelKind(n) == .name { frames[n].near.insert(grammar.dossierSaid) }
-            frames[n].list.formUnion(frames[n].near)
             return apply(matcher.match(frames[n]), to: n)
         }
         takeLeadTopic(n)
@@ -366,7 +375,10 @@ extension FigureReader {
         while end >= count, sentenceNumber - frames[end - 1].sentence <= FigureReader.mixedLineReach {
             var start = end - 1
             while start > 0, frames[start - 1].sentence == frames[end - 1].sentence { start -= 1 }
-            if end - start == count, zip(firstFrame..<frames.count, start..<end).allSatisfy({ answers($0, to: $1) }) { return start + n - firstFrame }
+            if end - start == count, zip(firstFrame..<frames.count, start..<end).allSatisfy({ answers($0, to: $1) }) {
+                frames[n].shape = frames[start + n - firstFrame].shape
+                return start + n - firstFrame
+            }
             end = start
         }
         return nil
@@ -381,7 +393,8 @@ extension FigureReader {
         switch frames[source].shape {
         case .count: return frames[n].shape == .count && !isShareOrScore(n)
         case .share: return frames[n].shape == .share
-        case .score: return frames[n].shape == .score || frames[n].shape == .count && isShareOrScore(n)
+        // A score without its unit was taken for a share like its neighbour.
+        case .score: return frames[n].shape == .score || isShareOrScore(n) && frames[n].mention >= 0 && mentions[Int(frames[n].mention)].unit == .none
         default: return false
         }
     }
