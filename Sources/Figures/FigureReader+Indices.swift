@@ -119,6 +119,10 @@ extension FigureReader {
         // "xếp thứ 14/16 với 61,5 điểm cải cách hành chính": the index is named behind.
         if nearest.isEmpty, shape != .share { nearest = sentenceSays.intersection(grammar.indices) }
         guard !nearest.isEmpty else { return }
+        if nearest.contains(grammar.unIndex), frames[n].status != .change, !frames[n].own.contains(grammar.increase), !frames[n].own.contains(grammar.decrease), shape == .score, frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.isAtMost(9) {
+            frames[n].isComponent = true
+            return
+        }
         if nearest.intersects(grammar.indices) { focus.index = nearest }
         frames[n].own.subtract(grammar.indices)
         frames[n].near.subtract(grammar.indices)

@@ -158,6 +158,7 @@ extension FigureReader {
 
     /// A share that says nothing of its own goes on with the share before it: "khai sinh (đạt trên 87%), kết hôn (trên 84%)".
     func inheritShare(_ n: Int) {
+        if takeCompared(n) { return }
         guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, !frames[n].isComponent, !frames[n].own.intersects(grammar.differences), isUntold(n) else { return }
         let label = says(frames[n].before)
         if label.contains(grammar.partOfWhole), labelKind(n) == .name { return }
@@ -172,6 +173,14 @@ extension FigureReader {
             return take(n, from: source)
         }
         takeShareTopic(n)
+    }
+
+    /// "73,8% hồ sơ nộp trực tuyến, so với 52% hồi trước hợp nhất": what the share before it is compared with.
+    private func takeCompared(_ n: Int) -> Bool {
+        guard frames[n].shape == .share, n > firstFrame, frames[n - 1].shape == .share, frames[n - 1].hasIndicator, frames[n - 1].status != .change, frames[n].depth == frames[n - 1].depth, !frames[n].near.intersects(grammar.rateQualities),
+              let lead = frames[n].before.last, frames[n].before.contains(where: { items[$0].concepts.contains(grammar.comparison) }), items[lead].concepts.contains(grammar.comparison) || labelKind(n) == .empty else { return false }
+        take(n, from: n - 1)
+        return frames[n].hasIndicator
     }
 
     /// "Về tỷ lệ quá hạn, 3 xã trên 10%": the quality the sentence has named before.

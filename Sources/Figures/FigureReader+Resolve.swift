@@ -164,6 +164,7 @@ extension FigureReader {
         if !frames[n].hasIndicator { inheritMember(n) }
         if !frames[n].hasIndicator { inheritParallel(n, last: last) }
         if !frames[n].hasIndicator { inheritTopic(n) }
+        if !frames[n].hasIndicator { takeRunningCount(n) }
         if !frames[n].hasIndicator { inheritShare(n) }
         if !frames[n].hasIndicator { inheritBreakdown(n) }
         if !frames[n].hasIndicator { inheritTopicSentence(n) }
