@@ -211,7 +211,7 @@ extension FigureReader {
     func isDistance(_ n: Int) -> Bool {
         guard frames[n].shape == .score || frames[n].shape == .share || frames[n].shape == .rank else { return false }
         var behind = frames[n].after
-        if behind.upperBound < items.count, items[behind.upperBound].concepts.contains(grammar.comparison) { behind = behind.lowerBound..<min(items.count, behind.upperBound + 6) }
+        if behind.upperBound < items.count, items[behind.upperBound].concepts.contains(grammar.comparison) || says(behind).contains(grammar.comparison) { behind = behind.lowerBound..<min(items.count, behind.upperBound + 6) }
         return comparesUnits(frames[n].before, needsComparison: false) || comparesUnits(behind, needsComparison: true)
     }
 
@@ -224,6 +224,8 @@ extension FigureReader {
             if items[place].kind == .date || items[place].concepts.contains(grammar.previous) || items[place].kind == .mark && compares && others { break }
             if items[place].concepts.contains(grammar.comparison) { compares = true }
             if compares, items[place].concepts.contains(grammar.average) || items[place].concepts.contains(grammar.perUnit) { average = true }
+            // "vượt 21,6% so với mức 50% kế hoạch giao"
+            if compares, items[place].concepts.contains(grammar.target) || items[place].concepts.contains(grammar.goal) { others = true }
             if compares, grammar.placeNouns.contains(items[place].noun) && items[place].noun != grammar.otherNoun || items[place].concepts.contains(grammar.level) || isName(items[place]) { others = true }
         }
         if range.contains(where: { items[$0].kind == .date || items[$0].concepts.contains(grammar.previous) }) { return false }

@@ -32,8 +32,9 @@ extension FigureReader {
         return at
     }
 
-    /// True when the numeral says by how much something rose or fell.
+    /// True when the numeral says by how much something rose or fell. Percentage points tell nothing else ("hơn quý trước 4,3 điểm %").
     func isChange(_ n: Int) -> Bool {
+        if frames[n].shape == .share, frames[n].mention >= 0, mentions[Int(frames[n].mention)].unit == .percentPoint { return true }
         guard sentenceSays.intersects(grammar.changeCues) || sentenceSays.contains(grammar.under) && (summary.hasDate || sentenceSays.intersects(grammar.earlierCues)) || isSteps(n) else { return false }
         let frame = frames[n]
         guard !frame.isDenominator, !frame.isZero else { return false }
@@ -144,7 +145,17 @@ extension FigureReader {
         }
         if frames[n].isZero, sentenceSays.contains(grammar.order), !frames[n].near.contains(grammar.past), nearestCue(frames[n].item) { frames[n].status = .target }
         if frames[n].status == .result, summary.hasDate, isDue(n) { frames[n].status = .target }
-        if isPrevious(n) { frames[n].status = .previous }
+        if frames[n].status == .result, summary.hasDate, articleYear > 0, !grammar.caseNouns.contains(frames[n].noun), isOfYearToCome(n) {
+            frames[n].status = .target
+            frames[n].isTargetBySection = true
+        }
+        if isPrevious(n) { frames[n].status = says(frames[n].after).contains(grammar.target) ? .target : .previous }
+    }
+
+    /// "Năm 2026: 98% hồ sơ trực tuyến" in an article of 2025: the sentence opens with a year that has yet to come.
+    private func isOfYearToCome(_ n: Int) -> Bool {
+        guard let date = items[..<min(items.count, 2)].first(where: { $0.kind == .date && $0.mention >= 0 }), mentions[Int(date.mention)].date.precision == .year, Int(mentions[Int(date.mention)].date.year) == articleYear + 1 else { return false }
+        return !sentenceSays.contains(grammar.past) && !sentenceSays.contains(grammar.done) && !items[..<frames[n].item].contains { $0.kind == .date && $0.first > date.first }
     }
 
     /// "đến hết quý III hoàn thành ít nhất 85% nhiệm vụ": a time by which it is to be reached stands right before.

@@ -118,6 +118,8 @@ public final class FigureReader {
         var topicSentence: Int32 = -100
         /// The columns of the table whose rows are being read.
         var columns: [TableColumn] = []
+        /// The state that the last row's label told: what a row of its part goes on with.
+        var rowState = ConceptSet()
         var stack = StackedTable()
         /// The index last named.
         var index = ConceptSet()
@@ -205,6 +207,7 @@ public final class FigureReader {
     private func readSentence() {
         if sentence.opensParagraph { openParagraph() }
         setBracketsBehind()
+        setColonsBehind()
         sentenceSays = summary.says
         noteSubject()
         noteSatisfaction()

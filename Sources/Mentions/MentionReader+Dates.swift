@@ -171,7 +171,7 @@ extension MentionReader {
         }
         let before = view.word(index - 2)
         let isRate = before == words.named.mỗi || before == words.named.hàng || before == words.named.hằng || before == words.named.một
-        if isRate, month > 12 || view.has(index + 1, .countable) && !view.has(index + 1, .duration) { return nil }
+        if isRate, month > 12 || view.isWord(index + 1) && !view.has(index + 1, .linking) && !view.has(index + 1, .duration) { return nil }
         guard month <= 12 else { return append(view, .ignored, index, index + 1, reason: .unread, flags: .overflow) }
         guard isBareNumber(view, index) || view.isMark(index + 1, "/") else { return nil }
         var date = CalendarDate(precision: .month, month: month)

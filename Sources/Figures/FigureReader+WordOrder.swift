@@ -17,6 +17,35 @@ extension FigureReader {
         }
     }
 
+    /// "* 377.120: hồ sơ thanh toán trực tuyến", "80: tồn tại đã khắc phục": the label stands behind the number, so the colon is read behind it.
+    func setColonsBehind() {
+        guard summary.hasNumber, summary.hasMark(0x3A) else { return }
+        var colon = 1
+        while colon + 1 < items.count {
+            defer { colon += 1 }
+            guard items[colon].isMark(0x3A), items[colon + 1].kind == .word, let first = startOfNumber(before: colon), first == 0 || items[first - 1].kind == .ignored || items[first - 1].isMark(0x3B) || isBulletMark(first - 1) else { continue }
+            var end = colon + 1
+            while end < items.count, items[end].kind == .word, !opensSegment(items[end]) { end += 1 }
+            guard end == items.count || items[end].kind != .number && items[end].kind != .zero else { continue }
+            itemReader.move(colon..<colon + 1, behind: end)
+            colon = end
+        }
+    }
+
+    /// Where the number that ends right before an item begins: "4/34", "93,6%", "1,9 ngày".
+    private func startOfNumber(before end: Int) -> Int? {
+        var at = end - 1
+        if at > 0, items[at].isMark(0x25) || items[at].kind == .word && items[at].noun != 0 { at -= 1 }
+        guard at >= 0, items[at].kind == .number else { return nil }
+        if at >= 2, items[at - 1].isMark(0x2F), items[at - 2].kind == .number { at -= 2 }
+        return at
+    }
+
+    /// A sign that opens a line of a list.
+    private func isBulletMark(_ place: Int) -> Bool {
+        place == 0 && items[place].kind == .mark && !items[place].isMark(0x28) && !items[place].isMark(0x22)
+    }
+
     /// A number, or the sign of a share behind one.
     private func isNumber(_ place: Int) -> Bool {
         items[place].kind == .number || items[place].isMark(0x25) && place > 0 && items[place - 1].kind == .number
