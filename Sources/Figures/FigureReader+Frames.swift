@@ -47,6 +47,8 @@ extension FigureReader {
     private func sharesUnit(_ n: Int) -> Bool {
         let low = items[numerals[n].place].mention, high = items[numerals[n + 1].place].mention
         guard low >= 0, high >= 0 else { return true }
+        // "trễ 1.948 - 0,47%": no range falls.
+        if mentions[Int(high)].unit == .percent, mentions[Int(low)].unit == .none, mentions[Int(low)].value.scale == 0, mentions[Int(low)].value.digits > 100 { return false }
         return mentions[Int(low)].unit == .none || mentions[Int(low)].unit == mentions[Int(high)].unit
     }
 
@@ -221,7 +223,7 @@ extension FigureReader {
         for n in firstFrame..<frames.count - 1 {
             let next = frames[n + 1]
             if frames[n].shape == .count, frames[n].noun == 0, !frames[n].isNumerator, next.shape != .count, next.item - frames[n].item == 2,
-               frames[n].startsRange || items[next.item - 1].isMark(0x2D) {
+               frames[n].startsRange || items[next.item - 1].isMark(0x2D) && sharesUnit(n - firstFrame) {
                 frames[n].shape = next.shape
                 frames[n].noun = next.noun
                 frames[n].hasUnknownNoun = false

@@ -194,7 +194,8 @@ extension FigureReader {
             frames[n].list.formUnion(said)
             return apply(matcher.match(frames[n]), to: n)
         }
-        takeLeadTopic(n)
+        takeRunningRate(n)
+        if !frames[n].hasIndicator { takeLeadTopic(n) }
     }
 
     /// "Thuận An 98,02%, Bàu Bàng 95,4%" in an article whose title and lead speak of one quality only.
@@ -352,6 +353,21 @@ extension FigureReader {
             guard frames[member].shape == .count, frames[other].shape == .count, frames[other].hasIndicator, frames[member].noun == 0 || frames[member].nounOrigin != .after, isBare(member), member == firstFrame || labelKind(member) == .empty else { return nil }
         }
         return start + n - firstFrame
+    }
+
+    /// "Thanh Hóa 5.312 (có mặt 4.790), Nghệ An 4.160 (3.901)": pairs of a count and one alone in its brackets go on as they began.
+    func takePair(_ n: Int) -> Bool {
+        guard let source = pairSource(n) else { return false }
+        take(n, from: source)
+        return frames[n].hasIndicator
+    }
+
+    private func pairSource(_ n: Int) -> Int? {
+        guard n - 2 >= firstFrame, frames[n].shape == .count, frames[n].nounOrigin != .after else { return nil }
+        let source = n - 2
+        guard frames[source].shape == .count, frames[source].hasIndicator, frames[source].depth == frames[n].depth, frames[n - 1].shape == .count, frames[n - 1].depth != frames[n].depth else { return nil }
+        if frames[n].depth > 0 { return isAlone(n) && frames[n - 1].indicator != frames[source].indicator && frames[n - 1].hasIndicator ? source : nil }
+        return frames[n - 1].depth > 0 && labelKind(n) == .name && n + 1 < frames.count && frames[n + 1].depth > 0 && isAlone(n + 1) ? source : nil
     }
 
     /// The frames between the semicolons around a frame.

@@ -149,7 +149,7 @@ extension FigureReader {
         frames[n].isDecided = true
         if isVoid(n) { return }
         if let source = lineSource(n) { return take(n, from: source) }
-        if inheritCut(n) || inheritPlaces(n, last: last) || inheritPosts(n, last: last) || restateThese(n) { return }
+        if takePair(n) || inheritCut(n) || inheritPlaces(n, last: last) || inheritPosts(n, last: last) || restateThese(n) { return }
         let match = matcher.match(frames.pointer(to: n).pointee)
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
         else if readBeforeLate(n) || inheritFields(n) || inheritWithin(n) || inheritPart(n, last: last) || inheritCaseTopic(n) || inheritSeries(n, last: last) { return }

@@ -40,12 +40,21 @@ extension FigureReader {
         while source >= 0, frames[n].sentence - frames[source].sentence <= FigureReader.runningCountSentences {
             defer { source -= 1 }
             guard frames[source].shape == .count, frames[source].status == .result, !frames[source].isDenominator, !frames[source].isZero, grammar.caseNouns.contains(frames[source].noun) else { continue }
+            // What one office has is not broken down by others.
+            if frames[source].hasScope, frames[source].scopeKind == .named || frames[source].scopeKind == .agency { continue }
             guard frames[source].hasIndicator, let whole = value(of: source), whole >= part else { return }
             take(n, from: source)
             frames[n].noun = grammar.dossier
             frames[n].isOpen = true
             return
         }
+        // The title and the lead tell of late cases and of no other.
+        guard focus.leadSays.contains(grammar.overdueSaid), focus.leadSays.contains(grammar.dossierSaid), focus.leadSays.intersection(grammar.rateQualities.union(grammar.states)).subtracting(ConceptSet(grammar.overdueSaid)).isEmpty else { return }
+        frames[n].noun = grammar.dossier
+        frames[n].nounOrigin = .focus
+        frames[n].near.insert(grammar.overdueSaid)
+        frames[n].own.insert(grammar.overdueSaid)
+        apply(matcher.match(frames[n]), to: n)
     }
 
     /// A bare count, or one of cases, behind the name of a place and a word or two that say nothing.

@@ -21,6 +21,8 @@ struct Frame {
     var isDecrease = false
     /// Counts what the next numeral counts: "từ 94 xuống còn 59 phòng".
     var sharesUnit = false
+    /// "Tỷ lệ ấy": a rate that was named before.
+    var pointsBack = false
     /// A place in a list headed by "thứ hạng".
     var isHeadedRank = false
     /// It goes on with a rate told sentences before.

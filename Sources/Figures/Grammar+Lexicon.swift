@@ -99,6 +99,7 @@ extension Grammar {
         posted = id("@nói-biên-chế")
         postNoun = id("@biên-chế")
         assignWord = word("giao")
+        indexColumns = indices.union(set("tự-chấm xếp-hạng điểm tổng-điểm"))
         surveyCues = set("tự-khảo-sát phiếu một-cửa khảo-sát")
         unIndex = id("@papi")
         lowTypes = words("xã", "phường", "huyện", "quận", "thị", "sở")

@@ -108,6 +108,8 @@ struct Grammar: Sendable {
     var posted: ConceptID = 0
     var postNoun: ConceptID = 0
     var assignWord: WordID = 0
+    /// What heads the columns of a ranking.
+    var indexColumns = ConceptSet()
     var surveyCues = ConceptSet()
     var unIndex: ConceptID = 0
     /// First words of the types of districts and communes, and of agencies below the ministries.
