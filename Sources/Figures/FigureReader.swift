@@ -121,6 +121,8 @@ public final class FigureReader {
         /// The state that the last row's label told: what a row of its part goes on with.
         var rowState = ConceptSet()
         var stack = StackedTable()
+        /// The columns of the table whose header was parted by dashes.
+        var dashed: [TableColumn] = []
         /// The index last named.
         var index = ConceptSet()
         var indexSentence: Int32 = -100
@@ -150,6 +152,7 @@ public final class FigureReader {
         speaksOfSatisfaction = false
         forEachSentence(sentences) { readSentence() }
         readSums()
+        settleLate()
         settleSatisfaction()
         if !readsAnySubject { keepOnSubject() }
         for n in frames.indices where frames[n].isTargetBySection && !canBeTarget(frames[n].indicator) { frames[n].status = .result }
@@ -170,6 +173,11 @@ public final class FigureReader {
             noteLineKind()
             body()
         }
+    }
+
+    /// Gives the memory of the frames of a long text back: the figures are all that a record is made of.
+    public func releaseFrames() {
+        frames.releaseIfLarge()
     }
 
     /// Forgets the text before.
@@ -220,7 +228,7 @@ public final class FigureReader {
         noteStackedLine()
         readPlaces()
         noteGoalHead()
-        if readTableLine() || readStackedCells() {
+        if readTableLine() || readStackedCells() || readDashedRow() {
         } else if summary.hasNumber || (sentenceSays.contains(grammar.noneOf) || sentenceSays.intersects(grammar.zeroQualities)) && items.contains(where: { $0.kind == .zero }) {
             buildFrames()
             readLabelLine()
@@ -228,6 +236,7 @@ public final class FigureReader {
             resolveFrames()
             repairLists()
             dropRequests()
+            leavePlanSection()
         }
         closeSentence()
     }
@@ -258,12 +267,22 @@ public final class FigureReader {
         if sentence.kind == .title {
             focus.isPlan = items.prefix(2).contains { $0.concepts.contains(grammar.plan) || $0.concepts.contains(grammar.planHeading) }
             focus.isPlanSection = focus.isPlan
-        } else if items.prefix(5).contains(where: { $0.concepts.contains(grammar.planHeading) }), items.count <= 12, !sentenceSays.contains(grammar.resultHeading) {
+        } else if items.prefix(5).contains(where: { $0.concepts.contains(grammar.planHeading) }), items.count <= 12, !sentenceSays.contains(grammar.resultHeading), !sentenceSays.contains(grammar.fromAbove) {
             focus.isPlanSection = true
         } else if sentenceSays.contains(grammar.resultHeading) {
             focus.isPlanSection = false
         } else if sentence.kind == .heading {
             focus.isPlanSection = focus.isPlan
+        }
+    }
+
+    /// "Nhiệm vụ", and under it "hoàn thành 42/42 nhiệm vụ": the section tells what was done after all.
+    private func leavePlanSection() {
+        guard focus.isPlanSection, !focus.isPlan, (firstFrame..<frames.count).contains(where: { frames[$0].isNumerator && frames[$0].noun == grammar.task && frames[$0].near.contains(grammar.done) && frames[$0].bound == .exact }), !sentenceSays.contains(grammar.target) else { return }
+        focus.isPlanSection = false
+        for n in firstFrame..<frames.count where frames[n].isTargetBySection && frames[n].status == .target {
+            frames[n].status = .result
+            frames[n].isTargetBySection = false
         }
     }
 
@@ -273,7 +292,8 @@ public final class FigureReader {
         if sentence.kind != .bullet, isBehindBlankLine, !summary.says.contains(grammar.thisNumber) { focus.isIndexOfParagraph = false }
         if !isContinuation { focus.paragraphSays = focus.headingSays.union(focus.leadSays.intersection(grammar.leadTopics)) }
         if !isListLine, !isLabelOfCell {
-            focus.areTasksGiven = false
+            // "3. Nhiệm vụ do UBND huyện giao", and what stands under it.
+            focus.areTasksGiven = focus.headingSays.contains(grammar.fromAbove) && focus.headingSays.contains(grammar.task) && sentence.kind != .heading
             focus.headSays = ConceptSet()
             focus.state = 0
         }
@@ -324,6 +344,10 @@ public final class FigureReader {
             frames[n].near.formUnion(focus.labelLine)
             if frames[n].noun == 0, focus.labelNoun != 0 {
                 frames[n].noun = focus.labelNoun
+                frames[n].nounOrigin = .label
+            } else if frames[n].noun == 0, frames[n].shape == .count, focus.labelLine.contains(grammar.field), focus.caseNoun != 0, !focus.labelLine.intersects(grammar.telling), !focus.headingSays.intersects(grammar.qualities), !frames[n].hasUnknownNoun {
+                // "Chứng thực⏎4.377⏎Hộ tịch⏎1.815": cases by field.
+                frames[n].noun = grammar.dossier
                 frames[n].nounOrigin = .label
             }
         }

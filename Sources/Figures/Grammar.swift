@@ -141,6 +141,12 @@ struct Grammar: Sendable {
     var caseQualities = ConceptSet()
     /// `toàn`, `các`; `ở`, `tại`, `của`.
     var wholeWord: WordID = 0
+    /// `phải`, `để`, `thành`
+    var mustWord: WordID = 0
+    var becomeWord: WordID = 0
+    /// `sáp nhập`
+    var merging: ConceptID = 0
+    var letWord: WordID = 0
     var pluralWord: WordID = 0
     var placePrepositions: WordGroup = []
     var placeWords: PlaceWords!
@@ -184,6 +190,8 @@ struct Grammar: Sendable {
     /// The word `trên`.
     var aboveWord: WordID = 0
     /// The numeral's label is nothing but the noun: "TTHC: 153".
+    var restOf: ConceptID = 0
+    var digitizedResult: ConceptID = 0
     var bareLabel: ConceptID = 0
     var bareLabelSays = ConceptSet()
     var conjunctions = ConceptSet()

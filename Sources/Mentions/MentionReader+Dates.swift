@@ -49,11 +49,16 @@ extension MentionReader {
         let before = view.word(index - 1)
         if view.has(index - 1, .rankCue) || before == named.thứ || before == named.lớp { return false }
         // N of M is at most M: `30/6` is no share.
-        if let day = view.integer(index), let month = view.integer(index + 2), day > month, before != named.điểm { return true }
+        if let day = view.integer(index), let month = view.integer(index + 2), day > month, before != named.điểm, day != 24 || month != 7 || view.has(index - 1, .dayRelation) { return true }
         if before == named.từ || before == named.trước || before == named.hết || before == named.nhất && view.word(index - 2) == named.chậm { return true }
         if view.isMark(end, "-") || view.word(end) == named.đến, view.fullDate(at: end + 1) != nil { return true }
+        // "1/7 đến 8/10" alone, "Thời gian lấy số liệu: 01/7 - 10/12"
+        let opens = index == lineHead || view.isMark(index - 1, ":") || view.isMark(index - 1, "(")
+        if opens, view.isMark(end, "-") || view.word(end) == named.đến, let last = view.dayAndMonth(at: end + 1), last.date.day > last.date.month, !countsSomething(view, last.end) { return true }
         if countsSomething(view, end) { return false }
         if view.has(index - 1, .dayRelation) { return true }
+        // "đã xử lý 7/7", "trực 24/7"
+        if let day = view.integer(index), let month = view.integer(index + 2), day == month || day == 24 && month == 7 { return false }
         if view.has(index - 1, .quantityCue) { return false }
         if view.isMark(index - 1, "(") {
             return view.isLineBreak(end + 1) || view.has(index - 2, [.weekday, .dayCue]) || isWeekday(view, index - 2) || view.isMark(end, ",")

@@ -53,7 +53,7 @@ enum VocabularyLists {
         (.tierNoun, "quyền phương hình máy"),
         (.dayPart, "sáng chiều trưa tối đêm nay qua"),
         (.stampWord, "cập nhật đăng ngày lúc thứ hai ba tư năm sáu bảy chủ gmt am pm vào gửi tin tháng"),
-        (.monthsCue, "trong quả cáo kết chung"),
+        (.monthsCue, "trong quả cáo kết chung cả"),
         (.eventNoun, "họp nghị kết bố phiên việc vấn"),
         (.demandCue, "yêu đề kiến phải hứa hẹn giao cam phấn mục chỉ dự đặt"),
         (.futureCue, "sẽ dự sắp"),

@@ -15,6 +15,7 @@ extension CueTable {
             "làm trưởng đoàn", "là trưởng đoàn", "trưởng đoàn", "làm tổ trưởng", "là tổ trưởng", "tổ trưởng", "dẫn đầu", "dẫn đoàn", "chủ trì",
             "làm trưởng đoàn kiểm tra", "là trưởng đoàn kiểm tra", "trưởng đoàn kiểm tra", "trưởng đoàn công tác", "tổ trưởng tổ kiểm tra", "tổ trưởng tổ công tác", "làm tổ trưởng tổ kiểm tra", "làm tổ trưởng tổ công tác", "trưởng đoàn giám sát", "làm trưởng đoàn giám sát", "trưởng đoàn thanh tra", "làm chủ trì", "làm trưởng",
         ]),
+        (.leads, 1, ["phụ trách", "phụ trách đoàn", "làm phụ trách"]),
         (.honorific, 0, ["đồng chí", "đ / c", "đ . c", "đc", "ông", "bà", "anh", "chị", "ths", "ts", "thạc sĩ", "tiến sĩ", "thượng tá", "trung tá", "đại tá", "thiếu tá"]),
         (.post, 0, [
             "phó chủ tịch", "chủ tịch", "phó trưởng", "phó trưởng phòng", "trưởng phòng", "trưởng ban", "phó trưởng ban", "phó giám đốc", "giám đốc", "phó bí thư", "bí thư",

@@ -119,6 +119,10 @@ extension FactReader {
             } else {
                 end = suffix.end
             }
+        } else if reading.isMark(end, ","), let owner = self.cue(.committee, at: end + 1), let suffix = self.cue(.place, at: owner.end), var place = place(suffix, reading), place.level == .commune {
+            // "ở sảnh Trung tâm Phục vụ hành chính công, UBND xã Tân Hưng"
+            place.anchor = cue.first
+            return place
         } else {
             end = endOfProvince(end, reading)
         }
