@@ -125,6 +125,7 @@ extension Grammar {
         online = id("@trực-tuyến")
         caseQualities = set("trước-hạn đúng-hạn trước-và-đúng-hạn quá-hạn đang-giải-quyết chờ-bổ-sung trả-lại tiếp-nhận giải-quyết trực-tuyến trực-tiếp bưu-chính kỳ-trước-chuyển-sang mới-nhận trong-hạn đến-hạn tiếp-nhận-và-giải-quyết")
         wholeWord = word("toàn")
+        rated = set("nói-hồ-sơ giải-quyết chữ-tỷ-lệ")
         mustWord = word("phải")
         becomeWord = word("thành")
         merging = id("@sáp-nhập")

@@ -141,6 +141,8 @@ struct Grammar: Sendable {
     var caseQualities = ConceptSet()
     /// `toàn`, `các`; `ở`, `tại`, `của`.
     var wholeWord: WordID = 0
+    /// What a rate is one of: cases, what is resolved.
+    var rated = ConceptSet()
     /// `phải`, `để`, `thành`
     var mustWord: WordID = 0
     var becomeWord: WordID = 0
