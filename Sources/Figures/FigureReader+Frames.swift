@@ -47,6 +47,8 @@ extension FigureReader {
     private func sharesUnit(_ n: Int) -> Bool {
         let low = items[numerals[n].place].mention, high = items[numerals[n + 1].place].mention
         guard low >= 0, high >= 0 else { return true }
+        // "trễ 1.948 - 0,47%": no range falls.
+        if mentions[Int(high)].unit == .percent, mentions[Int(low)].unit == .none, mentions[Int(low)].value.scale == 0, mentions[Int(low)].value.digits > 100 { return false }
         return mentions[Int(low)].unit == .none || mentions[Int(low)].unit == mentions[Int(high)].unit
     }
 

@@ -87,14 +87,6 @@ extension FigureReader {
         }
     }
 
-    /// The first numeral is led in by a ranking and `lần lượt`, where an index is spoken of.
-    private func isRankedInTurn() -> Bool {
-        let label = says(0..<frames[firstFrame].item)
-        guard label.contains(grammar.inTurn), label.contains(grammar.rankVerb), frames[firstFrame].mention >= 0, !focus.index.isEmpty || sentenceSays.intersects(grammar.indices) else { return false }
-        let value = mentions[Int(frames[firstFrame].mention)].value
-        return value.scale == 0 && value.digits <= 100
-    }
-
     func isOrdinal(_ n: Int) -> Bool {
         frames[n].followsOrdinal || frames[n].mention >= 0 && mentions[Int(frames[n].mention)].flags.contains(.ordinal)
     }
@@ -109,7 +101,7 @@ extension FigureReader {
         return place > 0 && place + 1 < items.count && items[place - 1].isMark(0x28) && items[place + 1].isMark(0x29)
     }
 
-    private func mayTakeUnit(_ n: Int) -> Bool {
+    func mayTakeUnit(_ n: Int) -> Bool {
         guard isBareCount(n) else { return false }
         return frames[n].item == 0 || !items[frames[n].item - 1].concepts.contains(grammar.rankVerb) && !isOutOfTen(n)
     }
@@ -180,6 +172,7 @@ extension FigureReader {
 
     /// A share that says nothing of its own goes on with the share before it: "khai sinh (đạt trên 87%), kết hôn (trên 84%)".
     func inheritShare(_ n: Int) {
+        if takeCompared(n) { return }
         guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, !frames[n].isComponent, !frames[n].own.intersects(grammar.differences), frames[n].mention < 0 || mentions[Int(frames[n].mention)].unit != .percentPoint, isUntold(n) else { return }
         let label = says(frames[n].before)
         if label.contains(grammar.partOfWhole), labelKind(n) == .name { return }
@@ -194,6 +187,14 @@ extension FigureReader {
             return take(n, from: source)
         }
         takeShareTopic(n)
+    }
+
+    /// "73,8% hồ sơ nộp trực tuyến, so với 52% hồi trước hợp nhất": what the share before it is compared with.
+    private func takeCompared(_ n: Int) -> Bool {
+        guard frames[n].shape == .share, n > firstFrame, frames[n - 1].shape == .share, frames[n - 1].hasIndicator, frames[n - 1].status != .change, frames[n].depth == frames[n - 1].depth, !frames[n].near.intersects(grammar.rateQualities),
+              let lead = frames[n].before.last, frames[n].before.contains(where: { items[$0].concepts.contains(grammar.comparison) }), items[lead].concepts.contains(grammar.comparison) || labelKind(n) == .empty else { return false }
+        take(n, from: n - 1)
+        return frames[n].hasIndicator
     }
 
     /// "Về tỷ lệ quá hạn, 3 xã trên 10%": the quality the sentence has named before.
@@ -211,7 +212,8 @@ extension FigureReader {
             if said.contains(grammar.online), speaksOfCases, labelKind(n) == .name { frames[n].near.insert(grammar.dossierSaid) }
             return apply(matcher.match(frames[n]), to: n)
         }
-        takeLeadTopic(n)
+        takeRunningRate(n)
+        if !frames[n].hasIndicator { takeLeadTopic(n) }
     }
 
     /// "Thuận An 98,02%, Bàu Bàng 95,4%" in an article whose title and lead speak of one quality only.
@@ -336,7 +338,7 @@ extension FigureReader {
     }
 
     /// A label and a number, and then the list goes on: "đất đai 120;".
-    private func isBare(_ n: Int) -> Bool {
+    func isBare(_ n: Int) -> Bool {
         frames[n].nounOrigin != .after && (frames[n].after.isEmpty || frames[n].after.allSatisfy { items[$0].kind == .mark || frames[n].shape != .count })
     }
 
@@ -358,57 +360,6 @@ extension FigureReader {
         for member in group.lowerBound..<n where frames[member].hasIndicator && frames[member].indicator != frames[before.lowerBound + (member - group.lowerBound)].indicator { return nil }
         guard frames[source].hasIndicator, frames[source].shape == frames[n].shape, frames[n].noun == 0 || frames[n].nounOrigin != .after || frames[n].noun == frames[source].noun else { return nil }
         return source
-    }
-
-    /// How many sentences back the line may stand that told all its figures.
-    private static let mixedLineReach: Int32 = 4
-
-    /// "Khánh Hòa: 118.400 hồ sơ, đúng hạn 97,6%, điểm phục vụ 88,14. Gia Lai 176.210, 94,4%, 84,61": a place, and then a count, a share and a score without
-    /// a word, which answer to those of a line before.
-    private func mixedLineSource(_ n: Int) -> Int? {
-        let count = frames.count - firstFrame
-        guard count >= 2, count <= 6, firstFrame >= count, labelKind(firstFrame) == .name, (firstFrame..<frames.count).contains(where: { isShareOrScore($0) }), (firstFrame..<frames.count).contains(where: { !isShareOrScore($0) }) else { return nil }
-        for member in firstFrame..<frames.count {
-            guard frames[member].status == .result, !frames[member].isNumerator, !frames[member].isDenominator, !frames[member].isZero, !frames[member].hasUnknownNoun, frames[member].noun == 0 || frames[member].nounOrigin != .after, isBare(member), member == firstFrame || labelKind(member) == .empty else { return nil }
-        }
-        var end = firstFrame
-        while end >= count, sentenceNumber - frames[end - 1].sentence <= FigureReader.mixedLineReach {
-            var start = end - 1
-            while start > 0, frames[start - 1].sentence == frames[end - 1].sentence { start -= 1 }
-            if end - start == count, zip(firstFrame..<frames.count, start..<end).allSatisfy({ answers($0, to: $1) }) {
-                frames[n].shape = frames[start + n - firstFrame].shape
-                return start + n - firstFrame
-            }
-            end = start
-        }
-        return nil
-    }
-
-    private func isShareOrScore(_ n: Int) -> Bool {
-        frames[n].shape == .share || frames[n].shape == .score || frames[n].mention >= 0 && mentions[Int(frames[n].mention)].value.scale > 0
-    }
-
-    private func answers(_ n: Int, to source: Int) -> Bool {
-        guard frames[source].hasIndicator, frames[source].status == .result else { return false }
-        switch frames[source].shape {
-        case .count: return frames[n].shape == .count && !isShareOrScore(n)
-        case .share: return frames[n].shape == .share
-        // A score without its unit was taken for a share like its neighbour.
-        case .score: return frames[n].shape == .score || isShareOrScore(n) && frames[n].mention >= 0 && mentions[Int(frames[n].mention)].unit == .none
-        default: return false
-        }
-    }
-
-    /// "Xã Hòa An: tiếp nhận 210, giải quyết 205, quá hạn 1. Xã Bình Minh: 198 - 190 - 0": the numeral of the same place in the sentence before.
-    func lineSource(_ n: Int) -> Int? {
-        if let source = mixedLineSource(n) { return source }
-        let count = frames.count - firstFrame
-        let start = firstFrame - count
-        guard count >= 2, start >= 0, frames[start].sentence == sentenceNumber - 1, start == 0 || frames[start - 1].sentence < sentenceNumber - 1, labelKind(firstFrame) == .name else { return nil }
-        for (member, other) in zip(firstFrame..<frames.count, start..<firstFrame) {
-            guard frames[member].shape == .count, frames[other].shape == .count, frames[other].hasIndicator, frames[member].noun == 0 || frames[member].nounOrigin != .after, isBare(member), member == firstFrame || labelKind(member) == .empty else { return nil }
-        }
-        return start + n - firstFrame
     }
 
     /// The frames between the semicolons around a frame.

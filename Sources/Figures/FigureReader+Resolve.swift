@@ -150,7 +150,7 @@ extension FigureReader {
         frames[n].isDecided = true
         if isVoid(n) { return }
         if let source = lineSource(n) { return take(n, from: source) }
-        if inheritCut(n) || frames[n].depth > 0 && (inheritPlaces(n, last: last) || inheritPosts(n, last: last)) || restateThese(n) { return }
+        if frames[n].shape == .count && takePair(n) || inheritCut(n) || frames[n].depth > 0 && (inheritPlaces(n, last: last) || inheritPosts(n, last: last)) || restateThese(n) { return }
         let match = matcher.match(frames.pointer(to: n).pointee)
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
         else if frames[n].shape == .count,
@@ -165,6 +165,7 @@ extension FigureReader {
         if !frames[n].hasIndicator { inheritMember(n) }
         if !frames[n].hasIndicator { inheritParallel(n, last: last) }
         if !frames[n].hasIndicator { inheritTopic(n) }
+        if !frames[n].hasIndicator { takeRunningCount(n) }
         if !frames[n].hasIndicator { inheritShare(n) }
         if !frames[n].hasIndicator { inheritBreakdown(n) }
         if !frames[n].hasIndicator { inheritTopicSentence(n) }

@@ -101,6 +101,15 @@ struct Grammar: Sendable {
     var stepWord: WordID = 0
     /// What makes a share one of something else than the rate last told.
     var silenceBreakers = ConceptSet()
+    /// `thứ hạng`, `vị trí`: heads a list of ranks.
+    var placeSaid: ConceptID = 0
+    /// `có mặt`; what speaks of posts; the post itself; `giao`.
+    var present: ConceptID = 0
+    var posted: ConceptID = 0
+    var postNoun: ConceptID = 0
+    var assignWord: WordID = 0
+    /// What heads the columns of a ranking.
+    var indexColumns = ConceptSet()
     var surveyCues = ConceptSet()
     var unIndex: ConceptID = 0
     /// First words of the types of districts and communes, and of agencies below the ministries.
