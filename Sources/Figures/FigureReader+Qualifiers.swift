@@ -188,7 +188,7 @@ extension FigureReader {
             frames[n].status = .target
         } else if upTo.contains(grammar.target), !reachedBehindTarget(frame.item), !(frame.near.contains(grammar.done) && !frame.near.contains(grammar.target)), !frame.near.contains(grammar.past) {
             frames[n].status = .target
-        } else if isOrdered(n, upTo) || focus.isPlanSection && !isPast(n, upTo) && !grammar.caseNouns.contains(frame.noun) {
+        } else if isOrdered(n, upTo) || focus.isPlanSection && !isPast(n, upTo) && (frame.shape != .count || !grammar.caseNouns.contains(frame.noun)) {
             frames[n].status = .target
             frames[n].isTargetBySection = true
         }
