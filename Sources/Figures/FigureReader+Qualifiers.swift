@@ -299,6 +299,15 @@ extension FigureReader {
             if Int(newestYears[Int(frames[n].indicator.index)]) > frames[n].year { frames[n].status = .previous }
         }
         markOlderMonths()
+        freeNewestIndices()
+    }
+
+    /// "PAR INDEX năm ngoái đứng thứ 8": the newest value of an index that the article gives is its result.
+    private func freeNewestIndices() {
+        for n in frames.indices where frames[n].status == .previous && frames[n].hasIndicator && lexicon.isIndex(frames[n].indicator) {
+            let indicator = frames[n].indicator
+            if !frames.contains(where: { $0.indicator == indicator && $0.status == .result }) { frames[n].status = .result }
+        }
     }
 
     /// "tháng 4 là 87,36 điểm; tháng 3: 85,9": beside a later month an index is the earlier one's.

@@ -318,7 +318,10 @@ public final class FigureReader {
     private func closeSentence() {
         closePlaces()
         noteIssuedPlan()
-        if frames.count - firstFrame <= 1, (firstFrame..<frames.count).allSatisfy({ !frames[$0].hasIndicator }), sentence.kind != .title, sentence.kind != .heading {
+        if firstFrame == frames.count, items.count <= 4, !sentenceSays.intersects(grammar.telling), !sentenceSays.contains(grammar.dossierSaid), focus.topicSentence == sentenceNumber - 1 {
+            // "PV: Tỷ lệ đúng hẹn sẽ còn thấp? - Không.": a word or two put nothing up.
+            focus.topicSentence = sentenceNumber
+        } else if frames.count - firstFrame <= 1, (firstFrame..<frames.count).allSatisfy({ !frames[$0].hasIndicator }), sentence.kind != .title, sentence.kind != .heading {
             focus.topicSays = sentenceSays
             focus.topicSentence = sentenceNumber
         } else if focus.sentencesInParagraph <= 1 {
