@@ -175,6 +175,10 @@ extension FigureReader {
             }
             if column.says.contains(grammar.target) || column.says.contains(grammar.goal) || column.says.contains(grammar.plan) && !label.contains(grammar.plan) { frames[n].status = .target }
             if column.time > 0, column.time < latest, frames[n].status == .result, !focus.columns.contains(where: { ($0.says.contains(grammar.target) || $0.says.contains(grammar.goal)) && $0.time == latest }) { frames[n].status = .previous }
+            if focus.isPlan, focus.isPlanSection, frames[n].status == .result, column.time == 0 || column.time >= latest {
+                frames[n].status = .target
+                frames[n].isTargetBySection = true
+            }
             frames[n].isDecided = true
             if !isVoid(n) { apply(matcher.match(frames[n]), to: n) }
             if labelEnd > 0 { readRowScope(n, labelEnd: labelEnd) }

@@ -147,7 +147,7 @@ extension Grammar {
         yearWord = word("năm")
         planWords = (word("kế"), word("hoạch"))
         issueWord = word("ban")
-        signWord = word("ký")
+        planVerbs = words("ký", "phê", "duyệt", "xây", "thông")
         goal = id("@chỉ-tiêu")
         ordinalWord = word("thứ")
         ofWord = word("của")

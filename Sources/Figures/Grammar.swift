@@ -164,7 +164,8 @@ struct Grammar: Sendable {
     var issueWord: WordID = 0
     /// `kế hoạch`.
     var planWords: (WordID, WordID) = (0, 0)
-    var signWord: WordID = 0
+    /// Verbs that make a plan: `ký`, `phê duyệt`, `xây dựng`, `thông qua`.
+    var planVerbs: WordGroup = []
     /// `chỉ tiêu`.
     var goal: ConceptID = 0
     var ordinalWord: WordID = 0
