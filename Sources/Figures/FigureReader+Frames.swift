@@ -328,6 +328,8 @@ extension FigureReader {
         else if let act = actOfNext(n) {
             behind = says(frames[n].after.lowerBound..<act)
         }
+        // "2.714 trong tổng số gần 6.800 thủ tục": the words are the whole's.
+        if frames[n].shape == .count, let first = frames[n].after.first(where: { items[$0].kind == .word }), items[first].concepts.contains(grammar.outOf), first == frames[n].item + 1 { behind = ConceptSet() }
         let far = says(frames[n].farBefore)
         frames[n].own = label.union(behind)
         // "tồn quý trước 388, mới 3.739"

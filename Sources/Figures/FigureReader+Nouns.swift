@@ -84,6 +84,11 @@ extension FigureReader {
             frames[n].near.formUnion(grammar.taskSaid)
         }
         guard !frames[n].hasUnknownNoun else { return }
+        // "2.714 trong tổng số gần 6.800 thủ tục": what the whole is of.
+        if frames[n].noun == 0, n + 1 < frames.count, frames[n + 1].shape == .count, frames[n + 1].nounOrigin == .after, let first = frames[n].after.first(where: { items[$0].kind == .word }), first == frames[n].item + 1, items[first].concepts.contains(grammar.outOf), isPart(n, of: n + 1) {
+            frames[n].noun = frames[n + 1].noun
+            frames[n].nounOrigin = .label
+        }
         // "tự chấm 93,5/100"
         if frames[n].noun == 0, frames[n].isNumerator, n + 1 < frames.count, frames[n + 1].shape == .count, frames[n].own.contains(grammar.selfScored) {
             frames[n].shape = .score
