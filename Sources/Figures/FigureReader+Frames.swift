@@ -334,6 +334,10 @@ extension FigureReader {
         frames[n].own = label.union(behind)
         // "tồn quý trước 388, mới 3.739"
         if sentenceSays.contains(grammar.carriedOver) || n == firstFrame && n > 0 && isListLine && frames[n - 1].indicator == lexicon.carriedOver && sentenceNumber - frames[n - 1].sentence == 1, let lead = frames[n].before.last(where: { items[$0].kind == .word }), items[lead].word == grammar.newWord { frames[n].own.insert(grammar.newlyReceived) }
+        // "5.238 hồ sơ (cũ 21; mới 5.217)"
+        if frames[n].depth > 0, frames[n].shape == .count, let lead = frames[n].before.last(where: { items[$0].kind == .word }), lead == frames[n].item - 1, items[lead].word == grammar.oldWord || items[lead].word == grammar.newWord, items.contains(where: { $0.kind == .word && $0.word == grammar.oldWord }), items.contains(where: { $0.kind == .word && $0.word == grammar.newWord }) {
+            frames[n].own.insert(items[lead].word == grammar.oldWord ? grammar.carriedOver : grammar.newlyReceived)
+        }
         if isPostalSentence, frames[n].own.intersects(grammar.states) { frames[n].own.insert(grammar.postal) }
         frames[n].near = frames[n].own.union(far)
         if frames[n].isNumerator, frames[n].after.lowerBound > frames[n].item + 3 { frames[n].own.formUnion(says(frames[n].item + 1..<frames[n].item + 3)) }

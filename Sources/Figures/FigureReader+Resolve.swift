@@ -293,7 +293,7 @@ extension FigureReader {
         }
         let match = matcher.match(frames[n])
         // "chậm 111 hồ sơ; cùng kỳ chậm 246. Như vậy đã giảm 135 hồ sơ": of the count the sentence before ended with.
-        if match.score < FrameMatcher.strongScore, frames[n].shape == .count, n == firstFrame, n > 0, !sentence.opensParagraph, grammar.caseNouns.contains(frames[n].noun), !frames[n].own.intersects(grammar.qualities.union(grammar.states)),
+        if match.score < FrameMatcher.strongScore, frames[n].shape == .count, n == firstFrame, n > 0, !sentence.opensParagraph, frames[n].nounOrigin == .after, grammar.caseNouns.contains(frames[n].noun), !frames[n].own.intersects(grammar.qualities.union(grammar.states)),
            let source = (max(0, n - 4)..<n).last(where: { frames[$0].shape == .count && frames[$0].status != .change }), frames[n].sentence - frames[source].sentence == 1, frames[source].hasIndicator, grammar.caseNouns.contains(frames[source].noun) {
             return take(n, from: source)
         }

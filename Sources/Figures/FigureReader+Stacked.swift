@@ -11,6 +11,8 @@ extension FigureReader {
     func noteStackedLine() {
         guard sentence.opensParagraph, sentence.kind != .bullet, !items.isEmpty, items.count <= 12 else { return dropStack() }
         if summary.hasNumber { return }
+        // "III. Phụ lục: hồ sơ theo sở" stands over the header.
+        if items[0].kind == .ignored, items.count > 2 { return dropStack() }
         if items.allSatisfy({ $0.kind != .word && $0.kind != .date }) { return dropStack() }
         guard !(items.last?.isMark(0x2E) ?? true), !(items.last?.isMark(0x3A) ?? true), !(items.last?.isMark(0x3B) ?? true) else { return dropStack() }
         // A title stands apart from the header.

@@ -164,7 +164,8 @@ struct Grammar: Sendable {
     var issueWord: WordID = 0
     /// `kế hoạch`.
     var planWords: (WordID, WordID) = (0, 0)
-    var signWord: WordID = 0
+    /// Verbs that make a plan: `ký`, `phê duyệt`, `xây dựng`, `thông qua`.
+    var planVerbs: WordGroup = []
     /// `chỉ tiêu`.
     var goal: ConceptID = 0
     var ordinalWord: WordID = 0
@@ -193,6 +194,11 @@ struct Grammar: Sendable {
     var aboveWord: WordID = 0
     /// The numeral's label is nothing but the noun: "TTHC: 153".
     var restOf: ConceptID = 0
+    var turns: ConceptID = 0
+    /// What only procedures are said to be.
+    var procedureActs = ConceptSet()
+    /// The word `cũ`.
+    var oldWord: WordID = 0
     var digitizedResult: ConceptID = 0
     var bareLabel: ConceptID = 0
     var bareLabelSays = ConceptSet()
