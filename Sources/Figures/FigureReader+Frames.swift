@@ -47,6 +47,8 @@ extension FigureReader {
     private func sharesUnit(_ n: Int) -> Bool {
         let low = items[numerals[n].place].mention, high = items[numerals[n + 1].place].mention
         guard low >= 0, high >= 0 else { return true }
+        // "trễ 1.948 - 0,47%": no range falls.
+        if mentions[Int(high)].unit == .percent, mentions[Int(low)].unit == .none, mentions[Int(low)].value.scale == 0, mentions[Int(low)].value.digits > 100 { return false }
         return mentions[Int(low)].unit == .none || mentions[Int(low)].unit == mentions[Int(high)].unit
     }
 
@@ -330,6 +332,10 @@ extension FigureReader {
         var own = label.union(behind)
         // "tồn quý trước 388, mới 3.739"
         if sentenceSays.contains(grammar.carriedOver) || n == firstFrame && n > 0 && isListLine && frames[n - 1].indicator == lexicon.carriedOver && sentenceNumber - frames[n - 1].sentence == 1, let lead = frames[n].before.last(where: { items[$0].kind == .word }), items[lead].word == grammar.newWord { own.insert(grammar.newlyReceived) }
+        // "5.238 hồ sơ (cũ 21; mới 5.217)"
+        if frames[n].depth > 0, frames[n].shape == .count, let lead = frames[n].before.last(where: { items[$0].kind == .word }), lead == frames[n].item - 1, items[lead].word == grammar.oldWord || items[lead].word == grammar.newWord, items.contains(where: { $0.kind == .word && $0.word == grammar.oldWord }), items.contains(where: { $0.kind == .word && $0.word == grammar.newWord }) {
+            own.insert(items[lead].word == grammar.oldWord ? grammar.carriedOver : grammar.newlyReceived)
+        }
         if isPostalSentence, own.intersects(grammar.states) { own.insert(grammar.postal) }
         var near = own.union(far)
         if frames[n].isNumerator, frames[n].after.lowerBound > frames[n].item + 3 { own.formUnion(says(frames[n].item + 1..<frames[n].item + 3)) }

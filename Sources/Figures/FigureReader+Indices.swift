@@ -103,6 +103,7 @@ extension FigureReader {
         let isSatisfied = shape == .share && frames[n].own.contains(grammar.satisfied) && !sentenceSays.contains(grammar.ownSurvey) && (focus.index.contains(grammar.satisfactionIndex) && isIndexRunning || isSatisfactionIndex)
         // "khảo sát của chính tỉnh … 96,7% hài lòng" beside SIPAS.
         if shape == .share, frames[n].own.contains(grammar.satisfied), sentenceSays.contains(grammar.ownSurvey), !frames[n].own.intersects(grammar.indices) { return }
+        if shape == .share, pointsBackAtRate(n) { return }
         guard shape == .rank || shape == .score || isSatisfied || (shape == .share && isBareShare(n)) else { return }
         var nearest = indexBehind(n)
         if nearest.isEmpty, ranksSomethingElse(n) { return }
@@ -121,10 +122,25 @@ extension FigureReader {
         // "xếp thứ 14/16 với 61,5 điểm cải cách hành chính": the index is named behind.
         if nearest.isEmpty, shape != .share { nearest = sentenceSays.intersection(grammar.indices) }
         guard !nearest.isEmpty else { return }
+        if nearest.contains(grammar.unIndex), frames[n].status != .change, !frames[n].own.contains(grammar.increase), !frames[n].own.contains(grammar.decrease), shape == .score, frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.isAtMost(9) {
+            frames[n].isComponent = true
+            return
+        }
         if nearest.intersects(grammar.indices) { focus.index = nearest }
         frames[n].own.subtract(grammar.indices)
         frames[n].near.subtract(grammar.indices)
         frames[n].near.formUnion(nearest)
+    }
+
+    /// "… như tỷ lệ đúng hạn. Toàn quốc, tỷ lệ ấy là 95,7%": the rate that the sentence before has put up, not the index.
+    private func pointsBackAtRate(_ n: Int) -> Bool {
+        guard frames[n].before.contains(where: { place in
+            items[place].concepts.contains(grammar.thisNumber) || items[place].concepts.contains(grammar.rateWord) && place + 1 < frames[n].item && grammar.theseWords.contains(items[place + 1].word)
+        }) || n > firstFrame && frames[n - 1].pointsBack && frames[n - 1].shape == .share && (labelKind(n) == .name || labelKind(n) == .empty), !frames[n].own.intersects(grammar.runningIndices) else { return false }
+        let rates = focus.topicSays.intersection(grammar.rateQualities).subtracting(ConceptSet(grammar.satisfied))
+        guard n > firstFrame && frames[n - 1].pointsBack || sentenceNumber - focus.topicSentence <= 1 && !rates.isEmpty else { return false }
+        frames[n].pointsBack = true
+        return true
     }
 
     /// "Bộ nào đội sổ cải cách hành chính?"; in the lead, indices that the Ministry has published: the reform index by no name.

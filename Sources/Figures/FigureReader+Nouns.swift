@@ -84,6 +84,12 @@ extension FigureReader {
             frames[n].near.formUnion(grammar.taskSaid)
         }
         guard !frames[n].hasUnknownNoun else { return }
+        // "Tổng 2.089 TTHC. Công bố 911 lượt; đơn giản hóa 48; liên thông cùng cấp 64": what only procedures are said to be.
+        if frames[n].noun == 0 || frames[n].noun == grammar.turns, focus.noun == grammar.procedure || n > firstFrame && frames[n - 1].noun == grammar.procedure, frames[n].own.intersects(grammar.procedureActs), !frames[n].own.contains(grammar.dossierSaid), !frames[n].own.intersects(grammar.states) {
+            frames[n].noun = grammar.procedure
+            frames[n].nounOrigin = .list
+            return
+        }
         // "tự chấm 93,5/100"
         if frames[n].noun == 0, frames[n].isNumerator, n + 1 < frames.count, frames[n + 1].shape == .count, frames[n].own.contains(grammar.selfScored) {
             frames[n].shape = .score

@@ -150,7 +150,7 @@ extension FigureReader {
         frames[n].isDecided = true
         if isVoid(n) { return }
         if let source = lineSource(n) { return take(n, from: source) }
-        if inheritCut(n) || frames[n].depth > 0 && (inheritPlaces(n, last: last) || inheritPosts(n, last: last)) || restateThese(n) { return }
+        if frames[n].shape == .count && takePair(n) || inheritCut(n) || frames[n].depth > 0 && (inheritPlaces(n, last: last) || inheritPosts(n, last: last)) || restateThese(n) { return }
         let match = matcher.match(at: frames.pointer(to: n))
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
         else if frames[n].shape == .count,
@@ -165,6 +165,7 @@ extension FigureReader {
         if !frames[n].hasIndicator { inheritMember(n) }
         if !frames[n].hasIndicator { inheritParallel(n, last: last) }
         if !frames[n].hasIndicator { inheritTopic(n) }
+        if !frames[n].hasIndicator { takeRunningCount(n) }
         if !frames[n].hasIndicator { inheritShare(n) }
         if !frames[n].hasIndicator { inheritBreakdown(n) }
         if !frames[n].hasIndicator { inheritTopicSentence(n) }
@@ -269,7 +270,7 @@ extension FigureReader {
         }
         let match = matcher.match(frames[n])
         // "chậm 111 hồ sơ; cùng kỳ chậm 246. Như vậy đã giảm 135 hồ sơ": of the count the sentence before ended with.
-        if match.score < FrameMatcher.strongScore, frames[n].shape == .count, n == firstFrame, n > 0, !sentence.opensParagraph, grammar.caseNouns.contains(frames[n].noun), !frames[n].own.intersects(grammar.qualities.union(grammar.states)),
+        if match.score < FrameMatcher.strongScore, frames[n].shape == .count, n == firstFrame, n > 0, !sentence.opensParagraph, frames[n].nounOrigin == .after, grammar.caseNouns.contains(frames[n].noun), !frames[n].own.intersects(grammar.qualities.union(grammar.states)),
            let source = (max(0, n - 4)..<n).last(where: { frames[$0].shape == .count && frames[$0].status != .change }), frames[n].sentence - frames[source].sentence == 1, frames[source].hasIndicator, grammar.caseNouns.contains(frames[source].noun) {
             return take(n, from: source)
         }

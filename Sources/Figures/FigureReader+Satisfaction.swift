@@ -46,8 +46,8 @@ extension FigureReader {
             defer { before = n }
             let isIndex = frames[n].indicator == lexicon.satisfactionScore
             // A value without a word of its own goes with the one before it.
-            if !frames[n].own.contains(grammar.satisfied), before >= 0, frames[n].sentence - frames[before].sentence <= 1, frames[before].isSettled, frames[n].rule == frames[before].rule || frames[n].sentence == frames[before].sentence {
-                if !satisfactionSigns[Int(frames[n].sentence)].contains(.index) || frames[n].sentence == frames[before].sentence {
+            if !frames[n].own.contains(grammar.satisfied), !frames[n].own.contains(grammar.ministry), !frames[n].own.contains(grammar.ownSurvey), before >= 0, frames[n].sentence - frames[before].sentence <= 1, frames[before].isSettled, frames[n].rule == frames[before].rule || frames[n].sentence == frames[before].sentence {
+                if satisfactionSigns[Int(frames[n].sentence)].isDisjoint(with: [.index, .ministry, .ownSurvey]) || frames[n].sentence == frames[before].sentence {
                     frames[n].indicator = frames[before].indicator
                     frames[n].isSettled = true
                 }
@@ -63,6 +63,8 @@ extension FigureReader {
     private func satisfactionPoints(_ n: Int) -> Int {
         let at = Int(frames[n].sentence)
         let here = satisfactionSigns[at]
+        // "nơi nào tự đo cũng trên 90%, đến khi trung ương đo thì 80%": the figure's own words go before the sentence's.
+        if frames[n].own.contains(grammar.ownSurvey) != frames[n].own.contains(grammar.ministry) { return frames[n].own.contains(grammar.ministry) ? 4 : -8 }
         var points = 0
         if here.contains(.index) { points += 4 }
         if frames[n].clauseSays.contains(grammar.ministry) { points += 3 }

@@ -115,6 +115,12 @@ extension FigureReader {
             let says = focus.columns[n].says
             let told = says.intersection(grammar.states)
             if !told.isEmpty { state = told } else if says.intersects(grammar.qualities) { focus.columns[n].stateBefore = state }
+            // "Qua mạng | Tỷ lệ": the rate of the column before.
+            if n > 0, says.contains(grammar.rateWord), !says.intersects(grammar.telling), says.subtracting(grammar.discourse).subtracting(grammar.unsaying).isEmpty, focus.columns[n - 1].says.intersects(grammar.rateQualities) {
+                focus.columns[n].says.formUnion(focus.columns[n - 1].says)
+                focus.columns[n].isShare = true
+                if focus.caseNoun != 0 { focus.columns[n].says.insert(grammar.dossierSaid) }
+            }
             if focus.columns[n].isNew, hasCarriedOver { focus.columns[n].says.insert(grammar.newlyReceived) }
             if focus.columns[n].noun == grammar.procedure { noun = grammar.procedure }
             else if focus.columns[n].noun != 0 || says.intersects(grammar.caseQualities) { noun = 0 }
@@ -159,11 +165,17 @@ extension FigureReader {
             if frames[n].noun == 0 || frames[n].nounOrigin != .after {
                 frames[n].noun = head != 0 && (column.noun == 0 || column.noun == grammar.outcome || column.noun == grammar.otherNoun) ? head : column.noun != 0 && !grammar.placeNouns.contains(column.noun) && (column.noun != grammar.outcome || labelNoun == 0) ? column.noun : labelNoun != 0 ? labelNoun : frames[n].own.intersects(grammar.caseQualities) ? grammar.dossier : focus.caseNoun
                 frames[n].nounOrigin = .label
+                // "Tháng 7 | 402 | 96": the row's label names no case, its columns tell of nothing else.
+                if column.noun == 0, head == 0, column.says.intersects(grammar.caseQualities), labelNoun != 0, labelNoun != grammar.procedure, !grammar.topicNouns.contains(labelNoun), focus.caseNoun != 0, focus.columns.reduce(0, { $0 + ($1.says.intersects(grammar.caseQualities) ? 1 : 0) }) >= 2 { frames[n].noun = grammar.dossier }
                 // "Trong đó đưa ra Trung tâm | 112": a part of the row before.
                 if labelNoun == 0, column.noun == 0, firstFrame > 0, frames[firstFrame - 1].sentence == sentenceNumber - 1, items[..<labelEnd].first(where: { $0.kind == .word })?.concepts.contains(grammar.listHead) == true { frames[n].noun = frames[firstFrame - 1].noun }
             }
             if column.says.contains(grammar.target) || column.says.contains(grammar.goal) || column.says.contains(grammar.plan) && !label.contains(grammar.plan) { frames[n].status = .target }
             if column.time > 0, column.time < latest, frames[n].status == .result, !focus.columns.contains(where: { ($0.says.contains(grammar.target) || $0.says.contains(grammar.goal)) && $0.time == latest }) { frames[n].status = .previous }
+            if focus.isPlan, focus.isPlanSection, frames[n].status == .result, column.time == 0 || column.time >= latest {
+                frames[n].status = .target
+                frames[n].isTargetBySection = true
+            }
             frames[n].isDecided = true
             if !isVoid(n) { apply(matcher.match(frames[n]), to: n) }
             if labelEnd > 0 { readRowScope(n, labelEnd: labelEnd) }

@@ -48,6 +48,7 @@ extension FigureReader {
         guard upper >= firstFrame, upper + 1 < frames.count, frames[upper].mention >= 0, frames[upper + 1].mention >= 0, grammar.caseNouns.contains(frames[n].noun) || frames[n].noun == grammar.procedure || grammar.fractionNouns.contains(frames[n].noun) else { return false }
         let a = mentions[Int(frames[upper].mention)].value
         let b = mentions[Int(frames[upper + 1].mention)].value
+        if a.scale == 0, b.scale == 0, b.digits == 10, a.digits < 10, frames[upper].before.last.map({ items[$0].concepts.contains(grammar.takesUp) }) ?? false { return true }
         return a.scale == 0 && b.scale == 0 && a.digits < b.digits && (b.digits <= 6 && a.digits <= 5 && b.digits >= 2 || b.digits == 10 && a.digits % 2 == 1) && !frames[n].near.intersects(grammar.states)
     }
 

@@ -206,6 +206,8 @@ public final class FigureReader {
     private static let yearsMax = 128
     /// The title and what stands behind it: the first sentences.
     static let leadSentences: Int32 = 3
+    /// How far down the head of a plan may stand, under the names of offices and places.
+    static let planHeadSentences: Int32 = 8
 
     private func yearOfArticle() -> Int {
         yearCounts.removeAll()
@@ -258,7 +260,7 @@ public final class FigureReader {
         let isIssued = (max(0, plan - 4)..<plan).contains { at in
             guard items[at].kind == .word else { return false }
             let first = tokens[Int(items[at].first)].word
-            return first == grammar.issueWord && items[at].end - items[at].first <= 2 || first == grammar.signWord
+            return first == grammar.issueWord && items[at].end - items[at].first <= 2 || grammar.planVerbs.contains(first)
         }
         guard isIssued, let year = items[plan...].first(where: { $0.kind == .date && $0.mention >= 0 && mentions[Int($0.mention)].date.precision == .year }), Int(mentions[Int(year.mention)].date.year) >= articleYear else { return }
         focus.isPlan = true
@@ -266,13 +268,19 @@ public final class FigureReader {
     }
 
     private func namesPlan(_ item: Item) -> Bool {
-        guard item.kind == .word, item.end < sentence.tokens.end else { return false }
+        guard item.kind == .word, item.first + 1 < sentence.tokens.end else { return false }
         return tokens[Int(item.first)].word == grammar.planWords.0 && tokens[Int(item.first) + 1].word == grammar.planWords.1
     }
 
     /// A heading says whether its section tells what was done or what is to be done.
     private func readSection() {
         guard sentence.opensParagraph, items.count <= 24, !summary.hasNumber || sentence.kind == .title else { return }
+        // "KẾ HOẠCH" in capitals under the name of the office: the article is a plan.
+        if sentenceNumber <= FigureReader.planHeadSentences, let first = items.first(where: { $0.kind == .word }), namesPlan(first), tokens[Int(first.first)].flags.contains(.allCapitals), !sentenceSays.contains(grammar.resultHeading) {
+            focus.isPlan = true
+            focus.isPlanSection = true
+            return
+        }
         guard sentence.kind == .heading || sentence.kind == .title || items.first?.kind == .ignored, cells() == nil else { return }
         if sentence.kind == .title {
             focus.isPlan = items.prefix(2).contains { $0.concepts.contains(grammar.plan) || $0.concepts.contains(grammar.planHeading) }
@@ -320,7 +328,10 @@ public final class FigureReader {
     private func closeSentence() {
         closePlaces()
         noteIssuedPlan()
-        if frames.count - firstFrame <= 1, (firstFrame..<frames.count).allSatisfy({ !frames[$0].hasIndicator }), sentence.kind != .title, sentence.kind != .heading {
+        if firstFrame == frames.count, items.count <= 4, !sentenceSays.intersects(grammar.telling), !sentenceSays.contains(grammar.dossierSaid), focus.topicSentence == sentenceNumber - 1 {
+            // "PV: Tỷ lệ đúng hẹn sẽ còn thấp? - Không.": a word or two put nothing up.
+            focus.topicSentence = sentenceNumber
+        } else if frames.count - firstFrame <= 1, (firstFrame..<frames.count).allSatisfy({ !frames[$0].hasIndicator }), sentence.kind != .title, sentence.kind != .heading {
             focus.topicSays = sentenceSays
             focus.topicSentence = sentenceNumber
         } else if focus.sentencesInParagraph <= 1 {

@@ -101,6 +101,15 @@ struct Grammar: Sendable {
     var stepWord: WordID = 0
     /// What makes a share one of something else than the rate last told.
     var silenceBreakers = ConceptSet()
+    /// `thứ hạng`, `vị trí`: heads a list of ranks.
+    var placeSaid: ConceptID = 0
+    /// `có mặt`; what speaks of posts; the post itself; `giao`.
+    var present: ConceptID = 0
+    var posted: ConceptID = 0
+    var postNoun: ConceptID = 0
+    var assignWord: WordID = 0
+    /// What heads the columns of a ranking.
+    var indexColumns = ConceptSet()
     var surveyCues = ConceptSet()
     var unIndex: ConceptID = 0
     /// First words of the types of districts and communes, and of agencies below the ministries.
@@ -132,6 +141,8 @@ struct Grammar: Sendable {
     var caseQualities = ConceptSet()
     /// `toàn`, `các`; `ở`, `tại`, `của`.
     var wholeWord: WordID = 0
+    /// What a rate is one of: cases, what is resolved.
+    var rated = ConceptSet()
     /// `phải`, `để`, `thành`
     var mustWord: WordID = 0
     var becomeWord: WordID = 0
@@ -153,7 +164,8 @@ struct Grammar: Sendable {
     var issueWord: WordID = 0
     /// `kế hoạch`.
     var planWords: (WordID, WordID) = (0, 0)
-    var signWord: WordID = 0
+    /// Verbs that make a plan: `ký`, `phê duyệt`, `xây dựng`, `thông qua`.
+    var planVerbs: WordGroup = []
     /// `chỉ tiêu`.
     var goal: ConceptID = 0
     var ordinalWord: WordID = 0
@@ -182,6 +194,11 @@ struct Grammar: Sendable {
     var aboveWord: WordID = 0
     /// The numeral's label is nothing but the noun: "TTHC: 153".
     var restOf: ConceptID = 0
+    var turns: ConceptID = 0
+    /// What only procedures are said to be.
+    var procedureActs = ConceptSet()
+    /// The word `cũ`.
+    var oldWord: WordID = 0
     var digitizedResult: ConceptID = 0
     var bareLabel: ConceptID = 0
     var bareLabelSays = ConceptSet()

@@ -210,6 +210,8 @@ extension MentionReader {
         // "APCI 2018 tập trung", "(CCHC) 2015", "còn 2022 chỉ 18%": behind a name in capitals, or before a verb that no counted noun is.
         if !view.readsEveryNumeral, isRecentYear(view, index), !view.has(index + 1, .surelyCounted) && followsAcronym(view, index) || view.isWord(index - 1) && (!view.has(index - 1, [.quantityCue, .achieved, .numeral]) || view.word(index - 1) == words.named.còn) && isVerb(view, index + 1) { return true }
         if countsSomething(view, index + 1), !(view.has(index - 1, [.yearCue]) && view.word(index - 2) == words.named.cùng) { return false }
+        // "2012 - 75,84%, 2015 - 85,3%": years in a row of values.
+        if view.isMark(index + 1, "-"), view.isDigits(index + 2), view.isMark(index + 3, ","), view.isDigits(index + 4), view.isMark(index + 5, "%"), isRecentYear(view, index) { return true }
         if view.isMark(index + 1, "-"), view.isYear(index + 2), !countsSomething(view, index + 3) { return true }
         if view.has(index - 1, .yearCue) || view.isMark(index - 1, "(") && view.isMark(index + 1, ")") { return true }
         if view.spells(index - 2, words.named.so, words.named.với) { return true }
