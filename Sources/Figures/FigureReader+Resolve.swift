@@ -151,7 +151,7 @@ extension FigureReader {
         if isVoid(n) { return }
         if let source = lineSource(n) { return take(n, from: source) }
         if frames[n].shape == .count && takePair(n) || inheritCut(n) || frames[n].depth > 0 && (inheritPlaces(n, last: last) || inheritPosts(n, last: last)) || restateThese(n) { return }
-        let match = matcher.match(frames.pointer(to: n).pointee)
+        let match = matcher.match(at: frames.pointer(to: n))
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
         else if frames[n].shape == .count,
                 readBeforeLate(n) || inheritFields(n) || inheritWithin(n) || inheritPart(n, last: last) || inheritCaseTopic(n) || inheritSeries(n, last: last) || isUnknownPart(n) { return }
