@@ -84,7 +84,7 @@ extension FigureReader {
 
     private func mayBePart(_ n: Int, of whole: Int) -> Bool {
         let frame = frames[n]
-        guard !frame.isIgnored, frame.nounOrigin != .after || frame.noun == frames[whole].noun else { return false }
+        guard !frame.isIgnored, frame.nounOrigin != .after || frame.noun == frames[whole].noun || frame.isOpen && grammar.caseNouns.contains(frame.noun) && grammar.caseNouns.contains(frames[whole].noun) else { return false }
         // "niêm yết (41), quy trình tiếp nhận (33), kỷ luật giờ giấc (22)": what the faults are about.
         if frames[whole].noun == grammar.fault, frame.isAloneInBrackets, frame.nounOrigin != .after, frame.status == .result { return true }
         return frame.isOpen || frame.indicator == frames[whole].indicator && frame.status == .result
