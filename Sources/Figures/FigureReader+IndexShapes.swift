@@ -26,7 +26,7 @@ extension FigureReader {
         } else if value.scale == 0, isAmongScores(n, kind, value) {
             frames[n].shape = .score
         } else if value.scale > 0 {
-            guard kind == .name || kind == .empty || isNameBehindColon(n) || frame.own.intersects(grammar.indices) || frame.own.contains(grammar.selfScored) || isScoreLabel(n) else { return }
+            guard kind == .name || kind == .empty || isNameBehindColon(n) || opensScores(n) || frame.own.intersects(grammar.indices) || frame.own.contains(grammar.selfScored) || isScoreLabel(n) else { return }
             frames[n].shape = focus.indexShape == .share && focus.index == ConceptSet(grammar.satisfied) ? .share : .score
         } else if value.digits <= 100, frame.own.contains(grammar.reformIndex) || frame.own.contains(grammar.selfScored), frame.before.last.map({ items[$0].concepts.contains(grammar.reformIndex) || items[$0].concepts.contains(grammar.selfScored) }) ?? false {
             frames[n].shape = .score
@@ -111,6 +111,12 @@ extension FigureReader {
         guard frame.shape == .count, frame.noun == 0, !frame.hasUnknownNoun, frame.mention >= 0, !frame.isNumerator, !frame.isDenominator else { return false }
         let value = mentions[Int(frame.mention)].value
         return value.scale == 0 && value.digits > 0 && value.digits <= 100
+    }
+
+    /// "theo sau với khoảng cách rất nhỏ: 83,71; 83,70": the first of several scores behind a colon.
+    private func opensScores(_ n: Int) -> Bool {
+        guard let lead = frames[n].before.last, items[lead].isMark(0x3A), n + 1 < frames.count, labelKind(n + 1) == .empty, frames[n + 1].shape == .count, frames[n + 1].noun == 0, frames[n + 1].mention >= 0 else { return false }
+        return mentions[Int(frames[n + 1].mention)].value.scale > 0
     }
 
     /// "Kết quả chấm thử: Đà Nẵng 84,2": behind the colon there is a name and nothing else.

@@ -53,7 +53,7 @@ extension FigureReader {
     /// Units dropped in a list ("lần lượt 97, 96,6 và 96,1%"; "46,93 điểm, Hà Tĩnh 43,8, Thanh Hóa 43,2") are taken from a neighbour.
     func shareListUnits() {
         // Nearly all sentences tell of every numeral what it counts.
-        guard frames.count - firstFrame > 1, (firstFrame..<frames.count).contains(where: isBareCount) else { return }
+        guard frames.count - firstFrame > 1, (firstFrame..<frames.count).contains(where: { isBareCount($0) }) else { return }
         for n in stride(from: frames.count - 2, through: firstFrame, by: -1) where mayTakeUnit(n) && lendsUnit(n + 1) {
             guard frames[n + 1].depth == frames[n].depth, isOnlyMarks(frames[n].after), !frames[n + 1].before.contains(where: { items[$0].kind == .word && !items[$0].concepts.contains(grammar.conjunction) }) else { continue }
             let value = mentions[Int(frames[n].mention)].value

@@ -151,7 +151,7 @@ extension FigureReader {
         if isVoid(n) { return }
         if let source = lineSource(n) { return take(n, from: source) }
         if frames[n].shape == .count && takePair(n) || inheritCut(n) || frames[n].depth > 0 && (inheritPlaces(n, last: last) || inheritPosts(n, last: last)) || restateThese(n) { return }
-        let match = matcher.match(frames.pointer(to: n).pointee)
+        let match = matcher.match(at: frames.pointer(to: n))
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
         else if frames[n].shape == .count,
                 readBeforeLate(n) || inheritFields(n) || inheritWithin(n) || inheritPart(n, last: last) || inheritCaseTopic(n) || inheritSeries(n, last: last) || isUnknownPart(n) { return }
@@ -197,8 +197,31 @@ extension FigureReader {
         if indicator != frame.indicator { frames[n].also = indicator }
     }
 
+    /// "Đừng vội mừng vì con số 83%", where 82,99% was told: the figure in round words.
+    private func restateRounded(_ n: Int) -> Bool {
+        let frame = frames[n]
+        guard frame.shape == .share, frame.mention >= 0, frame.status == .result, let lead = frame.before.last, items[lead].kind == .word, tokens[Int(items[lead].end) - 1].word == grammar.numberWord, frame.after.isEmpty || isSilentBehind(n) else { return false }
+        let value = mentions[Int(frame.mention)].value
+        guard value.scale == 0, value.digits > 0, value.digits <= 100 else { return false }
+        for source in (max(0, n - 40)..<n).reversed() where frames[source].shape == .share && frames[source].hasIndicator && frames[source].status == .result && frames[source].mention >= 0 {
+            let told = mentions[Int(frames[source].mention)].value
+            guard told.scale == 1 || told.scale == 2 else { continue }
+            let unit: Int64 = told.scale == 1 ? 10 : 100
+            guard (told.digits + unit / 2) / unit == value.digits else { continue }
+            take(n, from: source)
+            return frames[n].hasIndicator
+        }
+        return false
+    }
+
+    /// Behind the numeral nothing says what is counted.
+    private func isSilentBehind(_ n: Int) -> Bool {
+        frames[n].after.allSatisfy { items[$0].kind == .mark || items[$0].noun == 0 && !items[$0].concepts.intersects(grammar.telling) }
+    }
+
     /// "Sở báo 3,4%": a number that was told before, to the last digit, counts what it counted there.
     private func restate(_ n: Int) {
+        if restateRounded(n) { return }
         let frame = frames[n]
         guard frame.mention >= 0, frame.shape == .share || frame.shape == .score || frame.shape == .count, !frame.isNumerator, !frame.isDenominator, frame.shape != .count || frame.nounOrigin != .after && !frame.hasUnknownNoun || grammar.caseNouns.contains(frame.noun),
               !frame.own.intersects(grammar.states.union(grammar.qualities).union(grammar.rateQualities).union(grammar.indices)) else { return }

@@ -144,7 +144,19 @@ public final class FigureReader {
     ///
     /// The buffers must stay valid while the figures are used.
     public func read(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention], sentences: [SentenceSpan]) {
-        begin(text, tokens: tokens, mentions: mentions)
+        take(mentions)
+        read(text, tokens: tokens, sentences: sentences)
+    }
+
+    /// Takes the mentions of the next text, so that whoever read them need not keep them while it is read.
+    public func take(_ mentions: [Mention]) {
+        self.mentions.removeAll()
+        for mention in mentions { self.mentions.append(mention) }
+    }
+
+    /// Reads a text whose mentions were taken.
+    public func read(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, sentences: [SentenceSpan]) {
+        begin(text, tokens: tokens)
         articleYear = yearOfArticle()
         evidence.removeAll()
         paragraphOf.removeAll()
@@ -181,12 +193,10 @@ public final class FigureReader {
     }
 
     /// Forgets the text before.
-    func begin(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention]) {
+    func begin(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>) {
         figures.removeAll(keepingCapacity: true)
         frames.removeAll()
         values.removeAll()
-        self.mentions.removeAll()
-        for mention in mentions { self.mentions.append(mention) }
         self.text = text
         self.tokens = tokens
         focus = Focus()
