@@ -121,6 +121,8 @@ public final class FigureReader {
         /// The state that the last row's label told: what a row of its part goes on with.
         var rowState = ConceptSet()
         var stack = StackedTable()
+        /// The article has parted the cases newly received from those carried over.
+        var partsNew = false
         /// The columns of the table whose header was parted by dashes.
         var dashed: [TableColumn] = []
         /// The index last named.
