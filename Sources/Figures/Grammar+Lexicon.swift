@@ -131,6 +131,7 @@ extension Grammar {
         yearWord = word("năm")
         planWords = (word("kế"), word("hoạch"))
         issueWord = word("ban")
+        approveWord = word("phê")
         signWord = word("ký")
         goal = id("@chỉ-tiêu")
         ordinalWord = word("thứ")

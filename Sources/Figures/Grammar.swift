@@ -145,6 +145,7 @@ struct Grammar: Sendable {
     var belongWord: WordID = 0
     var yearWord: WordID = 0
     var issueWord: WordID = 0
+    var approveWord: WordID = 0
     /// `kế hoạch`.
     var planWords: (WordID, WordID) = (0, 0)
     var signWord: WordID = 0
