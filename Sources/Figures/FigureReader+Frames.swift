@@ -52,7 +52,7 @@ extension FigureReader {
 
     /// "52 trong 68 nhiệm vụ", "7 trên 9 xã".
     private func isPartOfNext(_ n: Int) -> Bool {
-        guard n + 1 < numerals.count else { return false }
+        guard n + 1 < numerals.count, summary.hasMark(0x2F) || summary.traits.contains(.ratio) else { return false }
         let here = numerals[n].place, next = numerals[n + 1].place
         // "512 hồ sơ/640 hồ sơ"
         if next == here + 3, items[here].kind == .number, items[next].kind == .number, items[here + 2].isMark(0x2F), items[here + 1].kind == .word, grammar.caseNouns.contains(items[here + 1].noun) || items[here + 1].noun == grammar.procedure {
@@ -138,6 +138,8 @@ extension FigureReader {
                 frame.unitEnd = item.end
                 break
             }
+            // "139 tiếp nhận tại Trung tâm", "129 qua một cửa": where, not what.
+            if skipped == 0, item.noun == 0, item.concepts.contains(grammar.desk) { break }
             // "2 cấp huyện và xã": levels of government.
             if skipped == 0, item.concepts.contains(grammar.level), tokens[Int(item.first)].word == grammar.levelWord, mention.value.scale == 0, mention.value.digits <= 4, place + 2 < items.count,
                items[place + 1].kind == .mark || items[place + 1].concepts.contains(grammar.conjunction), items[place + 2].noun != 0, items[place + 2].end - items[place + 2].first == 1 {
@@ -221,12 +223,17 @@ extension FigureReader {
         for n in firstFrame..<frames.count - 1 {
             let next = frames[n + 1]
             if frames[n].shape == .count, frames[n].noun == 0, !frames[n].isNumerator, next.shape != .count, next.item - frames[n].item == 2,
-               frames[n].startsRange || items[next.item - 1].isMark(0x2D) {
+               frames[n].startsRange || items[next.item - 1].isMark(0x2D) && !isLargerThanShare(n) {
                 frames[n].shape = next.shape
                 frames[n].noun = next.noun
                 frames[n].hasUnknownNoun = false
             }
         }
+    }
+
+    /// "trễ 22 - 2%": what is larger than the share behind it is no lower end of a range.
+    private func isLargerThanShare(_ n: Int) -> Bool {
+        frames[n + 1].shape == .share && frames[n].mention >= 0 && frames[n + 1].mention >= 0 && mentions[Int(frames[n + 1].mention)].value.isLess(than: mentions[Int(frames[n].mention)].value)
     }
 
     // MARK: segments
@@ -322,13 +329,13 @@ extension FigureReader {
         let far = says(frames[n].farBefore)
         frames[n].own = label.union(behind)
         // "tồn quý trước 388, mới 3.739"
-        if sentenceSays.contains(grammar.carriedOver), let lead = frames[n].before.last(where: { items[$0].kind == .word }), items[lead].word == grammar.newWord { frames[n].own.insert(grammar.newlyReceived) }
+        if sentenceSays.contains(grammar.carriedOver) || n == firstFrame && n > 0 && isListLine && frames[n - 1].indicator == lexicon.carriedOver && sentenceNumber - frames[n - 1].sentence == 1, let lead = frames[n].before.last(where: { items[$0].kind == .word }), items[lead].word == grammar.newWord { frames[n].own.insert(grammar.newlyReceived) }
         if isPostalSentence, frames[n].own.intersects(grammar.states) { frames[n].own.insert(grammar.postal) }
         frames[n].near = frames[n].own.union(far)
         if frames[n].isNumerator, frames[n].after.lowerBound > frames[n].item + 3 { frames[n].own.formUnion(says(frames[n].item + 1..<frames[n].item + 3)) }
         if frames[n].isNumerator { frames[n].own.insert(grammar.numerator); frames[n].near.insert(grammar.numerator) }
         if frames[n].isDenominator { frames[n].own.insert(grammar.denominator); frames[n].near.insert(grammar.denominator) }
-        for rivals in grammar.rivals {
+        for rivals in grammar.rivals where frames[n].own.intersects(rivals) {
             let inLabel = label.intersection(rivals)
             let inBehind = behind.intersection(rivals)
             if !inLabel.isEmpty, !inBehind.isEmpty, inLabel != inBehind {

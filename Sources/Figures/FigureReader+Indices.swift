@@ -90,7 +90,9 @@ extension FigureReader {
 
     /// A score, a rank or a bare share belongs to the index named last before it, else to the one that is spoken of.
     func readIndex(_ n: Int) {
-        borrowIndexShape(n)
+        // A count of something told is neither.
+        if frames[n].shape == .count, frames[n].noun != 0 || frames[n].hasUnknownNoun { return }
+        if frames[n].shape == .count { borrowIndexShape(n) }
         clearDistance(n)
         if isMaximumScore(n) || isComponent(n) { return }
         takeComponent(n)

@@ -52,7 +52,7 @@ extension FigureReader {
 
     /// "Nhận mới | 5.402", and on the next line "Kỳ trước chuyển sang | 116": what the line before lacked beside it follows.
     private func restoreBeside(_ n: Int) {
-        guard isListLine || cells() != nil else { return }
+        guard isListLine || cells() != nil || frames[n].indicator == lexicon.carriedOver else { return }
         for before in (max(0, firstFrame - 6)..<firstFrame).reversed() where frames[before].rule >= 0 && frames[n].sentence - frames[before].sentence <= (line.isStackedCell ? 4 : 2) {
             let read = lexicon.rules[Int(frames[before].rule)].indicator
             guard read != frames[before].indicator, let condition = lexicon.besides[read], condition.neighbour == frames[n].indicator, frames[before].indicator == condition.otherwise else { continue }

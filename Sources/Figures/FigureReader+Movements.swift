@@ -48,7 +48,7 @@ extension FigureReader {
     func isGoverned(_ n: Int) -> Bool {
         guard n > firstFrame, frames[n - 1].isDecrease, frames[n].shape == .count else { return false }
         // "giảm 10% (bằng 205.369) biên chế"
-        if frames[n - 1].shape == .share, frames[n].depth > frames[n - 1].depth, frames[n].item - frames[n - 1].item <= 4 { return true }
+        if frames[n - 1].shape == .share, frames[n].depth > frames[n - 1].depth, frames[n].item - frames[n - 1].item <= (frames[n - 1].own.intersects(grammar.postNouns) ? 8 : 4) { return true }
         guard frames[n].nounOrigin == .after || frames[n].hasUnknownNoun, frames[n - 1].nounOrigin == .after || frames[n - 1].hasUnknownNoun,
               frames[n].depth == frames[n - 1].depth else { return false }
         for place in frames[n].before where items[place].kind == .word && !items[place].concepts.subtracting(grammar.approximators).subtracting(ConceptSet(grammar.conjunction)).isEmpty { return false }

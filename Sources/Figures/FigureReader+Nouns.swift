@@ -15,18 +15,9 @@ extension FigureReader {
         return 0
     }
 
-    func inheritNoun(_ n: Int, listNoun: ConceptID) {
-        guard frames[n].shape == .count else { return }
-        // "8 việc chưa tới hạn": a task where tasks are spoken of.
-        if frames[n].nounOrigin == .none, frames[n].item + 1 < items.count, items[frames[n].item + 1].word == grammar.jobWord, frames[n].noun == 0, listNoun == grammar.task || focus.noun == grammar.task || focus.paragraphSays.intersects(grammar.tasksSaid) {
-            frames[n].noun = grammar.task
-            frames[n].nounOrigin = .after
-            frames[n].hasUnknownNoun = false
-            frames[n].own.formUnion(grammar.taskSaid)
-            frames[n].near.formUnion(grammar.taskSaid)
-        }
-        guard !frames[n].hasUnknownNoun else { return }
-        if frames[n].noun == 0 { takeHeadAcrossPlaces(n) }
+    /// Looks for the noun of a numeral that has none: in its label, in its list, in what was spoken of last.
+    private func findNoun(_ n: Int, listNoun: ConceptID) {
+        takeHeadAcrossPlaces(n)
         if frames[n].noun == 0, n == firstFrame { takeKindOfDocuments(n) }
         if frames[n].noun == 0 {
             let head = headOfLabel(n)
@@ -80,6 +71,30 @@ extension FigureReader {
             frames[n].noun = carriedNoun
             frames[n].nounOrigin = .carried
         }
+    }
+
+    func inheritNoun(_ n: Int, listNoun: ConceptID) {
+        guard frames[n].shape == .count else { return }
+        // "8 việc chưa tới hạn": a task where tasks are spoken of.
+        if frames[n].nounOrigin == .none, frames[n].item + 1 < items.count, items[frames[n].item + 1].word == grammar.jobWord, frames[n].noun == 0, listNoun == grammar.task || focus.noun == grammar.task || focus.paragraphSays.intersects(grammar.tasksSaid) {
+            frames[n].noun = grammar.task
+            frames[n].nounOrigin = .after
+            frames[n].hasUnknownNoun = false
+            frames[n].own.formUnion(grammar.taskSaid)
+            frames[n].near.formUnion(grammar.taskSaid)
+        }
+        guard !frames[n].hasUnknownNoun else { return }
+        // "tự chấm 93,5/100"
+        if frames[n].noun == 0, frames[n].isNumerator, n + 1 < frames.count, frames[n + 1].shape == .count, frames[n].own.contains(grammar.selfScored) {
+            frames[n].shape = .score
+            return
+        }
+        // "Kết quả điện tử 15.302", in a list that counts something else.
+        if frames[n].noun == 0, frames[n].own.contains(grammar.digitizedResult), frames[n].before.contains(where: { items[$0].noun == grammar.outcome }) {
+            frames[n].noun = grammar.outcome
+            frames[n].nounOrigin = .label
+        }
+        if frames[n].noun == 0 { findNoun(n, listNoun: listNoun) }
         if frames[n].nounOrigin == .list || frames[n].nounOrigin == .carried || frames[n].noun == grammar.outcome, tellsOfCases(n) { frames[n].noun = grammar.dossier }
         if frames[n].noun == grammar.unitCase, grammar.feedback.contains(listNoun) { frames[n].noun = listNoun }
         if frames[n].nounOrigin == .after, grammar.messageNouns.contains(frames[n].noun) { takeFeedback(n, listNoun: listNoun) }

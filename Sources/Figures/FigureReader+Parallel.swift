@@ -108,7 +108,13 @@ extension FigureReader {
     @discardableResult
     func inheritParallel(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
-        guard !frame.isZero, !frame.hasUnknownNoun, frame.status != .change, !frame.isDenominator, !frame.isNumerator else { return false }
+        guard !frame.isZero, !frame.hasUnknownNoun, frame.status != .change, !frame.isDenominator else { return false }
+        if frame.isNumerator {
+            // "Tư pháp giải quyết 812/815 hồ sơ; Tài nguyên 410/455"
+            guard let source = tupleSource(n), frames[source].isNumerator else { return false }
+            take(n, from: source)
+            return true
+        }
         let kind = labelKind(n)
         guard kind != .speaking else { return false }
         let isNamed = kind == .name || kind == .empty && isNameStretch(frame.farBefore)
@@ -181,7 +187,9 @@ extension FigureReader {
             if items[place].isMark(0x3B) { return }
             let said = items[place].concepts.intersection(grammar.rateQualities)
             guard !said.isEmpty else { continue }
-            frames[n].near.formUnion(said)
+            // What is rated stands beside the quality: "tỷ lệ giải quyết đúng hạn của 3 cấp lần lượt: …".
+            let beside = says(max(0, place - 4)..<min(frames[n].item, place + 3)).intersection(grammar.rated)
+            frames[n].near.formUnion(said.union(beside))
             frames[n].list.formUnion(said)
             return apply(matcher.match(frames[n]), to: n)
         }

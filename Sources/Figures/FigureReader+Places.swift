@@ -61,7 +61,7 @@ extension FigureReader {
                 item += 1
                 continue
             }
-            guard items[item].kind == .word, var place = place(at: item) else {
+            guard items[item].kind == .word, items[item].traits.contains(.place), var place = place(at: item) else {
                 item += 1
                 continue
             }

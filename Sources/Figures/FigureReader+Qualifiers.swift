@@ -145,11 +145,20 @@ extension FigureReader {
         }
         if frames[n].isZero, sentenceSays.contains(grammar.order), !frames[n].near.contains(grammar.past), nearestCue(frames[n].item) { frames[n].status = .target }
         if frames[n].status == .result, summary.hasDate, isDue(n) { frames[n].status = .target }
+        // "tối thiểu 80% hồ sơ phải nộp trực tuyến"
+        if frames[n].status == .result, frames[n].shape == .share, frames[n].bound == .atLeast || frames[n].bound == .atMost, frames[n].after.contains(where: { items[$0].kind == .word && tokens[Int(items[$0].first)].word == grammar.mustWord }) { frames[n].status = .target }
         if frames[n].status == .result, summary.hasDate, articleYear > 0, !grammar.caseNouns.contains(frames[n].noun), isOfYearToCome(n) {
             frames[n].status = .target
             frames[n].isTargetBySection = true
         }
+        if frames[n].status == .result, isMerged(n) { frames[n].status = .previous }
         if isPrevious(n) { frames[n].status = says(frames[n].after).contains(grammar.target) ? .target : .previous }
+    }
+
+    /// "sáp nhập 84 thôn thành 41 thôn": what there was before.
+    private func isMerged(_ n: Int) -> Bool {
+        guard frames[n].shape == .count, frames[n].nounOrigin == .after, n + 1 < frames.count, frames[n + 1].shape == .count, frames[n + 1].noun == frames[n].noun, frames[n].own.contains(grammar.merging), frames[n + 1].item - frames[n].item <= 5 else { return false }
+        return (frames[n].item..<frames[n + 1].item).contains { items[$0].kind == .word && tokens[Int(items[$0].first)].word == grammar.becomeWord }
     }
 
     /// "Năm 2026: 98% hồ sơ trực tuyến" in an article of 2025: the sentence opens with a year that has yet to come.
@@ -356,6 +365,7 @@ extension FigureReader {
 
     /// "giảm từ 15% xuống 9%": the first of the two.
     private func startsFromTo(_ n: Int) -> Bool {
+        guard summary.traits.contains(.from) else { return false }
         var place = frames[n].item
         // "từ hạng 44", "từ thứ 16"
         while place >= 2, items[place - 1].kind == .word, grammar.rankWords.contains(tokens[Int(items[place - 1].first)].word) { place -= 1 }

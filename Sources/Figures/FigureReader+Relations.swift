@@ -55,7 +55,7 @@ extension FigureReader {
             frames[n].partOf = Int32(last)
             return true
         }
-        guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun || frames[last].shape == .share else { return false }
+        guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun || frames[last].shape == .share || frames[last].indicator == lexicon.letters && grammar.caseNouns.contains(frame.noun) else { return false }
         let label = says(frame.before)
         if frame.before.last.map({ items[$0].concepts.contains(grammar.thatIs) }) ?? false || isAloneBehind(n, last), frames[last].shape == .share, frames[last].hasIndicator, frames[last].sentence == frame.sentence,
            frame.noun == 0 || grammar.caseNouns.contains(frame.noun), !frame.own.intersects(grammar.qualities) {
@@ -83,7 +83,7 @@ extension FigureReader {
             frames[n].indicator = left ?? .none
             // "tháng 1 có 1.214 hồ sơ trễ hạn thì đến tháng 6 chỉ còn 187"
             if !frames[n].hasIndicator, frames[last].hasIndicator { takeThen(n, from: last) }
-        } else if label.contains(grammar.thisNumber), frame.noun == 0 {
+        } else if label.contains(grammar.thisNumber), frame.noun == 0, !frame.own.intersects(grammar.states) {
             for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator && frames[source].status == .result && frame.sentence - frames[source].sentence <= 2 {
                 frames[n].indicator = frames[source].indicator
                 break
@@ -108,6 +108,15 @@ extension FigureReader {
         return (frames[last].item + 1..<frames[n].item).allSatisfy { items[$0].kind == .mark || items[$0].concepts.intersects(grammar.approximators) }
     }
 
+    /// "tái sử dụng 1.204 lượt (38,6%)": a share behind a count that nothing reads rates what the count told.
+    func takeWordsOfCount(_ n: Int, last: Int) {
+        guard frames[n].shape == .share, frames[n].status == .result, last >= firstFrame, frames[last].shape == .count, !frames[last].hasIndicator, isAloneBehind(n, last) || frames[n].depth > frames[last].depth && frames[n].own.isEmpty,
+              frames[last].own.intersects(grammar.rateQualities), !frames[n].own.intersects(grammar.rateQualities) else { return }
+        let told = frames[last].own.intersection(grammar.rateQualities)
+        frames[n].own.formUnion(told)
+        frames[n].near.formUnion(told)
+    }
+
     /// The M of "16/20 nhiệm vụ": the whole of what N counts.
     func readDenominator(_ n: Int, last: Int) -> Bool {
         guard frames[n].isDenominator, last >= 0, frames[last].isNumerator, frames[last].shape == frames[n].shape, frames[n].shape == .count || frames[n].shape == .money else { return false }
@@ -121,6 +130,8 @@ extension FigureReader {
             apply(matcher.match(frames[n]), to: n)
         } else if frames[last].hasIndicator {
             frames[n].indicator = lexicon.whole(of: frames[last].indicator)
+            // "số hóa 371/406 hồ sơ", where 406 is what was told to be new.
+            if frames[n].indicator == lexicon.received, let source = lastFrame(of: mentions[Int(frames[n].mention)].value, .count, before: n), frames[source].indicator == lexicon.receivedNew { frames[n].indicator = lexicon.receivedNew }
         } else if frames[n].shape == .count, frames[n].noun != 0 {
             frames[n].list = frames[n].near
             apply(matcher.match(frames[n]), to: n)

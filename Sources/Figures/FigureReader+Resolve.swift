@@ -39,6 +39,7 @@ extension FigureReader {
             }
             takeUnitHead(n)
             takeWordsOfShare(n, last: last)
+            takeWordsOfCount(n, last: last)
             inheritNoun(n, listNoun: listNoun)
             readList(n, last: last, continues: continues)
             let isAttached = attachShare(n, last: last)
@@ -149,11 +150,11 @@ extension FigureReader {
         frames[n].isDecided = true
         if isVoid(n) { return }
         if let source = lineSource(n) { return take(n, from: source) }
-        if inheritCut(n) || inheritPlaces(n, last: last) || inheritPosts(n, last: last) || restateThese(n) { return }
+        if inheritCut(n) || frames[n].depth > 0 && (inheritPlaces(n, last: last) || inheritPosts(n, last: last)) || restateThese(n) { return }
         let match = matcher.match(frames.pointer(to: n).pointee)
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
-        else if readBeforeLate(n) || inheritFields(n) || inheritWithin(n) || inheritPart(n, last: last) || inheritCaseTopic(n) || inheritSeries(n, last: last) { return }
-        else if isUnknownPart(n) { return }
+        else if frames[n].shape == .count,
+                readBeforeLate(n) || inheritFields(n) || inheritWithin(n) || inheritPart(n, last: last) || inheritCaseTopic(n) || inheritSeries(n, last: last) || isUnknownPart(n) { return }
         else if frames[n].nounOrigin == .carried || frames[n].nounOrigin == .focus {
             // A noun taken from afar counts only where the act is told.
             frames[n].noun = 0
@@ -266,7 +267,13 @@ extension FigureReader {
             if between.isEmpty { return take(n, from: source) }
             break
         }
-        apply(matcher.match(frames[n]), to: n)
+        let match = matcher.match(frames[n])
+        // "chậm 111 hồ sơ; cùng kỳ chậm 246. Như vậy đã giảm 135 hồ sơ": of the count the sentence before ended with.
+        if match.score < FrameMatcher.strongScore, frames[n].shape == .count, n == firstFrame, n > 0, !sentence.opensParagraph, grammar.caseNouns.contains(frames[n].noun), !frames[n].own.intersects(grammar.qualities.union(grammar.states)),
+           let source = (max(0, n - 4)..<n).last(where: { frames[$0].shape == .count && frames[$0].status != .change }), frames[n].sentence - frames[source].sentence == 1, frames[source].hasIndicator, grammar.caseNouns.contains(frames[source].noun) {
+            return take(n, from: source)
+        }
+        apply(match, to: n)
         if frames[n].hasIndicator { return }
         // "Đặc biệt giảm tới 49,54% so với tháng 1": of the share the sentence before ended with.
         if frames[n].shape == .share, n == firstFrame, n > 0, frames[n - 1].shape == .share, frames[n - 1].hasIndicator, sentenceNumber - frames[n - 1].sentence == 1, !sentence.opensParagraph, labelKind(n) != .speaking || says(0..<frames[n].item).subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.increase)).subtracting(ConceptSet(grammar.decrease)).isEmpty {

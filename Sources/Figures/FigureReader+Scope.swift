@@ -77,10 +77,12 @@ extension FigureReader {
             frames[n].isScopeBehind = true
             return place
         }
+        if isBlocked { return nil }
+        // What the label says is asked last: mostly nothing is handed on.
+        guard let place = n > firstFrame ? inherited(n) : carried(n) else { return nil }
+        if n == firstFrame, isListLine, placeFocus.head != nil { return place }
         let label = says(max(low, frames[n].before.lowerBound)..<item)
-        if isBlocked || n > firstFrame && (label.contains(grammar.total) || label.contains(grammar.average)) { return nil }
-        if n > firstFrame { return inherited(n) }
-        return carried(n, label)
+        return label.contains(grammar.total) || label.contains(grammar.average) ? nil : place
     }
 
     /// The place as a scope; nil when it is none for this numeral.
@@ -208,9 +210,9 @@ extension FigureReader {
     }
 
     /// The one the bullets or the sentence before speak of.
-    private func carried(_ n: Int, _ label: ConceptSet) -> Place? {
+    private func carried(_ n: Int) -> Place? {
         if isListLine, let head = placeFocus.head { return head }
-        guard var place = placeFocus.carried, !sentence.opensParagraph, !label.contains(grammar.total), !label.contains(grammar.average) else { return nil }
+        guard var place = placeFocus.carried, !sentence.opensParagraph else { return nil }
         if saysOthers(0..<frames[n].item) { return nil }
         // "5 huyện dưới 90%": of others.
         if frames[n].noun == grammar.unitNoun { return nil }

@@ -5,6 +5,14 @@ import Tokens
 extension FigureReader {
     /// Averages and samples count nothing of the period.
     func isVoid(_ n: Int) -> Bool {
+        // "vượt 12% kế hoạch": by how much a plan was passed.
+        if frames[n].shape == .share, frames[n].item > 0, items[frames[n].item - 1].concepts.contains(grammar.over), tokens[Int(items[frames[n].item - 1].first)].word == grammar.beyondWord,
+           let next = frames[n].after.first(where: { items[$0].kind == .word }), items[next].concepts.contains(grammar.target) || items[next].concepts.contains(grammar.plan) { return true }
+        // "Lĩnh vực đất đai chiếm 79% số hồ sơ chậm": how the late ones are made up.
+        if frames[n].shape == .share, says(frames[n].before).contains(grammar.takesUp) {
+            let behind = says(frames[n].after)
+            return behind.contains(grammar.overdueSaid) && behind.contains(grammar.dossierSaid)
+        }
         guard frames[n].shape == .count else { return false }
         // "Tài khoản 1368": the number of an account.
         if frames[n].noun == grammar.account, frames[n].nounOrigin != .after, frames[n].item > 0, items[frames[n].item - 1].noun == grammar.account { return true }
@@ -52,6 +60,7 @@ extension FigureReader {
 
     /// "9 trong 10 hồ sơ": how often, no count of the period.
     func isOutOfTen(_ n: Int) -> Bool {
+        guard summary.traits.contains(.ratio) else { return false }
         let place = frames[n].item
         guard place + 2 < items.count, items[place + 1].kind == .word, items[place + 1].word == grammar.amongWord, items[place + 2].kind == .number, items[place + 2].mention >= 0 else { return false }
         let value = mentions[Int(items[place + 2].mention)].value

@@ -8,10 +8,10 @@ extension FigureReader {
         var open = 1
         while open + 2 < items.count {
             defer { open += 1 }
-            guard items[open].isMark(0x28), isNumber(open - 1) || isCounted(open - 1), let close = closeOfNumerals(open) else { continue }
+            guard items[open].isMark(0x28), isNumber(open - 1) || isCounted(open - 1), let close = closeOfNumerals(open) ?? (isCounted(open - 1) ? closeOfWords(open) : nil) else { continue }
             var end = close + 1
             while end < items.count, items[end].kind == .word, !isConjunction(items[end]), !opensSegment(items[end]) { end += 1 }
-            guard end > close + 1, isNumber(open - 1) ? opensCounted(close + 1) : items[close + 1].noun == 0 && items[close + 1].concepts.intersects(grammar.telling), end == items.count || items[end].kind != .number && items[end].kind != .zero else { continue }
+            guard end > close + 1, isNumber(open - 1) ? opensCounted(close + 1) : items[close + 1].noun == 0 && items[close + 1].concepts.intersects(grammar.telling), end == items.count || items[end].kind != .number && items[end].kind != .zero || isDuration(end) else { continue }
             itemReader.move(open..<close + 1, behind: end)
             open = end
         }
@@ -73,6 +73,19 @@ extension FigureReader {
             }
         }
         return nil
+    }
+
+    /// "12 TTHC đặc thù (công an, quân sự) không đưa ra một cửa": the end of a bracket of a few words.
+    private func closeOfWords(_ open: Int) -> Int? {
+        for place in open + 1..<min(items.count, open + 8) {
+            if items[place].isMark(0x29) { return place > open + 1 ? place : nil }
+            guard items[place].kind == .word && !items[place].concepts.intersects(grammar.telling) || items[place].isMark(0x2C) else { return nil }
+        }
+        return nil
+    }
+
+    private func isDuration(_ place: Int) -> Bool {
+        items[place].kind == .number && items[place].mention >= 0 && mentions[Int(items[place].mention)].unit == .duration
     }
 
     private func isShare(_ place: Int) -> Bool {

@@ -121,6 +121,8 @@ public final class FigureReader {
         /// The state that the last row's label told: what a row of its part goes on with.
         var rowState = ConceptSet()
         var stack = StackedTable()
+        /// The columns of the table whose header was parted by dashes.
+        var dashed: [TableColumn] = []
         /// The index last named.
         var index = ConceptSet()
         var indexSentence: Int32 = -100
@@ -150,6 +152,7 @@ public final class FigureReader {
         speaksOfSatisfaction = false
         forEachSentence(sentences) { readSentence() }
         readSums()
+        settleLate()
         settleSatisfaction()
         if !readsAnySubject { keepOnSubject() }
         for n in frames.indices where frames[n].isTargetBySection && !canBeTarget(frames[n].indicator) { frames[n].status = .result }
@@ -170,6 +173,11 @@ public final class FigureReader {
             noteLineKind()
             body()
         }
+    }
+
+    /// Gives the memory of the frames of a long text back: the figures are all that a record is made of.
+    public func releaseFrames() {
+        frames.releaseIfLarge()
     }
 
     /// Forgets the text before.
@@ -221,7 +229,7 @@ public final class FigureReader {
         readPlaces()
         noteGoalHead()
         noteTurnToPlan()
-        if readTableLine() || readStackedCells() {
+        if readTableLine() || readStackedCells() || readDashedRow() {
         } else if summary.hasNumber || (sentenceSays.contains(grammar.noneOf) || sentenceSays.intersects(grammar.zeroQualities)) && items.contains(where: { $0.kind == .zero }) {
             buildFrames()
             readLabelLine()
@@ -229,66 +237,9 @@ public final class FigureReader {
             resolveFrames()
             repairLists()
             dropRequests()
+            leavePlanSection()
         }
         closeSentence()
-    }
-
-    /// "UBND tỉnh vừa ban hành Kế hoạch số 31/KH-UBND về cải cách hành chính năm 2026": the article tells of a plan.
-    private func noteIssuedPlan() {
-        if focus.sentencesInParagraph == 1 { focus.isPastParagraph = sentence.kind == .prose && (sentenceSays.contains(grammar.past) || opensWithPastYear()) }
-        guard !focus.isPlan, sentenceNumber <= 4, sentence.kind == .prose, sentenceSays.intersects(grammar.subject), summary.hasDate, let plan = items.firstIndex(where: namesPlan) else { return }
-        let isIssued = (max(0, plan - 4)..<plan).contains { at in
-            guard items[at].kind == .word else { return false }
-            let first = tokens[Int(items[at].first)].word
-            return (first == grammar.issueWord || first == grammar.approveWord) && items[at].end - items[at].first <= 2 || first == grammar.signWord
-        }
-        guard isIssued, let year = items[plan...].first(where: { $0.kind == .date && $0.mention >= 0 && mentions[Int($0.mention)].date.precision == .year }), Int(mentions[Int(year.mention)].date.year) >= articleYear else { return }
-        focus.isPlan = true
-        focus.isPlanSection = true
-    }
-
-    /// "Nhìn lại năm 2022, thành phố đạt 85,6 điểm": the paragraph goes back to an earlier year.
-    private func opensWithPastYear() -> Bool {
-        guard focus.isPlan, let date = items.prefix(5).first(where: { $0.kind == .date }) else { return false }
-        return isYear(date, before: articleYear)
-    }
-
-    /// "Năm 2025: không còn hồ sơ trễ": a sentence that opens with the year of the plan turns from what was.
-    private func noteTurnToPlan() {
-        guard focus.isPastParagraph, focus.isPlan, let date = items.prefix(3).first(where: { $0.kind == .date && $0.mention >= 0 }) else { return }
-        let day = mentions[Int(date.mention)].date
-        if day.precision == .year, Int(day.year) >= articleYear { focus.isPastParagraph = false }
-    }
-
-    /// `KẾ HOẠCH` and what it is about, in capitals below a letterhead.
-    private func opensPlan() -> Bool {
-        guard sentence.kind == .heading, sentenceNumber <= 8, !sentenceSays.contains(grammar.resultHeading), let first = items.first(where: { $0.kind == .word }) else { return false }
-        let place = Int(first.first)
-        return tokens[place].flags.contains(.allCapitals) && tokens[place].word == grammar.planWords.0 && place + 1 < tokens.count && tokens[place + 1].word == grammar.planWords.1
-    }
-
-    private func namesPlan(_ item: Item) -> Bool {
-        guard item.kind == .word, item.end < sentence.tokens.end else { return false }
-        return tokens[Int(item.first)].word == grammar.planWords.0 && tokens[Int(item.first) + 1].word == grammar.planWords.1
-    }
-
-    /// A heading says whether its section tells what was done or what is to be done.
-    private func readSection() {
-        guard sentence.opensParagraph, items.count <= 24, !summary.hasNumber || sentence.kind == .title else { return }
-        guard sentence.kind == .heading || sentence.kind == .title || items.first?.kind == .ignored, cells() == nil else { return }
-        if sentence.kind == .title {
-            focus.isPlan = items.prefix(2).contains { $0.concepts.contains(grammar.plan) || $0.concepts.contains(grammar.planHeading) }
-            focus.isPlanSection = focus.isPlan
-        } else if opensPlan() {
-            focus.isPlan = true
-            focus.isPlanSection = true
-        } else if items.prefix(5).contains(where: { $0.concepts.contains(grammar.planHeading) }), items.count <= 12, !sentenceSays.contains(grammar.resultHeading) {
-            focus.isPlanSection = true
-        } else if sentenceSays.contains(grammar.resultHeading) {
-            focus.isPlanSection = false
-        } else if sentence.kind == .heading {
-            focus.isPlanSection = focus.isPlan
-        }
     }
 
     /// A line opens a paragraph. Bullets keep the head of their list; a heading rules what follows it.
@@ -297,7 +248,8 @@ public final class FigureReader {
         if sentence.kind != .bullet, isBehindBlankLine, !summary.says.contains(grammar.thisNumber) { focus.isIndexOfParagraph = false }
         if !isContinuation { focus.paragraphSays = focus.headingSays.union(focus.leadSays.intersection(grammar.leadTopics)) }
         if !isListLine, !isLabelOfCell {
-            focus.areTasksGiven = false
+            // "3. Nhiệm vụ do UBND huyện giao", and what stands under it.
+            focus.areTasksGiven = focus.headingSays.contains(grammar.fromAbove) && focus.headingSays.contains(grammar.task) && sentence.kind != .heading
             focus.headSays = ConceptSet()
             focus.state = 0
         }
@@ -346,6 +298,10 @@ public final class FigureReader {
             frames[n].near.formUnion(focus.labelLine)
             if frames[n].noun == 0, focus.labelNoun != 0 {
                 frames[n].noun = focus.labelNoun
+                frames[n].nounOrigin = .label
+            } else if frames[n].noun == 0, frames[n].shape == .count, focus.labelLine.contains(grammar.field), focus.caseNoun != 0, !focus.labelLine.intersects(grammar.telling), !focus.headingSays.intersects(grammar.qualities), !frames[n].hasUnknownNoun {
+                // "Chứng thực⏎4.377⏎Hộ tịch⏎1.815": cases by field.
+                frames[n].noun = grammar.dossier
                 frames[n].nounOrigin = .label
             }
         }

@@ -132,6 +132,14 @@ struct Grammar: Sendable {
     var caseQualities = ConceptSet()
     /// `toàn`, `các`; `ở`, `tại`, `của`.
     var wholeWord: WordID = 0
+    /// What a rate is one of: cases, what is resolved.
+    var rated = ConceptSet()
+    /// `phải`, `để`, `thành`
+    var mustWord: WordID = 0
+    var becomeWord: WordID = 0
+    /// `sáp nhập`
+    var merging: ConceptID = 0
+    var letWord: WordID = 0
     var pluralWord: WordID = 0
     var placePrepositions: WordGroup = []
     var placeWords: PlaceWords!
@@ -176,6 +184,8 @@ struct Grammar: Sendable {
     /// The word `trên`.
     var aboveWord: WordID = 0
     /// The numeral's label is nothing but the noun: "TTHC: 153".
+    var restOf: ConceptID = 0
+    var digitizedResult: ConceptID = 0
     var bareLabel: ConceptID = 0
     var bareLabelSays = ConceptSet()
     var conjunctions = ConceptSet()

@@ -36,7 +36,7 @@ struct Item {
 extension Item {
     /// What loops over items look for, told when the item is made: of most items they need to ask no more.
     struct Traits: OptionSet {
-        let rawValue: UInt8
+        let rawValue: UInt16
         /// A mark that parts, or may part, what stands on its sides.
         static let mark = Traits(rawValue: 1)
         /// `và`, `trong đó`: a conjunction or the head of a list.
@@ -53,6 +53,10 @@ extension Item {
         static let place = Traits(rawValue: 32)
         /// It speaks of the subject or of another.
         static let subject = Traits(rawValue: 64)
+        /// The word `từ`.
+        static let from = Traits(rawValue: 128)
+        /// A word between a part and its whole: `trong`, `trên`.
+        static let ratio = Traits(rawValue: 256)
     }
 }
 
@@ -73,6 +77,8 @@ struct SentenceSummary {
     var hasDate = false
     /// Some mention is in it.
     var hasMention = false
+    /// The traits of all items but mentions.
+    var traits = Item.Traits()
     /// Some mention may hold the number 766.
     var mayHave766 = false
 
@@ -94,9 +100,8 @@ final class ItemReader {
     private let trie: PhraseTrie
     /// The traits of the phrases of each meaning.
     private let traitsOfMeaning: FlatList<Item.Traits>
-    private let thenWords: WordGroup
-    private let butWords: WordGroup
-    private let placeWords: PlaceWords
+    /// The traits of each word or mark that opens an item.
+    private let traitsOfWord: FlatList<Item.Traits>
     private let subjectAndOthers: ConceptSet
     @exclusivity(unchecked) private(set) var items = FlatList<Item>(capacity: 512)
     /// What occurs in the sentence last read.
@@ -106,7 +111,6 @@ final class ItemReader {
         self.lexicon = lexicon
         trie = lexicon.trie
         let grammar = lexicon.grammar
-        (thenWords, butWords, placeWords) = (grammar.thenWords, grammar.butWords, grammar.placeWords)
         subjectAndOthers = grammar.subjectAndOthers
         let joints = ConceptSet(grammar.conjunction).union(ConceptSet(grammar.listHead))
         var traits = FlatList<Item.Traits>(capacity: trie.meanings.count)
@@ -118,11 +122,23 @@ final class ItemReader {
             traits.append(stop)
         }
         traitsOfMeaning = traits
+        traits = FlatList(capacity: lexicon.vocabulary.endWord)
+        for word in 0..<lexicon.vocabulary.endWord {
+            let word = WordID(truncatingIfNeeded: word)
+            var trait = ItemReader.traits(of: word)
+            if grammar.placeWords.opensPlace(word) { trait.insert(.place) }
+            if word == grammar.fromWord { trait.insert(.from) }
+            if word == grammar.insideWord || word == grammar.aboveWord || word == grammar.amongWord { trait.insert(.ratio) }
+            if grammar.thenWords.contains(word) || grammar.butWords.contains(word) { trait.insert(.word) }
+            traits.append(trait)
+        }
+        traitsOfWord = traits
     }
 
     deinit {
         items.deallocate()
         traitsOfMeaning.deallocate()
+        traitsOfWord.deallocate()
     }
 
     /// Replaces `items` by those of a sentence.
@@ -179,8 +195,11 @@ final class ItemReader {
                     traits = .gap
                 }
                 if isOne, meaning != 0, token.flags.contains(.capitalized), trie.meanings[meaning].noun != 0, isPartOfName(i, tokens, sentence), !lexicon.grammar.placeNouns.contains(trie.meanings[meaning].noun) { meaning = 0 }
-                if token.flags.contains(.capitalized) || placeWords.opensPlace(token.word) { traits.insert(.place) }
-                if isOne ? thenWords.mayContain(token.word) : butWords.mayContain(token.word) { traits.insert(.word) }
+                if token.flags.contains(.capitalized) { traits.insert(.place) }
+                if Int(token.word) < traitsOfWord.count {
+                    traits.formUnion(traitsOfWord[Int(token.word)])
+                    summary.traits.formUnion(traits)
+                }
                 if meaning != 0 {
                     let said = trie.meanings[meaning]
                     summary.says.formUnion(said.concepts)
@@ -189,7 +208,6 @@ final class ItemReader {
                 } else {
                     if token.kind != .word {
                         summary.note(token.word)
-                        traits.formUnion(ItemReader.traits(of: token.word))
                     }
                     list.append(Item(kind: token.kind == .word ? .word : .mark, word: token.word, first: Int32(truncatingIfNeeded: i), end: Int32(truncatingIfNeeded: after), traits: traits))
                 }

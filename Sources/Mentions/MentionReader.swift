@@ -76,6 +76,11 @@ public final class MentionReader {
         resolver.resolve(&mentions)
     }
 
+    /// Gives the memory of a long list of mentions back; `mentions` is empty then.
+    public func releaseIfLarge() {
+        if mentions.capacity * MemoryLayout<Mention>.stride > 1 << 20 { mentions = [] }
+    }
+
     private func startLine(_ view: TokenView, _ index: Int) {
         lineHead = index
         chunkStart = index
