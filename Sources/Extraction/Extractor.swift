@@ -69,11 +69,10 @@ public final class Extractor {
         tokenizer.tokenize(text)
         sentenceReader.read(text, tokens: tokenizer.buffer)
         mentionReader.read(text, tokens: tokenizer.buffer, published: source.published)
-        figureReader.read(text, tokens: tokenizer.buffer, mentions: mentionReader.mentions, sentences: sentenceReader.sentences)
-        if !isExplaining {
-            mentionReader.releaseIfLarge()
-            figureReader.releaseFrames()
-        }
+        figureReader.take(mentionReader.mentions)
+        mentionReader.releaseIfLarge()
+        figureReader.read(text, tokens: tokenizer.buffer, sentences: sentenceReader.sentences)
+        if !isExplaining { figureReader.releaseFrames() }
         return recordBuilder.record(of: reading(text), source: source, text: array)
     }
 

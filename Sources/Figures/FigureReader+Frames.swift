@@ -7,32 +7,32 @@ extension FigureReader {
         gatherNumerals()
         for n in numerals.indices {
             let place = numerals[n].place
-            var frame = Frame()
-            frame.item = place
-            frame.mention = items[place].mention
-            frame.sentence = sentenceNumber
-            frame.isZero = items[place].kind == .zero
-            frame.depth = numerals[n].depth
-            frame.group = numerals[n].group
-            if frame.isZero {
-                frame.zeroStart = tokens[Int(items[place].first)].start
-                frame.zeroEnd = tokens[Int(items[place].end) - 1].end
+            let number = frames.count
+            frames.append(Frame())
+            frames[number].item = place
+            frames[number].mention = items[place].mention
+            frames[number].sentence = sentenceNumber
+            frames[number].isZero = items[place].kind == .zero
+            frames[number].depth = numerals[n].depth
+            frames[number].group = numerals[n].group
+            if frames[number].isZero {
+                frames[number].zeroStart = tokens[Int(items[place].first)].start
+                frames[number].zeroEnd = tokens[Int(items[place].end) - 1].end
             } else {
-                let flags = mentions[Int(frame.mention)].flags
+                let flags = mentions[Int(frames[number].mention)].flags
                 let hasNext = n + 1 < numerals.count
-                frame.isNumerator = flags.contains(.numerator) && hasNext
-                frame.isDenominator = flags.contains(.denominator) && n > 0
-                frame.startsRange = flags.contains(.rangeStart) && hasNext && sharesUnit(n)
+                frames[number].isNumerator = flags.contains(.numerator) && hasNext
+                frames[number].isDenominator = flags.contains(.denominator) && n > 0
+                frames[number].startsRange = flags.contains(.rangeStart) && hasNext && sharesUnit(n)
             }
-            if !frame.isZero {
-                if isPartOfNext(n) { frame.isNumerator = true }
-                if n > 0, isPartOfNext(n - 1) { frame.isDenominator = true }
+            if !frames[number].isZero {
+                if isPartOfNext(n) { frames[number].isNumerator = true }
+                if n > 0, isPartOfNext(n - 1) { frames[number].isDenominator = true }
             }
-            let last = frame.isNumerator || frame.startsRange ? numerals[n + 1].place : place
-            readUnit(&frame, behind: last)
+            let last = frames[number].isNumerator || frames[number].startsRange ? numerals[n + 1].place : place
+            readUnit(&frames[number], behind: last)
             // "1.601 hồ sơ/1.685"
-            if frame.isNumerator, frame.noun == 0, !frame.hasUnknownNoun, last == place + 3 { readUnit(&frame, behind: place) }
-            frames.append(frame)
+            if frames[number].isNumerator, frames[number].noun == 0, !frames[number].hasUnknownNoun, last == place + 3 { readUnit(&frames[number], behind: place) }
         }
         shareRangeUnits()
         takeShareOfLabel()
@@ -47,6 +47,8 @@ extension FigureReader {
     private func sharesUnit(_ n: Int) -> Bool {
         let low = items[numerals[n].place].mention, high = items[numerals[n + 1].place].mention
         guard low >= 0, high >= 0 else { return true }
+        // "trễ 1.948 - 0,47%": no range falls.
+        if mentions[Int(high)].unit == .percent, mentions[Int(low)].unit == .none, mentions[Int(low)].value.scale == 0, mentions[Int(low)].value.digits > 100 { return false }
         return mentions[Int(low)].unit == .none || mentions[Int(low)].unit == mentions[Int(high)].unit
     }
 
@@ -326,31 +328,39 @@ extension FigureReader {
         else if let act = actOfNext(n) {
             behind = says(frames[n].after.lowerBound..<act)
         }
+        // "2.714 trong tổng số gần 6.800 thủ tục": the words are the whole's.
+        if frames[n].shape == .count, let first = frames[n].after.first(where: { items[$0].kind == .word }), items[first].concepts.contains(grammar.outOf), first == frames[n].item + 1 { behind = ConceptSet() }
         let far = says(frames[n].farBefore)
-        frames[n].own = label.union(behind)
+        var own = label.union(behind)
         // "tồn quý trước 388, mới 3.739"
-        if sentenceSays.contains(grammar.carriedOver) || n == firstFrame && n > 0 && isListLine && frames[n - 1].indicator == lexicon.carriedOver && sentenceNumber - frames[n - 1].sentence == 1, let lead = frames[n].before.last(where: { items[$0].kind == .word }), items[lead].word == grammar.newWord { frames[n].own.insert(grammar.newlyReceived) }
-        if isPostalSentence, frames[n].own.intersects(grammar.states) { frames[n].own.insert(grammar.postal) }
-        frames[n].near = frames[n].own.union(far)
-        if frames[n].isNumerator, frames[n].after.lowerBound > frames[n].item + 3 { frames[n].own.formUnion(says(frames[n].item + 1..<frames[n].item + 3)) }
-        if frames[n].isNumerator { frames[n].own.insert(grammar.numerator); frames[n].near.insert(grammar.numerator) }
-        if frames[n].isDenominator { frames[n].own.insert(grammar.denominator); frames[n].near.insert(grammar.denominator) }
-        for rivals in grammar.rivals where frames[n].own.intersects(rivals) {
+        if sentenceSays.contains(grammar.carriedOver) || n == firstFrame && n > 0 && isListLine && frames[n - 1].indicator == lexicon.carriedOver && sentenceNumber - frames[n - 1].sentence == 1, let lead = frames[n].before.last(where: { items[$0].kind == .word }), items[lead].word == grammar.newWord { own.insert(grammar.newlyReceived) }
+        // "5.238 hồ sơ (cũ 21; mới 5.217)"
+        if frames[n].depth > 0, frames[n].shape == .count, let lead = frames[n].before.last(where: { items[$0].kind == .word }), lead == frames[n].item - 1, items[lead].word == grammar.oldWord || items[lead].word == grammar.newWord, items.contains(where: { $0.kind == .word && $0.word == grammar.oldWord }), items.contains(where: { $0.kind == .word && $0.word == grammar.newWord }) {
+            own.insert(items[lead].word == grammar.oldWord ? grammar.carriedOver : grammar.newlyReceived)
+        }
+        if isPostalSentence, own.intersects(grammar.states) { own.insert(grammar.postal) }
+        var near = own.union(far)
+        if frames[n].isNumerator, frames[n].after.lowerBound > frames[n].item + 3 { own.formUnion(says(frames[n].item + 1..<frames[n].item + 3)) }
+        if frames[n].isNumerator { own.insert(grammar.numerator); near.insert(grammar.numerator) }
+        if frames[n].isDenominator { own.insert(grammar.denominator); near.insert(grammar.denominator) }
+        for rivals in grammar.rivals where own.intersects(rivals) {
             let inLabel = label.intersection(rivals)
             let inBehind = behind.intersection(rivals)
             if !inLabel.isEmpty, !inBehind.isEmpty, inLabel != inBehind {
-                frames[n].own = frames[n].own.subtracting(rivals).union(inLabel)
-                frames[n].near = frames[n].near.subtracting(rivals).union(inLabel)
-            } else if !frames[n].own.intersection(rivals).isEmpty {
-                frames[n].near = frames[n].near.subtracting(rivals).union(frames[n].own.intersection(rivals))
+                own = own.subtracting(rivals).union(inLabel)
+                near = near.subtracting(rivals).union(inLabel)
+            } else if !own.intersection(rivals).isEmpty {
+                near = near.subtracting(rivals).union(own.intersection(rivals))
             }
         }
+        frames[n].own = own
+        frames[n].near = near
+        frames[n].list = near
         frames[n].sentenceSays = sentenceSays
         frames[n].clauseSays = clauseSays(n)
         // A title has the whole article for background.
         frames[n].paragraphSays = sentence.kind == .title ? grammar.everything : focus.paragraphSays
-        if frames[n].noun == grammar.fault, focus.leadSays.contains(grammar.inspected), sentence.kind != .title, frames[n].near.contains(grammar.found) || frames[n].near.contains(grammar.received) { frames[n].paragraphSays.insert(grammar.inspected) }
-        frames[n].list = frames[n].near
+        if frames[n].noun == grammar.fault, focus.leadSays.contains(grammar.inspected), sentence.kind != .title, near.contains(grammar.found) || near.contains(grammar.received) { frames[n].paragraphSays.insert(grammar.inspected) }
     }
 
     /// What stands between the semicolons around a numeral, with what stands before the colon of their list.
@@ -376,6 +386,13 @@ extension FigureReader {
         return place
     }
 
+    /// "hai hướng", "ba thước đo": a word between two and ten, but for those that mean something else too, before a word of its own.
+    private func countsSomething(_ place: Int) -> Bool {
+        guard place + 1 < items.count, items[place + 1].kind == .word, grammar.plainCounts.contains(tokens[Int(items[place].first)].word) else { return false }
+        let next = items[place + 1]
+        return !tokens[Int(next.first)].flags.contains(.capitalized) && (next.isUnknownWord || next.noun != 0)
+    }
+
     /// Number words that count nothing ("hai bên", "ba là") are no numerals.
     private func dropIdleWords() {
         for n in firstFrame..<frames.count {
@@ -386,7 +403,7 @@ extension FigureReader {
                 continue
             }
             guard mention.flags.contains(.singleWord), mention.flags.contains(.words), mention.unit == .none else { continue }
-            let isCounted = frames[n].nounOrigin == .after && frames[n].after.lowerBound < items.count && items[frames[n].after.lowerBound].noun != 0
+            let isCounted = frames[n].nounOrigin == .after && frames[n].after.lowerBound < items.count && items[frames[n].after.lowerBound].noun != 0 || countsSomething(frames[n].item)
             if !isCounted { setMention(frames[n].mention, kind: .dropped, reason: .none) }
         }
         var kept = firstFrame

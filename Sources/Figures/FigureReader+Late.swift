@@ -27,21 +27,31 @@ extension FigureReader {
     private func makesUpResolved(_ n: Int) -> Bool {
         guard let late = wholeNumber(n) else { return false }
         var onTime: Int64 = 0
+        // In hundredths of a percent.
+        var rate: Int64 = -1
         for source in (max(0, n - FigureReader.lateReach)..<n).reversed() {
             let frame = frames[source]
-            guard frames[n].sentence - frame.sentence <= FigureReader.lateSentences, paragraphOf[Int(frame.sentence)] == paragraphOf[Int(frames[n].sentence)] else { return false }
+            guard frames[n].sentence - frame.sentence <= FigureReader.lateSentences else { return false }
             // Told before: this is the count once more.
             if frame.indicator == lexicon.resolvedOverdue, frame.sentence < frames[n].sentence { return false }
+            if frame.indicator == lexicon.onTimeRate, frame.status == .result, frame.mention >= 0, rate < 0, frame.sentence < frames[n].sentence { rate = hundredths(mentions[Int(frame.mention)].value) }
             guard frame.status == .result, frame.shape == .count, let value = wholeNumber(source) else { continue }
             if frame.indicator == lexicon.resolvedEarly || frame.indicator == lexicon.resolvedOnTime || frame.indicator == lexicon.resolvedEarlyOrOnTime {
                 onTime += value
-            } else if frame.indicator == lexicon.resolved || frame.also == lexicon.resolved, onTime > 0 {
+            } else if frame.indicator == lexicon.resolved || frame.also == lexicon.resolved {
+                // "43.660, kịp hẹn 99,1%, lỡ hẹn 392"
+                guard onTime > 0 else { return rate > 0 && rate < 10_000 && late >= 10 && value < 1 << 40 && abs(value * (10_000 - rate) - late * 10_000) <= value * 6 + 10_000 }
                 let rest = value - onTime - late
                 // "10,61 ngàn" is rounded.
                 return rest == 0 || abs(rest) < roundness(of: value)
             }
         }
         return false
+    }
+
+    private func hundredths(_ value: DecimalValue) -> Int64 {
+        guard value.scale <= 2, value.digits >= 0, value.digits <= 100_000 else { return -1 }
+        return value.scale == 2 ? value.digits : value.scale == 1 ? value.digits * 10 : value.digits * 100
     }
 
     /// The power of ten a large number is rounded to, at most a hundredth of it.

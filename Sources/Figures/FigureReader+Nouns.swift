@@ -84,6 +84,17 @@ extension FigureReader {
             frames[n].near.formUnion(grammar.taskSaid)
         }
         guard !frames[n].hasUnknownNoun else { return }
+        // "2.714 trong tổng số gần 6.800 thủ tục": what the whole is of.
+        if frames[n].noun == 0, n + 1 < frames.count, frames[n + 1].shape == .count, frames[n + 1].nounOrigin == .after, let first = frames[n].after.first(where: { items[$0].kind == .word }), first == frames[n].item + 1, items[first].concepts.contains(grammar.outOf), isPart(n, of: n + 1) {
+            frames[n].noun = frames[n + 1].noun
+            frames[n].nounOrigin = .label
+        }
+        // "Tổng 2.089 TTHC. Công bố 911 lượt; đơn giản hóa 48; liên thông cùng cấp 64": what only procedures are said to be.
+        if frames[n].noun == 0 || frames[n].noun == grammar.turns, focus.noun == grammar.procedure || n > firstFrame && frames[n - 1].noun == grammar.procedure, frames[n].own.intersects(grammar.procedureActs), !frames[n].own.contains(grammar.dossierSaid), !frames[n].own.intersects(grammar.states) {
+            frames[n].noun = grammar.procedure
+            frames[n].nounOrigin = .list
+            return
+        }
         // "tự chấm 93,5/100"
         if frames[n].noun == 0, frames[n].isNumerator, n + 1 < frames.count, frames[n + 1].shape == .count, frames[n].own.contains(grammar.selfScored) {
             frames[n].shape = .score

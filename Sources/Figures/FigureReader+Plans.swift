@@ -10,7 +10,7 @@ extension FigureReader {
         let isIssued = (max(0, plan - 4)..<plan).contains { at in
             guard items[at].kind == .word else { return false }
             let first = tokens[Int(items[at].first)].word
-            return (first == grammar.issueWord || first == grammar.approveWord) && items[at].end - items[at].first <= 2 || first == grammar.signWord
+            return first == grammar.issueWord && items[at].end - items[at].first <= 2 || grammar.planVerbs.contains(first)
         }
         guard isIssued, let year = items[plan...].first(where: { $0.kind == .date && $0.mention >= 0 && mentions[Int($0.mention)].date.precision == .year }), Int(mentions[Int(year.mention)].date.year) >= articleYear else { return }
         focus.isPlan = true
@@ -30,28 +30,24 @@ extension FigureReader {
         if day.precision == .year, Int(day.year) >= articleYear { focus.isPastParagraph = false }
     }
 
-    /// `KẾ HOẠCH` and what it is about, in capitals below a letterhead.
-    private func opensPlan() -> Bool {
-        guard sentence.kind == .heading, sentenceNumber <= 8, !sentenceSays.contains(grammar.resultHeading), let first = items.first(where: { $0.kind == .word }) else { return false }
-        let place = Int(first.first)
-        return tokens[place].flags.contains(.allCapitals) && tokens[place].word == grammar.planWords.0 && place + 1 < tokens.count && tokens[place + 1].word == grammar.planWords.1
-    }
-
     private func namesPlan(_ item: Item) -> Bool {
-        guard item.kind == .word, item.end < sentence.tokens.end else { return false }
+        guard item.kind == .word, item.first + 1 < sentence.tokens.end else { return false }
         return tokens[Int(item.first)].word == grammar.planWords.0 && tokens[Int(item.first) + 1].word == grammar.planWords.1
     }
 
     /// A heading says whether its section tells what was done or what is to be done.
     func readSection() {
         guard sentence.opensParagraph, items.count <= 24, !summary.hasNumber || sentence.kind == .title else { return }
+        // "KẾ HOẠCH" in capitals under the name of the office: the article is a plan.
+        if sentenceNumber <= FigureReader.planHeadSentences, let first = items.first(where: { $0.kind == .word }), namesPlan(first), tokens[Int(first.first)].flags.contains(.allCapitals), !sentenceSays.contains(grammar.resultHeading) {
+            focus.isPlan = true
+            focus.isPlanSection = true
+            return
+        }
         guard sentence.kind == .heading || sentence.kind == .title || items.first?.kind == .ignored, cells() == nil else { return }
         if sentence.kind == .title {
             focus.isPlan = items.prefix(2).contains { $0.concepts.contains(grammar.plan) || $0.concepts.contains(grammar.planHeading) }
             focus.isPlanSection = focus.isPlan
-        } else if opensPlan() {
-            focus.isPlan = true
-            focus.isPlanSection = true
         } else if items.prefix(5).contains(where: { $0.concepts.contains(grammar.planHeading) }), items.count <= 12, !sentenceSays.contains(grammar.resultHeading), !sentenceSays.contains(grammar.fromAbove) {
             focus.isPlanSection = true
         } else if sentenceSays.contains(grammar.resultHeading) {

@@ -181,6 +181,7 @@ extension FigureReader {
     private func readTarget(_ n: Int) {
         let frame = frames[n]
         let upTo = saysOpen(frame.item)
+        if frame.depth > 0, isOfYearInBracket(n) { return }
         if opensWithGoal, !upTo.contains(grammar.past), !frame.near.contains(grammar.done) || frame.shape != .count {
             frames[n].status = .target
         } else if frame.shape == .share, frame.depth > 0, frame.before.count <= 2, let cue = frame.before.first, items[cue].concepts.contains(grammar.plan) || items[cue].concepts.contains(grammar.goal) {
@@ -191,10 +192,19 @@ extension FigureReader {
             frames[n].status = .target
         } else if upTo.contains(grammar.target), !reachedBehindTarget(frame.item), !(frame.near.contains(grammar.done) && !frame.near.contains(grammar.target)), !frame.near.contains(grammar.past) {
             frames[n].status = .target
-        } else if isOrdered(n, upTo) || focus.isPlanSection && !isPast(n, upTo) && (!grammar.caseNouns.contains(frame.noun) || focus.isPlan && (frame.shape == .share || frame.isZero)) {
+        } else if isOrdered(n, upTo) || focus.isPlanSection && !isPast(n, upTo) && (frame.shape != .count || !grammar.caseNouns.contains(frame.noun) || focus.isPlan && frame.isZero) {
             frames[n].status = .target
             frames[n].isTargetBySection = true
         }
+    }
+
+    /// "phấn đấu vào tốp 5 (năm 2024: thứ 8, 89,47 điểm)": the bracket tells an earlier year.
+    private func isOfYearInBracket(_ n: Int) -> Bool {
+        for item in items[0..<frames[n].item].reversed() {
+            if item.isMark(0x28) || item.isMark(0x29) { return false }
+            if item.kind == .date { return isYear(item, before: articleYear) }
+        }
+        return false
     }
 
     /// What stands before an item, but for what brackets that are closed before it hold: "(đạt 90,8%, chỉ tiêu 80%), trực tiếp 297".
@@ -286,7 +296,12 @@ extension FigureReader {
     /// In a plan: what was reached before it.
     private func isPast(_ n: Int, _ upTo: ConceptSet) -> Bool {
         if upTo.contains(grammar.past) || frames[n].own.contains(grammar.past) || focus.isPastParagraph { return true }
-        for item in items[0..<frames[n].item] where isYear(item, before: articleYear) { return true }
+        // The nearest time told, but for those in brackets that are closed: "(năm 2025 mới 61%); số hóa 100%".
+        var depth = 0
+        for item in items[0..<frames[n].item].reversed() {
+            if item.isMark(0x29) { depth += 1 } else if item.isMark(0x28) { depth = max(0, depth - 1) }
+            if depth == 0, item.kind == .date { return isYear(item, before: articleYear) }
+        }
         return false
     }
 
@@ -302,6 +317,15 @@ extension FigureReader {
             if Int(newestYears[Int(frames[n].indicator.index)]) > frames[n].year { frames[n].status = .previous }
         }
         markOlderMonths()
+        freeNewestIndices()
+    }
+
+    /// "PAR INDEX năm ngoái đứng thứ 8": the newest value of an index that the article gives is its result.
+    private func freeNewestIndices() {
+        for n in frames.indices where frames[n].status == .previous && frames[n].hasIndicator && lexicon.isIndex(frames[n].indicator) {
+            let indicator = frames[n].indicator
+            if !frames.contains(where: { $0.indicator == indicator && $0.status == .result }) { frames[n].status = .result }
+        }
     }
 
     /// "tháng 4 là 87,36 điểm; tháng 3: 85,9": beside a later month an index is the earlier one's.

@@ -27,9 +27,10 @@ extension FigureReader {
     /// "31 hồ sơ báo đỏ trong tổng số 540": the whole of the count before. "còn 4": what the count before leaves.
     /// "con số này là 402": the count before once more.
     func readRelation(_ n: Int, last: Int) -> Bool {
-        guard sentenceSays.intersects(grammar.relationCues) || frames[n].depth > 0 || frames[n].item > 0 && tokens[Int(items[frames[n].item - 1].end) - 1].word == grammar.havingWord || frames[n].item > 0 && items[frames[n].item - 1].word == grammar.aboveWord else { return false }
+        if readQuota(n) { return true }
+        guard sentenceSays.intersects(grammar.relationCues) || last >= firstFrame && frames[last].indicator == lexicon.staffQuota || frames[n].depth > 0 || frames[n].item > 0 && tokens[Int(items[frames[n].item - 1].end) - 1].word == grammar.havingWord || frames[n].item > 0 && items[frames[n].item - 1].word == grammar.aboveWord else { return false }
         let frame = frames[n]
-        if frame.shape == .share || frame.shape == .score || frame.shape == .duration, !frame.isZero, frame.status != .change, says(frame.before).contains(grammar.thisNumber), !frame.own.intersects(grammar.rateQualities), !frame.near.intersects(grammar.indices) {
+        if frame.shape == .share || frame.shape == .score || frame.shape == .duration, !frame.isZero, frame.status != .change, says(frame.before).contains(grammar.thisNumber), !frame.pointsBack, !frame.own.intersects(grammar.rateQualities), !frame.near.intersects(grammar.indices) {
             for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frame.shape {
                 guard frames[source].hasIndicator, frames[source].status != .change else { continue }
                 guard frame.sentence - frames[source].sentence <= 2 else { break }
@@ -47,8 +48,8 @@ extension FigureReader {
             }
         }
         // "Biên chế xã 21, có 18"
-        if frame.shape == .count, last >= firstFrame, frames[last].indicator == lexicon.staffQuota, frame.nounOrigin != .after, !frame.hasUnknownNoun, frame.status == .result, isPart(n, of: last), let lead = frame.before.last, tokens[Int(items[lead].end) - 1].word == grammar.havingWord,
-           frame.before.allSatisfy({ items[$0].kind == .mark || items[$0].concepts.subtracting(grammar.discourse).subtracting(grammar.unsaying).isEmpty }) {
+        if frame.shape == .count, last >= firstFrame, frames[last].indicator == lexicon.staffQuota, frame.nounOrigin != .after, !frame.hasUnknownNoun, frame.status == .result, isPart(n, of: last), let lead = frame.before.last, tokens[Int(items[lead].end) - 1].word == grammar.havingWord || items[lead].concepts.contains(grammar.present),
+           frame.before.allSatisfy({ items[$0].kind == .mark || items[$0].concepts.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.present)).isEmpty }) {
             frames[n].indicator = lexicon.staffPresent
             frames[n].noun = frames[last].noun
             frames[n].isDecided = true
@@ -91,6 +92,19 @@ extension FigureReader {
         }
         guard frames[n].hasIndicator else { return false }
         if frames[n].noun == 0 { frames[n].noun = frames[last].noun }
+        frames[n].isDecided = true
+        return true
+    }
+
+    /// "cấp xã được giao 6.870, hiện có 6.214", where posts are spoken of: what was assigned, before what there is.
+    private func readQuota(_ n: Int) -> Bool {
+        let frame = frames[n]
+        guard n + 1 < frames.count, frame.shape == .count, frame.noun == 0 || frame.nounOrigin != .after, !frame.hasUnknownNoun, !frame.isZero, !frame.isNumerator, focus.paragraphSays.contains(grammar.posted), !sentenceSays.contains(grammar.dossierSaid), !sentenceSays.intersects(grammar.taskSaid),
+              let lead = frame.before.last, frames[n + 1].depth > frame.depth && labelKind(n) == .name || items[lead].concepts.contains(grammar.assigned) || items[lead].concepts.contains(grammar.fromAbove) || tokens[Int(items[lead].first)].word == grammar.assignWord, frames[n + 1].shape == .count, frames[n + 1].nounOrigin != .after || grammar.staffNouns.contains(frames[n + 1].noun),
+              let next = frames[n + 1].before.last, items[next].concepts.contains(grammar.present) || tokens[Int(items[next].end) - 1].word == grammar.havingWord, isPart(n + 1, of: n) else { return false }
+        frames[n].indicator = lexicon.staffQuota
+        frames[n].noun = grammar.postNoun
+        frames[n].nounOrigin = .list
         frames[n].isDecided = true
         return true
     }

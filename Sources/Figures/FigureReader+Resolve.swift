@@ -131,7 +131,7 @@ extension FigureReader {
 
     /// "Còn 5 hồ sơ quá hạn", a sentence behind "đã trả 2.990": late cases told anew, resolved or not.
     private func tellsLateAnew(_ n: Int) -> Bool {
-        guard focus.state == grammar.resolved, focus.stateSentence != sentenceNumber, frames[n].own.contains(grammar.overdueSaid), let first = items.first(where: { $0.kind != .mark }) else { return false }
+        guard focus.state == grammar.resolved || focus.state == grammar.pending && frames.count - firstFrame == 1 && frames[n].depth == 0, focus.stateSentence != sentenceNumber, frames[n].own.contains(grammar.overdueSaid), let first = items.first(where: { $0.kind != .mark }) else { return false }
         return !first.concepts.contains(grammar.listHead)
     }
 
@@ -150,8 +150,8 @@ extension FigureReader {
         frames[n].isDecided = true
         if isVoid(n) { return }
         if let source = lineSource(n) { return take(n, from: source) }
-        if inheritCut(n) || frames[n].depth > 0 && (inheritPlaces(n, last: last) || inheritPosts(n, last: last)) || restateThese(n) { return }
-        let match = matcher.match(frames.pointer(to: n).pointee)
+        if frames[n].shape == .count && takePair(n) || inheritCut(n) || frames[n].depth > 0 && (inheritPlaces(n, last: last) || inheritPosts(n, last: last)) || restateThese(n) { return }
+        let match = matcher.match(at: frames.pointer(to: n))
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
         else if frames[n].shape == .count,
                 readBeforeLate(n) || inheritFields(n) || inheritWithin(n) || inheritPart(n, last: last) || inheritCaseTopic(n) || inheritSeries(n, last: last) || isUnknownPart(n) { return }
@@ -165,6 +165,7 @@ extension FigureReader {
         if !frames[n].hasIndicator { inheritMember(n) }
         if !frames[n].hasIndicator { inheritParallel(n, last: last) }
         if !frames[n].hasIndicator { inheritTopic(n) }
+        if !frames[n].hasIndicator { takeRunningCount(n) }
         if !frames[n].hasIndicator { inheritShare(n) }
         if !frames[n].hasIndicator { inheritBreakdown(n) }
         if !frames[n].hasIndicator { inheritTopicSentence(n) }
@@ -172,6 +173,8 @@ extension FigureReader {
         if !frames[n].hasIndicator { readBeforeRate(n) }
         if !frames[n].hasIndicator { restate(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
+        if !frames[n].hasIndicator { takeCutOfTime(n, last: last) }
+        readOutside(n)
         readEach(n)
         frames[n].isOpen = frames[n].isOpen || isOpenCount(n)
         frames[n].isAloneInBrackets = frames[n].depth > 0 && isAlone(n)
@@ -194,8 +197,31 @@ extension FigureReader {
         if indicator != frame.indicator { frames[n].also = indicator }
     }
 
+    /// "Đừng vội mừng vì con số 83%", where 82,99% was told: the figure in round words.
+    private func restateRounded(_ n: Int) -> Bool {
+        let frame = frames[n]
+        guard frame.shape == .share, frame.mention >= 0, frame.status == .result, let lead = frame.before.last, items[lead].kind == .word, tokens[Int(items[lead].end) - 1].word == grammar.numberWord, frame.after.isEmpty || isSilentBehind(n) else { return false }
+        let value = mentions[Int(frame.mention)].value
+        guard value.scale == 0, value.digits > 0, value.digits <= 100 else { return false }
+        for source in (max(0, n - 40)..<n).reversed() where frames[source].shape == .share && frames[source].hasIndicator && frames[source].status == .result && frames[source].mention >= 0 {
+            let told = mentions[Int(frames[source].mention)].value
+            guard told.scale == 1 || told.scale == 2 else { continue }
+            let unit: Int64 = told.scale == 1 ? 10 : 100
+            guard (told.digits + unit / 2) / unit == value.digits else { continue }
+            take(n, from: source)
+            return frames[n].hasIndicator
+        }
+        return false
+    }
+
+    /// Behind the numeral nothing says what is counted.
+    private func isSilentBehind(_ n: Int) -> Bool {
+        frames[n].after.allSatisfy { items[$0].kind == .mark || items[$0].noun == 0 && !items[$0].concepts.intersects(grammar.telling) }
+    }
+
     /// "Sở báo 3,4%": a number that was told before, to the last digit, counts what it counted there.
     private func restate(_ n: Int) {
+        if restateRounded(n) { return }
         let frame = frames[n]
         guard frame.mention >= 0, frame.shape == .share || frame.shape == .score || frame.shape == .count, !frame.isNumerator, !frame.isDenominator, frame.shape != .count || frame.nounOrigin != .after && !frame.hasUnknownNoun || grammar.caseNouns.contains(frame.noun),
               !frame.own.intersects(grammar.states.union(grammar.qualities).union(grammar.rateQualities).union(grammar.indices)) else { return }
@@ -269,7 +295,7 @@ extension FigureReader {
         }
         let match = matcher.match(frames[n])
         // "chậm 111 hồ sơ; cùng kỳ chậm 246. Như vậy đã giảm 135 hồ sơ": of the count the sentence before ended with.
-        if match.score < FrameMatcher.strongScore, frames[n].shape == .count, n == firstFrame, n > 0, !sentence.opensParagraph, grammar.caseNouns.contains(frames[n].noun), !frames[n].own.intersects(grammar.qualities.union(grammar.states)),
+        if match.score < FrameMatcher.strongScore, frames[n].shape == .count, n == firstFrame, n > 0, !sentence.opensParagraph, frames[n].nounOrigin == .after, grammar.caseNouns.contains(frames[n].noun), !frames[n].own.intersects(grammar.qualities.union(grammar.states)),
            let source = (max(0, n - 4)..<n).last(where: { frames[$0].shape == .count && frames[$0].status != .change }), frames[n].sentence - frames[source].sentence == 1, frames[source].hasIndicator, grammar.caseNouns.contains(frames[source].noun) {
             return take(n, from: source)
         }

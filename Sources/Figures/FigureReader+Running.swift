@@ -30,6 +30,48 @@ extension FigureReader {
 
     private func isToldShare(_ n: Int) -> Bool { frames[n].shape == .share && frames[n].status != .change && !frames[n].isDenominator }
 
+    /// "Trễ chừng 16.000. Quận Liên Chiểu “đóng góp” 3.214; Cẩm Lệ 2.870": places over a sentence or a paragraph go on with the cases last told.
+    func takeRunningCount(_ n: Int) {
+        guard isPlaceCount(n), !sentenceSays.intersects(grammar.telling), frames.count - firstFrame >= 2, let part = value(of: n) else { return }
+        var named = 0
+        for other in firstFrame..<frames.count where isPlaceCount(other) { named += 1 }
+        guard named >= 2 else { return }
+        var source = firstFrame - 1
+        while source >= 0, frames[n].sentence - frames[source].sentence <= FigureReader.runningCountSentences {
+            defer { source -= 1 }
+            guard frames[source].shape == .count, frames[source].status == .result, !frames[source].isDenominator, !frames[source].isZero, grammar.caseNouns.contains(frames[source].noun) else { continue }
+            // What one office has is not broken down by others.
+            if frames[source].hasScope, frames[source].scopeKind == .named || frames[source].scopeKind == .agency { continue }
+            guard frames[source].hasIndicator, let whole = value(of: source), whole >= part else { return }
+            take(n, from: source)
+            frames[n].noun = grammar.dossier
+            frames[n].isOpen = true
+            return
+        }
+        // The title and the lead tell of late cases and of no other.
+        guard focus.leadSays.contains(grammar.overdueSaid), focus.leadSays.contains(grammar.dossierSaid), focus.leadSays.intersection(grammar.rateQualities.union(grammar.states)).subtracting(ConceptSet(grammar.overdueSaid)).isEmpty else { return }
+        frames[n].noun = grammar.dossier
+        frames[n].nounOrigin = .focus
+        frames[n].near.insert(grammar.overdueSaid)
+        frames[n].own.insert(grammar.overdueSaid)
+        apply(matcher.match(frames[n]), to: n)
+    }
+
+    /// A bare count, or one of cases, behind the name of a place and a word or two that say nothing.
+    private func isPlaceCount(_ n: Int) -> Bool {
+        let frame = frames[n]
+        guard frame.shape == .count, frame.status == .result, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.hasUnknownNoun, frame.noun == 0 || frame.nounOrigin != .after || grammar.caseNouns.contains(frame.noun), value(of: n) != nil,
+              !frame.own.intersects(grammar.telling), frame.after.allSatisfy({ $0 < frame.item + 2 || items[$0].kind == .mark || items[$0].concepts.contains(grammar.dossierSaid) }) else { return false }
+        var hasName = false, unknown = 0
+        for place in frame.before where items[place].kind == .word {
+            if isName(items[place]) || items[place].concepts.contains(grammar.level) || grammar.placeNouns.contains(items[place].noun) && items[place].noun != grammar.otherNoun { hasName = hasName || isName(items[place]); continue }
+            if items[place].noun != 0 { return false }
+            if items[place].isUnknownWord { unknown += 1 }
+        }
+        return hasName && unknown <= 2
+    }
+
+    private static let runningCountSentences: Int32 = 4
     /// The last share told in its own right, when nothing else was rated since.
     private func lastShare(before n: Int) -> Int? {
         for source in (max(0, n - 12)..<n).reversed() where frames[source].shape == .share && frames[source].status != .change && !frames[source].isIgnored {

@@ -13,6 +13,8 @@ struct SatisfactionSigns: OptionSet {
     /// A survey of somebody's own, ballots, a desk.
     static let survey = SatisfactionSigns(rawValue: 8)
     static let ownSurvey = SatisfactionSigns(rawValue: 16)
+    /// Satisfaction itself.
+    static let satisfied = SatisfactionSigns(rawValue: 64)
     /// The sentence opens a paragraph.
     static let opening = SatisfactionSigns(rawValue: 32)
 }
@@ -28,6 +30,7 @@ extension FigureReader {
         if sentenceSays.intersects(grammar.ministryIndices), sentenceSays.contains(grammar.reformIndex) || sentenceSays.contains(grammar.unIndex) { signs.insert(.otherIndex) }
         if sentenceSays.contains(grammar.ministry) { signs.insert(.ministry) }
         if sentenceSays.intersects(grammar.surveyCues) { signs.insert(.survey) }
+        if sentenceSays.contains(grammar.satisfied) { signs.insert(.satisfied) }
         if sentenceSays.contains(grammar.ownSurvey) { signs.insert(.ownSurvey) }
         satisfactionSigns.append(signs)
         if sentenceSays.contains(grammar.satisfied) || signs.contains(.index) { speaksOfSatisfaction = true }
@@ -41,13 +44,15 @@ extension FigureReader {
         let lead = satisfactionSigns.prefix(Int(FigureReader.leadSentences) + 2)
         if focus.mainIndex.intersects(grammar.ministryIndices), lead.contains(where: { $0.contains(.ministry) }) { article += 2 }
         if satisfactionSigns.contains(where: { $0.contains(.index) }) { article += 1 }
+        // The article knows of a survey and of no index of satisfaction.
+        if !satisfactionSigns.contains(where: { $0.contains(.index) || $0.contains([.satisfied, .ministry]) }), satisfactionSigns.contains(where: { $0.contains([.satisfied, .survey]) || $0.contains([.satisfied, .ownSurvey]) }) { article -= 3 }
         var before = -1
         for n in frames.indices where frames[n].hasIndicator && (frames[n].indicator == lexicon.satisfactionRate || frames[n].indicator == lexicon.satisfactionScore) && (frames[n].shape == .share || frames[n].shape == .score) {
             defer { before = n }
             let isIndex = frames[n].indicator == lexicon.satisfactionScore
             // A value without a word of its own goes with the one before it.
-            if !frames[n].own.contains(grammar.satisfied), before >= 0, frames[n].sentence - frames[before].sentence <= 1, frames[before].isSettled, frames[n].rule == frames[before].rule || frames[n].sentence == frames[before].sentence {
-                if !satisfactionSigns[Int(frames[n].sentence)].contains(.index) || frames[n].sentence == frames[before].sentence {
+            if !frames[n].own.contains(grammar.satisfied), !frames[n].own.contains(grammar.ministry), !frames[n].own.contains(grammar.ownSurvey), before >= 0, frames[n].sentence - frames[before].sentence <= 1, frames[before].isSettled, frames[n].rule == frames[before].rule || frames[n].sentence == frames[before].sentence {
+                if satisfactionSigns[Int(frames[n].sentence)].isDisjoint(with: [.index, .ministry, .ownSurvey]) || frames[n].sentence == frames[before].sentence {
                     frames[n].indicator = frames[before].indicator
                     frames[n].isSettled = true
                 }
@@ -63,6 +68,8 @@ extension FigureReader {
     private func satisfactionPoints(_ n: Int) -> Int {
         let at = Int(frames[n].sentence)
         let here = satisfactionSigns[at]
+        // "nơi nào tự đo cũng trên 90%, đến khi trung ương đo thì 80%": the figure's own words go before the sentence's.
+        if frames[n].own.contains(grammar.ownSurvey) != frames[n].own.contains(grammar.ministry) { return frames[n].own.contains(grammar.ministry) ? 4 : -8 }
         var points = 0
         if here.contains(.index) { points += 4 }
         if frames[n].clauseSays.contains(grammar.ministry) { points += 3 }

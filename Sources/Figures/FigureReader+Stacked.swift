@@ -11,6 +11,8 @@ extension FigureReader {
     func noteStackedLine() {
         guard sentence.opensParagraph, sentence.kind != .bullet, !items.isEmpty, items.count <= 12 else { return dropStack() }
         if summary.hasNumber { return }
+        // "III. Phụ lục: hồ sơ theo sở" stands over the header.
+        if items[0].kind == .ignored, items.count > 2 { return dropStack() }
         if items.allSatisfy({ $0.kind != .word && $0.kind != .date }) { return dropStack() }
         guard !(items.last?.isMark(0x2E) ?? true), !(items.last?.isMark(0x3A) ?? true), !(items.last?.isMark(0x3B) ?? true) else { return dropStack() }
         // A title stands apart from the header.
@@ -79,13 +81,18 @@ extension FigureReader {
 
     /// Two of the header's columns tell what cases or procedures are counted in them; nothing but the row's label stands behind the header.
     private func opensStack() -> Bool {
-        focus.stack.labels.dropFirst().reduce(0) { $0 + ($1.says.intersects(grammar.telling) ? 1 : 0) } >= 2
+        focus.stack.labels.dropFirst().reduce(0) { $0 + ($1.says.intersects(grammar.telling.union(grammar.indexColumns)) ? 1 : 0) } >= 2
     }
 
     func readCell(_ n: Int, column: TableColumn, row: ConceptSet) {
         frames[n].own = row.union(column.says)
         frames[n].near = frames[n].own
         frames[n].list = frames[n].own.union(column.stateBefore)
+        if frames[n].shape == .count, !focus.mainIndex.isEmpty || focus.index.intersects(grammar.indices), !column.says.intersects(grammar.telling), column.says.intersects(grammar.indexColumns) || frames[n].mention >= 0 && mentions[Int(frames[n].mention)].value.scale > 0 {
+            let isRank = column.says.contains(grammar.rankVerb) && !column.says.intersects(grammar.indices)
+            frames[n].shape = isRank ? .rank : .score
+            if !column.says.contains(grammar.selfScored), !column.says.intersects(grammar.indices) { frames[n].near.formUnion(focus.mainIndex.isEmpty ? focus.index : focus.mainIndex) }
+        }
         if frames[n].shape == .count {
             if column.isShare { frames[n].shape = .share }
             frames[n].noun = column.noun != 0 && !grammar.placeNouns.contains(column.noun) ? column.noun : frames[n].own.intersects(grammar.caseQualities) ? grammar.dossier : focus.caseNoun

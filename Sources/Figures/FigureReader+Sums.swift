@@ -3,6 +3,8 @@ import Mentions
 extension FigureReader {
     /// How many frames a sum looks back for its whole and on for its members.
     private static let sumReach = 40
+    /// How many frames the members of a sum reach over.
+    private static let memberReach = 24
     /// How many sentences may lie between a whole and the first of its members.
     private static let sumSentences: Int32 = 5
     /// The same for a sum of at least three members that is no small number.
@@ -44,7 +46,7 @@ extension FigureReader {
         var sum = told
         var count = told > 0 ? 1 : 0
         var end = start
-        while end < min(frames.count, start + FigureReader.sumReach) {
+        while end < min(frames.count, start + FigureReader.memberReach) {
             let frame = frames[end]
             if end > start, frame.sentence - frames[end - 1].sentence > 1 { return nil }
             defer { end += 1 }
@@ -82,7 +84,7 @@ extension FigureReader {
 
     private func mayBePart(_ n: Int, of whole: Int) -> Bool {
         let frame = frames[n]
-        guard !frame.isIgnored, frame.nounOrigin != .after || frame.noun == frames[whole].noun else { return false }
+        guard !frame.isIgnored, frame.nounOrigin != .after || frame.noun == frames[whole].noun || frame.isOpen && grammar.caseNouns.contains(frame.noun) && grammar.caseNouns.contains(frames[whole].noun) else { return false }
         // "niêm yết (41), quy trình tiếp nhận (33), kỷ luật giờ giấc (22)": what the faults are about.
         if frames[whole].noun == grammar.fault, frame.isAloneInBrackets, frame.nounOrigin != .after, frame.status == .result { return true }
         return frame.isOpen || frame.indicator == frames[whole].indicator && frame.status == .result

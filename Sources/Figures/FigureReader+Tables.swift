@@ -98,6 +98,8 @@ extension FigureReader {
         for cell in cells {
             guard let place = cell.first(where: { items[$0].kind == .number || items[$0].kind == .ignored && items[$0].mention >= 0 }) else { continue }
             let value = mentions[Int(items[place].mention)].value
+            // The number of a list item has no value.
+            if items[place].kind == .ignored, value.digits == 0, expected < 0 { continue }
             guard value.scale == 0, value.digits >= 1, value.digits <= 40, expected < 0 ? value.digits <= 3 : value.digits == expected else { return false }
             expected = value.digits + 1
             count += 1
@@ -115,6 +117,12 @@ extension FigureReader {
             let says = focus.columns[n].says
             let told = says.intersection(grammar.states)
             if !told.isEmpty { state = told } else if says.intersects(grammar.qualities) { focus.columns[n].stateBefore = state }
+            // "Qua mạng | Tỷ lệ": the rate of the column before.
+            if n > 0, says.contains(grammar.rateWord), !says.intersects(grammar.telling), !says.intersects(grammar.indices), focus.columns[n].noun == 0 || focus.columns[n].noun == grammar.otherNoun, focus.columns[n - 1].says.intersects(grammar.rateQualities) {
+                focus.columns[n].says.formUnion(focus.columns[n - 1].says)
+                focus.columns[n].isShare = true
+                focus.columns[n].says.insert(grammar.dossierSaid)
+            }
             if focus.columns[n].isNew, hasCarriedOver { focus.columns[n].says.insert(grammar.newlyReceived) }
             if focus.columns[n].noun == grammar.procedure { noun = grammar.procedure }
             else if focus.columns[n].noun != 0 || says.intersects(grammar.caseQualities) { noun = 0 }
@@ -144,7 +152,8 @@ extension FigureReader {
             guard let cell = cells.firstIndex(where: { $0.contains(frames[n].item) }) else { continue }
             let place = cell - offset
             let column = focus.columns.indices.contains(place) ? focus.columns[place] : TableColumn()
-            frames[n].own = label.union(column.says).union(says(cells[cell]))
+            // Rows of a table tell of no single applicant.
+            frames[n].own = label.union(column.says).union(says(cells[cell])).subtracting(ConceptSet(grammar.submission))
             frames[n].near = frames[n].own
             frames[n].list = frames[n].own.union(focus.headSays).union(column.stateBefore)
             if opensPartRow { frames[n].list.formUnion(focus.rowState) }
@@ -159,11 +168,17 @@ extension FigureReader {
             if frames[n].noun == 0 || frames[n].nounOrigin != .after {
                 frames[n].noun = head != 0 && (column.noun == 0 || column.noun == grammar.outcome || column.noun == grammar.otherNoun) ? head : column.noun != 0 && !grammar.placeNouns.contains(column.noun) && (column.noun != grammar.outcome || labelNoun == 0) ? column.noun : labelNoun != 0 ? labelNoun : frames[n].own.intersects(grammar.caseQualities) ? grammar.dossier : focus.caseNoun
                 frames[n].nounOrigin = .label
+                // "Tháng 7 | 402 | 96": the row's label names no case, its columns tell of nothing else.
+                if column.noun == 0, head == 0, column.says.intersects(grammar.caseQualities), labelNoun != 0, labelNoun != grammar.procedure, !grammar.topicNouns.contains(labelNoun), focus.columns.reduce(0, { $0 + ($1.says.intersects(grammar.caseQualities) ? 1 : 0) }) >= 2 { frames[n].noun = grammar.dossier }
                 // "Trong đó đưa ra Trung tâm | 112": a part of the row before.
                 if labelNoun == 0, column.noun == 0, firstFrame > 0, frames[firstFrame - 1].sentence == sentenceNumber - 1, items[..<labelEnd].first(where: { $0.kind == .word })?.concepts.contains(grammar.listHead) == true { frames[n].noun = frames[firstFrame - 1].noun }
             }
             if column.says.contains(grammar.target) || column.says.contains(grammar.goal) || column.says.contains(grammar.plan) && !label.contains(grammar.plan) { frames[n].status = .target }
             if column.time > 0, column.time < latest, frames[n].status == .result, !focus.columns.contains(where: { ($0.says.contains(grammar.target) || $0.says.contains(grammar.goal)) && $0.time == latest }) { frames[n].status = .previous }
+            if focus.isPlan, focus.isPlanSection, frames[n].status == .result, column.time == 0 || column.time >= latest {
+                frames[n].status = .target
+                frames[n].isTargetBySection = true
+            }
             frames[n].isDecided = true
             if !isVoid(n) { apply(matcher.match(frames[n]), to: n) }
             if labelEnd > 0 { readRowScope(n, labelEnd: labelEnd) }

@@ -144,7 +144,19 @@ public final class FigureReader {
     ///
     /// The buffers must stay valid while the figures are used.
     public func read(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention], sentences: [SentenceSpan]) {
-        begin(text, tokens: tokens, mentions: mentions)
+        take(mentions)
+        read(text, tokens: tokens, sentences: sentences)
+    }
+
+    /// Takes the mentions of the next text, so that whoever read them need not keep them while it is read.
+    public func take(_ mentions: [Mention]) {
+        self.mentions.removeAll()
+        for mention in mentions { self.mentions.append(mention) }
+    }
+
+    /// Reads a text whose mentions were taken.
+    public func read(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, sentences: [SentenceSpan]) {
+        begin(text, tokens: tokens)
         articleYear = yearOfArticle()
         evidence.removeAll()
         paragraphOf.removeAll()
@@ -181,12 +193,10 @@ public final class FigureReader {
     }
 
     /// Forgets the text before.
-    func begin(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention]) {
+    func begin(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>) {
         figures.removeAll(keepingCapacity: true)
         frames.removeAll()
         values.removeAll()
-        self.mentions.removeAll()
-        for mention in mentions { self.mentions.append(mention) }
         self.text = text
         self.tokens = tokens
         focus = Focus()
@@ -196,6 +206,8 @@ public final class FigureReader {
     private static let yearsMax = 128
     /// The title and what stands behind it: the first sentences.
     static let leadSentences: Int32 = 3
+    /// How far down the head of a plan may stand, under the names of offices and places.
+    static let planHeadSentences: Int32 = 8
 
     private func yearOfArticle() -> Int {
         yearCounts.removeAll()
@@ -267,7 +279,10 @@ public final class FigureReader {
     private func closeSentence() {
         closePlaces()
         noteIssuedPlan()
-        if frames.count - firstFrame <= 1, (firstFrame..<frames.count).allSatisfy({ !frames[$0].hasIndicator }), sentence.kind != .title, sentence.kind != .heading {
+        if firstFrame == frames.count, items.count <= 4, !sentenceSays.intersects(grammar.telling), !sentenceSays.contains(grammar.dossierSaid), focus.topicSentence == sentenceNumber - 1 {
+            // "PV: Tỷ lệ đúng hẹn sẽ còn thấp? - Không.": a word or two put nothing up.
+            focus.topicSentence = sentenceNumber
+        } else if frames.count - firstFrame <= 1, (firstFrame..<frames.count).allSatisfy({ !frames[$0].hasIndicator }), sentence.kind != .title, sentence.kind != .heading {
             focus.topicSays = sentenceSays
             focus.topicSentence = sentenceNumber
         } else if focus.sentencesInParagraph <= 1 {

@@ -21,6 +21,10 @@ struct Frame {
     var isDecrease = false
     /// Counts what the next numeral counts: "từ 94 xuống còn 59 phòng".
     var sharesUnit = false
+    /// "Tỷ lệ ấy": a rate that was named before.
+    var pointsBack = false
+    /// A place in a list headed by "thứ hạng".
+    var isHeadedRank = false
     /// It goes on with a rate told sentences before.
     var isRunning = false
     /// The rank from which something moved to the next.

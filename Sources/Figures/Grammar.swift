@@ -101,6 +101,15 @@ struct Grammar: Sendable {
     var stepWord: WordID = 0
     /// What makes a share one of something else than the rate last told.
     var silenceBreakers = ConceptSet()
+    /// `thứ hạng`, `vị trí`: heads a list of ranks.
+    var placeSaid: ConceptID = 0
+    /// `có mặt`; what speaks of posts; the post itself; `giao`.
+    var present: ConceptID = 0
+    var posted: ConceptID = 0
+    var postNoun: ConceptID = 0
+    var assignWord: WordID = 0
+    /// What heads the columns of a ranking.
+    var indexColumns = ConceptSet()
     var surveyCues = ConceptSet()
     var unIndex: ConceptID = 0
     /// First words of the types of districts and communes, and of agencies below the ministries.
@@ -153,10 +162,17 @@ struct Grammar: Sendable {
     var belongWord: WordID = 0
     var yearWord: WordID = 0
     var issueWord: WordID = 0
-    var approveWord: WordID = 0
     /// `kế hoạch`.
     var planWords: (WordID, WordID) = (0, 0)
-    var signWord: WordID = 0
+    /// `kỷ luật`, `liên thông`, `cùng cấp`; `ai`.
+    var disciplined: ConceptID = 0
+    var interlinked: ConceptID = 0
+    var sameLevel: ConceptID = 0
+    var whoWord: WordID = 0
+    /// `hai`, `ba`, `bốn` …: number words that mean nothing else before a common noun.
+    var plainCounts: WordGroup = []
+    /// Verbs that make a plan: `ký`, `phê duyệt`, `xây dựng`, `thông qua`.
+    var planVerbs: WordGroup = []
     /// `chỉ tiêu`.
     var goal: ConceptID = 0
     var ordinalWord: WordID = 0
@@ -185,6 +201,14 @@ struct Grammar: Sendable {
     var aboveWord: WordID = 0
     /// The numeral's label is nothing but the noun: "TTHC: 153".
     var restOf: ConceptID = 0
+    var denied: ConceptID = 0
+    /// Given back, or taken back: "rút".
+    var withdrawn: ConceptID = 0
+    var turns: ConceptID = 0
+    /// What only procedures are said to be.
+    var procedureActs = ConceptSet()
+    /// The word `cũ`.
+    var oldWord: WordID = 0
     var digitizedResult: ConceptID = 0
     var bareLabel: ConceptID = 0
     var bareLabelSays = ConceptSet()

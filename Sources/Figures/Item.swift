@@ -223,7 +223,7 @@ final class ItemReader {
         func isCapital(_ n: Int) -> Bool {
             n > Int(sentence.tokens.first) && n < Int(sentence.tokens.end) && tokens[n].kind == .word && tokens[n].flags.contains(.capitalized) && !tokens[n].flags.contains(.allCapitals)
         }
-        return isCapital(i) && (isCapital(i + 1) || isCapital(i - 1))
+        return isCapital(i) && (isCapital(i + 1) || i > Int(sentence.tokens.first) && tokens[i - 1].kind == .word && tokens[i - 1].flags.contains(.capitalized) && !tokens[i - 1].flags.contains(.allCapitals))
     }
 
     /// The marks that end a stretch: `, ; : ( ) [ ] - + * / . ? !`, by code.

@@ -67,6 +67,10 @@ public final class Lexicon: @unchecked Sendable {
     private lazy var openCases = ["dossiers.overdue", "dossiers.resolved_overdue", "dossiers.pending_overdue", "dossiers.pending"].map { self.indicator($0) }
     private(set) lazy var received = indicator("dossiers.received")
     private(set) lazy var letters = indicator("apologies.letters")
+    private(set) lazy var onTimeRate = indicator("dossiers.on_time_rate")
+    private(set) lazy var oneStop = indicator("procedures.one_stop")
+    private(set) lazy var outsideOneStop = indicator("procedures.outside_one_stop")
+    private(set) lazy var timeCutRate = indicator("procedures.time_cut_rate")
     private(set) lazy var receivedNew = indicator("dossiers.received_new")
     private(set) lazy var carriedOver = indicator("dossiers.carried_over")
     private(set) lazy var pending = indicator("dossiers.pending")

@@ -170,10 +170,10 @@ final class RuleTable: @unchecked Sendable {
     /// Specific is twice the sum of its needs' weights at the reach where each is met, and one more where it names the noun.
     /// - Complexity: O(distinct needs of the rules of the shape and noun).
     @inline(__always)
-    func forEachFit(_ frame: borrowing Frame, _ said: FrameSayings, _ body: (_ number: Int32, _ indicator: IndicatorID, _ score: Int) -> Void) {
-        let base = Int(frame.shape.rawValue) * RuleTable.groupsOfShape
+    func forEachFit(_ shape: Shape, _ noun: ConceptID, _ said: FrameSayings, _ body: (_ number: Int32, _ indicator: IndicatorID, _ score: Int) -> Void) {
+        let base = Int(shape.rawValue) * RuleTable.groupsOfShape
         forEachFit(in: groups[base + RuleTable.groupsOfShape - 1], said, body)
-        forEachFit(in: groups[base + Int(frame.noun)], said, body)
+        forEachFit(in: groups[base + Int(noun)], said, body)
     }
 
     @inline(__always)
@@ -239,21 +239,21 @@ final class FrameSayings {
         UnsafeMutableRawPointer(words + place &* FrameSayings.stride).storeBytes(of: concepts, as: ConceptSet.self)
     }
 
-    func read(_ frame: borrowing Frame) {
+    func read(_ place: UnsafePointer<Frame>) {
         // Up to a reach; a paragraph is background, and what is said nearer is said in it.
-        let near = frame.own.union(frame.near)
-        let list = near.union(frame.list)
-        set(0, frame.own)
+        let near = place.pointee.own.union(place.pointee.near)
+        let list = near.union(place.pointee.list)
+        set(0, place.pointee.own)
         set(1, near)
         set(2, list)
-        set(3, list.union(frame.sentenceSays))
-        set(4, frame.paragraphSays)
+        set(3, list.union(place.pointee.sentenceSays))
+        set(4, place.pointee.paragraphSays)
         // At a reach; what is refused in a sentence is refused in the numeral's clause of it.
-        set(5, frame.own)
-        set(6, frame.near)
-        set(7, frame.list)
-        set(8, frame.clauseSays)
-        set(9, frame.paragraphSays)
+        set(5, place.pointee.own)
+        set(6, place.pointee.near)
+        set(7, place.pointee.list)
+        set(8, place.pointee.clauseSays)
+        set(9, place.pointee.paragraphSays)
     }
 
     /// The set at a place has some concept of a condition.

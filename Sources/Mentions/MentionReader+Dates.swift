@@ -8,6 +8,7 @@ extension MentionReader {
         let hasGroup = view.isDigits(index + 2) && view.kind(index + 1) == .mark
         if hasGroup, let full = view.fullDate(at: index) {
             if view.isMark(index + 1, ".") { datesHavePoints = true }
+            if view.isMark(index + 1, "-") { datesHaveDashes = true }
             return append(view, date: full.date, index, full.end, flags: before == named.tháng ? .malformed : [])
         }
         if let spaced = view.spacedDate(at: index) { return append(view, date: spaced.date, index, spaced.end) }
@@ -20,6 +21,7 @@ extension MentionReader {
         guard view.length(index) <= 2 else { return nil }
         if before == named.tháng { return readMonth(view, index) }
         if hasGroup, let day = view.dayAndMonth(at: index), isDayAndMonth(view, index, end: day.end) {
+            if view.isMark(index + 1, "-") { datesHaveDashes = true }
             return append(view, date: day.date, index, day.end)
         }
         if let end = readSpelledDate(view, index) { return end }
@@ -41,7 +43,7 @@ extension MentionReader {
         if view.isMark(end, "%") || view.magnitude(at: end) != nil { return false }
         if followsDate(view, index) { return true }
         // "Từ 1.7 đến 15.10", where the article writes its dates by points.
-        if mark.isMark(0x2E), datesHavePoints, view.has(index - 1, .dayRelation), !countsSomething(view, end) { return true }
+        if mark.isMark(0x2E), datesHavePoints, view.has(index - 1, [.dayRelation, .handing]), !countsSomething(view, end) { return true }
         if mark.isMark(0x2E) { return view.word(index - 1) == words.named.từ && (view.isMark(end, "-") || view.word(end) == words.named.đến) && view.fullDate(at: end + 1) != nil }
         if mark.isMark(0x2D) { return isDashedDay(view, index, end: end) }
         if view.readsEveryNumeral, view.isMark(index - 1, "-"), view.isGlued(index) { return false }
@@ -71,6 +73,8 @@ extension MentionReader {
     /// `từ 1-8`, `(27-7)`, `hạn chót là 15-12`: a day with a dash and no word for the day before it.
     private func isDashedDay(_ view: TokenView, _ index: Int, end: Int) -> Bool {
         if view.readsEveryNumeral || countsSomething(view, end) { return false }
+        // "Bà nộp 05-3, nhận 14-6", where the text has written days like that before.
+        if datesHaveDashes, view.has(index - 1, .handing), !view.isMark(end, "-") { return true }
         return view.has(index - 1, .dayRelation) || view.isMark(index - 1, "(") || saysDeadline(view, before: index)
     }
 
@@ -210,6 +214,8 @@ extension MentionReader {
         // "APCI 2018 tập trung", "(CCHC) 2015", "còn 2022 chỉ 18%": behind a name in capitals, or before a verb that no counted noun is.
         if !view.readsEveryNumeral, isRecentYear(view, index), !view.has(index + 1, .surelyCounted) && followsAcronym(view, index) || view.isWord(index - 1) && (!view.has(index - 1, [.quantityCue, .achieved, .numeral]) || view.word(index - 1) == words.named.còn) && isVerb(view, index + 1) { return true }
         if countsSomething(view, index + 1), !(view.has(index - 1, [.yearCue]) && view.word(index - 2) == words.named.cùng) { return false }
+        // "2012 - 75,84%, 2015 - 85,3%": years in a row of values.
+        if view.isMark(index + 1, "-"), view.isDigits(index + 2), view.isMark(index + 3, ","), view.isDigits(index + 4), view.isMark(index + 5, "%"), isRecentYear(view, index) { return true }
         if view.isMark(index + 1, "-"), view.isYear(index + 2), !countsSomething(view, index + 3) { return true }
         if view.has(index - 1, .yearCue) || view.isMark(index - 1, "(") && view.isMark(index + 1, ")") { return true }
         if view.spells(index - 2, words.named.so, words.named.với) { return true }

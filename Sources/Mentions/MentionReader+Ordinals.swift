@@ -48,6 +48,8 @@ extension MentionReader {
         let isOpen = view.isMark(index - 1, ",") || view.isMark(index - 1, "(") || view.isMark(index - 1, ";") || view.isMark(index - 1, ":")
         if view.word(index - 1) == words.named.từ, view.isCapitalized(index - 2) || movesToOrdinal(view, index + 2) { return true }
         if view.word(index - 1) == words.named.xuống { return true }
+        // "đứng thứ 13/34 (tháng 9: thứ 22)"
+        if view.isMark(index - 1, ":"), let last = mentions.last, last.kind == .date, Int(last.tokens.end) == index - 1, mentions.count > 1 { return true }
         if isOpen || view.word(index - 1) == words.named.và { return mentions.last.map { $0.kind == .number && index - Int($0.tokens.end) < 8 } ?? false }
         return view.isCapitalized(index - 1) && view.isCapitalized(index - 2)
     }

@@ -43,6 +43,7 @@ enum VocabularyLists {
         (.listWord, "câu bước phần bài mục hỏi"),
         (.counterCue, "xem view views đọc hit hits truy"),
         (.weekday, "thứ nhật"),
+        (.handing, "nộp nhận ghi hẹn ký"),
         (.ordinalNoun, "đợt lần kỳ vòng phiên đoạn khóa hiệp ca tuần kỷ"),
         (.quantityCue, "gần hơn trên khoảng chừng bằng đủ chiếm đạt được nhất quá dưới lớp tổng số với tỷ chỉ"),
         (
