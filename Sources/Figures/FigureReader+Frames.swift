@@ -311,6 +311,13 @@ extension FigureReader {
         return set
     }
 
+    /// "hai hướng", "ba thước đo": a word between two and ten, but for those that mean something else too, before a word of its own.
+    private func countsSomething(_ place: Int) -> Bool {
+        guard place + 1 < items.count, items[place + 1].kind == .word, grammar.plainCounts.contains(tokens[Int(items[place].first)].word) else { return false }
+        let next = items[place + 1]
+        return !tokens[Int(next.first)].flags.contains(.capitalized) && (next.isUnknownWord || next.noun != 0)
+    }
+
     /// Number words that count nothing ("hai bên", "ba là") are no numerals.
     private func dropIdleWords() {
         for n in firstFrame..<frames.count {
@@ -321,7 +328,7 @@ extension FigureReader {
                 continue
             }
             guard mention.flags.contains(.singleWord), mention.flags.contains(.words), mention.unit == .none else { continue }
-            let isCounted = frames[n].nounOrigin == .after && frames[n].after.lowerBound < items.count && items[frames[n].after.lowerBound].noun != 0
+            let isCounted = frames[n].nounOrigin == .after && frames[n].after.lowerBound < items.count && items[frames[n].after.lowerBound].noun != 0 || countsSomething(frames[n].item)
             if !isCounted { setMention(frames[n].mention, kind: .dropped, reason: .none) }
         }
         var kept = firstFrame
