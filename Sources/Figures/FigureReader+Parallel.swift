@@ -83,6 +83,8 @@ extension FigureReader {
             let kind = labelKind(n)
             guard frames[n - 1].depth == frames[n].depth || isAlone(n) || kind == .empty && frames[n].depth == frames[n - 1].depth + 1 && says(frames[n].before).contains(grammar.previous), kind == .empty || kind == .name else { continue }
             if frames[n - 1].shape == .rank, frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0 { continue }
+            // "đúng hạn 98,9%; An Giang 1,32 triệu, 98,2%": no share and no score is so large.
+            if frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale == 0, mentions[Int(frames[n].mention)].value.digits > 1000 { continue }
             frames[n].shape = frames[n - 1].shape
         }
     }

@@ -130,7 +130,9 @@ extension FigureReader {
                         at -= 1
                         continue
                     }
-                    let isLabelEnd = at == place - 1 && at - 1 >= low && (items[at - 1].kind == .word || items[at - 1].kind == .date) && item.concepts.contains(grammar.remaining)
+                    // "hồ sơ trễ còn dưới 1%"
+                    let isBeside = at == place - 1 || at == place - 2 && items[place - 1].kind == .word && items[place - 1].concepts.intersects(grammar.approximators)
+                    let isLabelEnd = isBeside && at - 1 >= low && (items[at - 1].kind == .word || items[at - 1].kind == .date) && item.concepts.contains(grammar.remaining)
                     if !isLabelEnd { return at }
                 }
             }

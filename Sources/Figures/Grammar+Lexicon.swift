@@ -116,6 +116,8 @@ extension Grammar {
         turns = id("@lượt")
         procedureActs = set("công-bố đơn-giản-hóa liên-thông niêm-yết rà-soát bãi-bỏ toàn-trình một-phần")
         oldWord = word("cũ")
+        denied = id("@phủ-định")
+        withdrawn = id("@trả-lại")
         restOf = id("@phần-còn-lại")
         thisNumber = id("@con-số-này")
         inTurn = id("@lần-lượt")

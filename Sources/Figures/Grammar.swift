@@ -201,6 +201,9 @@ struct Grammar: Sendable {
     var aboveWord: WordID = 0
     /// The numeral's label is nothing but the noun: "TTHC: 153".
     var restOf: ConceptID = 0
+    var denied: ConceptID = 0
+    /// Given back, or taken back: "rút".
+    var withdrawn: ConceptID = 0
     var turns: ConceptID = 0
     /// What only procedures are said to be.
     var procedureActs = ConceptSet()
