@@ -7,7 +7,7 @@ import Tokens
 /// - Complexity: O(tokens + numerals × rules of their shape and noun).
 public final class FigureReader {
     /// The figures of the text last read, in text order.
-    @exclusivity(unchecked) public private(set) var figures: [Figure] = []
+    @exclusivity(unchecked) public internal(set) var figures: [Figure] = []
     /// The mentions of the text last read, with ordinals, names and idle number words sorted out.
     @exclusivity(unchecked) public private(set) var mentions = FlatList<Mention>(capacity: 256)
 
