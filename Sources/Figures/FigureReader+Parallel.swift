@@ -83,6 +83,8 @@ extension FigureReader {
             let kind = labelKind(n)
             guard frames[n - 1].depth == frames[n].depth || isAlone(n) || kind == .empty && frames[n].depth == frames[n - 1].depth + 1 && says(frames[n].before).contains(grammar.previous), kind == .empty || kind == .name else { continue }
             if frames[n - 1].shape == .rank, frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0 { continue }
+            // "đúng hạn 98,9%; An Giang 1,32 triệu, 98,2%": no share and no score is so large.
+            if frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale == 0, mentions[Int(frames[n].mention)].value.digits > 1000 { continue }
             frames[n].shape = frames[n - 1].shape
         }
     }
@@ -349,7 +351,7 @@ extension FigureReader {
     }
 
     /// "Hồng Phú 1.540 hồ sơ, 12 trễ; Tân Hương 688 và 0": the numeral of the same place in the group before.
-    private func tupleSource(_ n: Int) -> Int? {
+    func tupleSource(_ n: Int) -> Int? {
         guard summary.hasMark(0x3B) else { return nil }
         let group = groupBounds(n)
         guard group.lowerBound > firstFrame, group.count >= 2 else { return nil }

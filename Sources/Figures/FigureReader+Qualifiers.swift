@@ -187,9 +187,12 @@ extension FigureReader {
         } else if frame.shape == .share, frame.depth > 0, frame.before.count <= 2, let cue = frame.before.first, items[cue].concepts.contains(grammar.plan) || items[cue].concepts.contains(grammar.goal) {
             // "64% (kế hoạch 50%)"
             frames[n].status = .target
+        } else if frame.depth > 0, frame.item >= 2, items[frame.item - 1].isMark(0x28), items[frame.item - 2].concepts.contains(grammar.plan), n > firstFrame, frames[n - 1].shape == .share {
+            // "đạt 77% kế hoạch (400 lượt)"
+            frames[n].status = .target
         } else if upTo.contains(grammar.target), !reachedBehindTarget(frame.item), !(frame.near.contains(grammar.done) && !frame.near.contains(grammar.target)), !frame.near.contains(grammar.past) {
             frames[n].status = .target
-        } else if isOrdered(n, upTo) || focus.isPlanSection && !isPast(n, upTo) && (frame.shape != .count || !grammar.caseNouns.contains(frame.noun)) {
+        } else if isOrdered(n, upTo) || focus.isPlanSection && !isPast(n, upTo) && (frame.shape != .count || !grammar.caseNouns.contains(frame.noun) || focus.isPlan && frame.isZero) {
             frames[n].status = .target
             frames[n].isTargetBySection = true
         }

@@ -131,7 +131,7 @@ extension FigureReader {
 
     /// "Còn 5 hồ sơ quá hạn", a sentence behind "đã trả 2.990": late cases told anew, resolved or not.
     private func tellsLateAnew(_ n: Int) -> Bool {
-        guard focus.state == grammar.resolved, focus.stateSentence != sentenceNumber, frames[n].own.contains(grammar.overdueSaid), let first = items.first(where: { $0.kind != .mark }) else { return false }
+        guard focus.state == grammar.resolved || focus.state == grammar.pending && frames.count - firstFrame == 1 && frames[n].depth == 0, focus.stateSentence != sentenceNumber, frames[n].own.contains(grammar.overdueSaid), let first = items.first(where: { $0.kind != .mark }) else { return false }
         return !first.concepts.contains(grammar.listHead)
     }
 
@@ -173,6 +173,8 @@ extension FigureReader {
         if !frames[n].hasIndicator { readBeforeRate(n) }
         if !frames[n].hasIndicator { restate(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
+        if !frames[n].hasIndicator { takeCutOfTime(n, last: last) }
+        readOutside(n)
         readEach(n)
         frames[n].isOpen = frames[n].isOpen || isOpenCount(n)
         frames[n].isAloneInBrackets = frames[n].depth > 0 && isAlone(n)

@@ -49,7 +49,7 @@ extension FigureReader {
         let a = mentions[Int(frames[upper].mention)].value
         let b = mentions[Int(frames[upper + 1].mention)].value
         if a.scale == 0, b.scale == 0, b.digits == 10, a.digits < 10, frames[upper].before.last.map({ items[$0].concepts.contains(grammar.takesUp) }) ?? false { return true }
-        return a.scale == 0 && b.scale == 0 && a.digits < b.digits && (b.digits <= 6 && a.digits <= 5 && b.digits >= 2 || b.digits == 10 && a.digits % 2 == 1) && !frames[n].near.intersects(grammar.states)
+        return a.scale == 0 && b.scale == 0 && a.digits < b.digits && (b.digits <= 6 && a.digits <= 5 && b.digits >= 2 || b.digits == 10 && a.digits % 2 == 1) && (frames[n].noun == grammar.procedure && b.digits <= 5 || !frames[n].near.intersects(grammar.states))
     }
 
     /// "cứ 5 hồ sơ trễ thì 2 được xin lỗi": a ratio, no count of the period.

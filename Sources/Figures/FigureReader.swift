@@ -7,7 +7,7 @@ import Tokens
 /// - Complexity: O(tokens + numerals × rules of their shape and noun).
 public final class FigureReader {
     /// The figures of the text last read, in text order.
-    @exclusivity(unchecked) public private(set) var figures: [Figure] = []
+    @exclusivity(unchecked) public internal(set) var figures: [Figure] = []
     /// The mentions of the text last read, with ordinals, names and idle number words sorted out.
     @exclusivity(unchecked) public private(set) var mentions = FlatList<Mention>(capacity: 256)
 
@@ -121,6 +121,8 @@ public final class FigureReader {
         /// The state that the last row's label told: what a row of its part goes on with.
         var rowState = ConceptSet()
         var stack = StackedTable()
+        /// The article has parted the cases newly received from those carried over.
+        var partsNew = false
         /// The columns of the table whose header was parted by dashes.
         var dashed: [TableColumn] = []
         /// The index last named.
@@ -240,6 +242,7 @@ public final class FigureReader {
         noteStackedLine()
         readPlaces()
         noteGoalHead()
+        noteTurnToPlan()
         if readTableLine() || readStackedCells() || readDashedRow() {
         } else if summary.hasNumber || (sentenceSays.contains(grammar.noneOf) || sentenceSays.intersects(grammar.zeroQualities)) && items.contains(where: { $0.kind == .zero }) {
             buildFrames()
@@ -251,57 +254,6 @@ public final class FigureReader {
             leavePlanSection()
         }
         closeSentence()
-    }
-
-    /// "UBND tỉnh vừa ban hành Kế hoạch số 31/KH-UBND về cải cách hành chính năm 2026": the article tells of a plan.
-    private func noteIssuedPlan() {
-        if focus.sentencesInParagraph == 1 { focus.isPastParagraph = sentence.kind == .prose && sentenceSays.contains(grammar.past) }
-        guard !focus.isPlan, sentenceNumber <= 4, sentence.kind == .prose, sentenceSays.intersects(grammar.subject), summary.hasDate, let plan = items.firstIndex(where: namesPlan) else { return }
-        let isIssued = (max(0, plan - 4)..<plan).contains { at in
-            guard items[at].kind == .word else { return false }
-            let first = tokens[Int(items[at].first)].word
-            return first == grammar.issueWord && items[at].end - items[at].first <= 2 || grammar.planVerbs.contains(first)
-        }
-        guard isIssued, let year = items[plan...].first(where: { $0.kind == .date && $0.mention >= 0 && mentions[Int($0.mention)].date.precision == .year }), Int(mentions[Int(year.mention)].date.year) >= articleYear else { return }
-        focus.isPlan = true
-        focus.isPlanSection = true
-    }
-
-    private func namesPlan(_ item: Item) -> Bool {
-        guard item.kind == .word, item.first + 1 < sentence.tokens.end else { return false }
-        return tokens[Int(item.first)].word == grammar.planWords.0 && tokens[Int(item.first) + 1].word == grammar.planWords.1
-    }
-
-    /// A heading says whether its section tells what was done or what is to be done.
-    private func readSection() {
-        guard sentence.opensParagraph, items.count <= 24, !summary.hasNumber || sentence.kind == .title else { return }
-        // "KẾ HOẠCH" in capitals under the name of the office: the article is a plan.
-        if sentenceNumber <= FigureReader.planHeadSentences, let first = items.first(where: { $0.kind == .word }), namesPlan(first), tokens[Int(first.first)].flags.contains(.allCapitals), !sentenceSays.contains(grammar.resultHeading) {
-            focus.isPlan = true
-            focus.isPlanSection = true
-            return
-        }
-        guard sentence.kind == .heading || sentence.kind == .title || items.first?.kind == .ignored, cells() == nil else { return }
-        if sentence.kind == .title {
-            focus.isPlan = items.prefix(2).contains { $0.concepts.contains(grammar.plan) || $0.concepts.contains(grammar.planHeading) }
-            focus.isPlanSection = focus.isPlan
-        } else if items.prefix(5).contains(where: { $0.concepts.contains(grammar.planHeading) }), items.count <= 12, !sentenceSays.contains(grammar.resultHeading), !sentenceSays.contains(grammar.fromAbove) {
-            focus.isPlanSection = true
-        } else if sentenceSays.contains(grammar.resultHeading) {
-            focus.isPlanSection = false
-        } else if sentence.kind == .heading {
-            focus.isPlanSection = focus.isPlan
-        }
-    }
-
-    /// "Nhiệm vụ", and under it "hoàn thành 42/42 nhiệm vụ": the section tells what was done after all.
-    private func leavePlanSection() {
-        guard focus.isPlanSection, !focus.isPlan, (firstFrame..<frames.count).contains(where: { frames[$0].isNumerator && frames[$0].noun == grammar.task && frames[$0].near.contains(grammar.done) && frames[$0].bound == .exact }), !sentenceSays.contains(grammar.target) else { return }
-        focus.isPlanSection = false
-        for n in firstFrame..<frames.count where frames[n].isTargetBySection && frames[n].status == .target {
-            frames[n].status = .result
-            frames[n].isTargetBySection = false
-        }
     }
 
     /// A line opens a paragraph. Bullets keep the head of their list; a heading rules what follows it.
@@ -316,6 +268,7 @@ public final class FigureReader {
             focus.state = 0
         }
         focus.sentencesInParagraph = 0
+        focus.isPastParagraph = false
         openPlaces()
     }
 
@@ -390,66 +343,6 @@ public final class FigureReader {
         switch lexicon.indicators[Int(indicator.index)].kind {
         case "target", "stock", "cumulative": return false
         default: return true
-        }
-    }
-
-    /// Makes a figure of a frame.
-    private func append(_ number: Int) {
-        let place = frames.pointer(to: number)
-        guard !place.pointee.isIgnored else { return }
-        var start: UInt32 = 0
-        var end: UInt32 = 0
-        var value = DecimalValue(0)
-        var unit = Mention.Unit.none
-        if place.pointee.mention >= 0 {
-            let mention = mentions[Int(place.pointee.mention)]
-            guard mention.kind == .number else { return }
-            start = mention.start
-            end = mention.end
-            value = mention.value
-            unit = mention.unit
-        } else {
-            start = place.pointee.zeroStart
-            end = place.pointee.zeroEnd
-        }
-        var figure = Figure(indicator: place.pointee.indicator, value: value, start: start, end: end)
-        figure.bound = place.pointee.bound
-        figure.status = place.pointee.status
-        figure.unit = unit
-        figure.sentence = place.pointee.sentence
-        figure.rule = place.pointee.rule
-        figure.partOf = Int32(number)
-        figure.confidence = place.pointee.confidence
-        if place.pointee.unitFirst < place.pointee.unitEnd {
-            figure.unitStart = tokens[Int(place.pointee.unitFirst)].start
-            figure.unitEnd = tokens[Int(place.pointee.unitEnd) - 1].end
-        }
-        if place.pointee.scopeFirst < place.pointee.scopeEnd {
-            figure.scopeStart = tokens[Int(place.pointee.scopeFirst)].start
-            figure.scopeEnd = tokens[Int(place.pointee.scopeEnd) - 1].end
-            figure.scopeKind = switch place.pointee.scopeKind {
-            case .named, .agency: .unit
-            case .level, .group: .level
-            case .whole: .whole
-            case .generic: .generic
-            }
-        }
-        figures.append(figure)
-        if place.pointee.also != .none {
-            figure.indicator = place.pointee.also
-            figure.isImplied = place.pointee.isImplied
-            figures.append(figure)
-        }
-    }
-
-    /// `partOf` held the frame's number; makes it the index of the figure the frame is a part of.
-    private func linkFigures() {
-        guard !figures.isEmpty else { return }
-        var figureOfFrame = [Int32](repeating: -1, count: frames.count)
-        for (n, figure) in figures.enumerated() where figureOfFrame[Int(figure.partOf)] < 0 { figureOfFrame[Int(figure.partOf)] = Int32(n) }
-        for n in figures.indices {
-            let whole = frames[Int(figures[n].partOf)].partOf
-            figures[n].partOf = whole >= 0 ? figureOfFrame[Int(whole)] : -1
         }
     }
 }

@@ -164,6 +164,13 @@ struct Grammar: Sendable {
     var issueWord: WordID = 0
     /// `kế hoạch`.
     var planWords: (WordID, WordID) = (0, 0)
+    /// `kỷ luật`, `liên thông`, `cùng cấp`; `ai`.
+    var disciplined: ConceptID = 0
+    var interlinked: ConceptID = 0
+    var sameLevel: ConceptID = 0
+    var whoWord: WordID = 0
+    /// `hai`, `ba`, `bốn` …: number words that mean nothing else before a common noun.
+    var plainCounts: WordGroup = []
     /// Verbs that make a plan: `ký`, `phê duyệt`, `xây dựng`, `thông qua`.
     var planVerbs: WordGroup = []
     /// `chỉ tiêu`.
@@ -194,6 +201,9 @@ struct Grammar: Sendable {
     var aboveWord: WordID = 0
     /// The numeral's label is nothing but the noun: "TTHC: 153".
     var restOf: ConceptID = 0
+    var denied: ConceptID = 0
+    /// Given back, or taken back: "rút".
+    var withdrawn: ConceptID = 0
     var turns: ConceptID = 0
     /// What only procedures are said to be.
     var procedureActs = ConceptSet()

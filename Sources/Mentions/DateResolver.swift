@@ -40,7 +40,7 @@ struct DateResolver {
     private func opensAsPlan() -> Bool {
         let named = view.words.named
         return (0..<min(view.count, 60)).contains { at in
-            view.spells(at, named.kế, named.hoạch) && view.isCapitalized(at) && (at == 0 || view.isLineBreak(at - 1))
+            view.spells(at, named.kế, named.hoạch) && (at == 0 && view.isCapitalized(at) || view.isLineBreak(at - 1) && view.token(at).flags.contains(.allCapitals))
         }
     }
 

@@ -26,6 +26,8 @@ extension DateResolver {
                 case .year: role = roleOfYear(place, date, reportsOwnYear: reportsOwnYear)
                 }
             }
+            // "Tờ rơi | 5.000 | 15/3": what a plan sets a time for.
+            if isPlan, role == .other || role == .period && date.precision == .quarter, !around.isStamp, !around.isCompared, !around.isHeaded, Int(date.year) >= articleYear, date.precision == .day || date.precision == .quarter, articleYear > 0 { role = .deadline }
             if role == .event, !hasEvent {
                 hasEvent = true
                 event = date

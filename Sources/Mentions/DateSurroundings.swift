@@ -266,10 +266,13 @@ extension DateResolver {
         if view.isMark(at, "("), let close = (at..<min(next, at + 16)).first(where: { view.isMark($0, ")") }) { at = close + 1 }
         while at < next {
             let word = view.word(at)
-            if view.isMark(at, "-") || word == named.đến || word == named.tới {
+            if view.isMark(at, "-") || isLongDash(at) || word == named.đến || word == named.tới {
                 hasRange = true
             } else if view.isMark(at, ",") || word == named.và {
                 hasJoint = true
+            } else if view.isDigits(at), view.word(at + 1) == named.giờ, hasRange {
+                // "từ ngày 16/4 đến 17 giờ ngày 25/9"
+                at += 1
             } else if word == named.chủ && view.word(at + 1) == named.nhật {
                 at += 1
             } else if word == named.thứ, at + 2 < next {
@@ -285,6 +288,14 @@ extension DateResolver {
         let samePrecision = mentions[dates[place]].date.precision == mentions[dates[place + 1]].date.precision
         around.startsRange = hasRange && (!hasJoint || around.lead == .from)
         around.joinsNext = around.startsRange || hasJoint && samePrecision && next - end <= 3
+    }
+
+    /// True for an en dash or em dash, of whatever bytes.
+    private func isLongDash(_ at: Int) -> Bool {
+        let token = view.token(at)
+        guard token.kind == .mark || token.kind == .other, token.end - token.start == 3 else { return false }
+        let start = Int(token.start)
+        return view.text[start] == 0xE2 && view.text[start + 1] == 0x80 && (view.text[start + 2] == 0x93 || view.text[start + 2] == 0x94)
     }
 
     // MARK: The sentence
