@@ -45,8 +45,15 @@ extension FigureReader {
             restoreBeside(n)
             guard let condition = lexicon.besides[frames[n].indicator] else { continue }
             // "16.041 hồ sơ tiếp nhận mới, số còn lại từ kỳ trước chuyển sang": told beside it without a number.
-            if frames[n].own.contains(grammar.newlyReceived), frames[n].sentenceSays.contains(grammar.carriedOver) { continue }
-            if !hasNeighbour(condition.neighbour, of: n) { frames[n].indicator = condition.otherwise }
+            if frames[n].own.contains(grammar.newlyReceived), frames[n].sentenceSays.contains(grammar.carriedOver) {
+                focus.partsNew = true
+                continue
+            }
+            if hasNeighbour(condition.neighbour, of: n) {
+                if frames[n].indicator == lexicon.receivedNew { focus.partsNew = true }
+            } else if !(focus.partsNew && frames[n].indicator == lexicon.receivedNew && frames[n].own.contains(grammar.newlyReceived)) {
+                frames[n].indicator = condition.otherwise
+            }
         }
     }
 
@@ -57,6 +64,7 @@ extension FigureReader {
             let read = lexicon.rules[Int(frames[before].rule)].indicator
             guard read != frames[before].indicator, let condition = lexicon.besides[read], condition.neighbour == frames[n].indicator, frames[before].indicator == condition.otherwise else { continue }
             frames[before].indicator = read
+            if read == lexicon.receivedNew { focus.partsNew = true }
         }
     }
 

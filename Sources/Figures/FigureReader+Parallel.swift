@@ -351,7 +351,7 @@ extension FigureReader {
     }
 
     /// "Hồng Phú 1.540 hồ sơ, 12 trễ; Tân Hương 688 và 0": the numeral of the same place in the group before.
-    private func tupleSource(_ n: Int) -> Int? {
+    func tupleSource(_ n: Int) -> Int? {
         guard summary.hasMark(0x3B) else { return nil }
         let group = groupBounds(n)
         guard group.lowerBound > firstFrame, group.count >= 2 else { return nil }

@@ -163,6 +163,12 @@ extension FigureReader {
         guard frames[n].shape == .share, last >= 0, frames[n].status != .change, frames[last].shape == .count || frames[last].shape == .money,
               frames[last].isDecided, frames[last].hasIndicator || frames[last].isDenominator else { return false }
         let label = says(frames[n].before)
+        // "giải quyết 731.400 hồ sơ, đúng hạn 98,9%; An Giang 1,32 triệu, 98,2%": what the share in its place of the group before is.
+        if summary.hasMark(0x3B), label.subtracting(grammar.discourse).isEmpty, labelKind(n) == .empty, let source = tupleSource(n), frames[source].shape == .share {
+            take(n, from: source)
+            frames[n].isDecided = true
+            return frames[n].hasIndicator
+        }
         // "Đức Trọng chiếm 40%": how the whole is made up.
         if label.contains(grammar.partOfWhole), labelKind(n) == .name {
             frames[n].isDecided = true

@@ -54,6 +54,12 @@ import Testing
         ("Phường đã trả 2.910 hồ sơ TTHC. Kịp hẹn 99,3%. Lỡ hẹn 20.", ["dossiers.resolved 2910", "dossiers.on_time_rate 99.3", "dossiers.resolved_overdue 20"]),
         // Old and new cases in brackets.
         ("Xã tiếp nhận hồ sơ TTHC. Tổng: 5.238 HS (cũ 21; mới 5.217).", ["dossiers.received 5238", "dossiers.carried_over 21", "dossiers.received_new 5217"]),
+        // New cases stay new once they were parted from the old ones.
+        ("Bộ phận một cửa nhận 540 hồ sơ TTHC, trong đó kỳ trước chuyển sang 12 hồ sơ, tiếp nhận mới 528 hồ sơ. Tháng 5 tiếp nhận mới 91 hồ sơ.",
+         ["dossiers.received 540", "dossiers.carried_over 12", "dossiers.received_new 528", "dossiers.received_new 91"]),
+        // Told to be outside behind a list of names; time cut in brackets.
+        ("Có 251 thủ tục hành chính giải quyết tại một cửa, 36 thủ tục ngành công an, quân sự, thuế không nhận tại đây.", ["procedures.one_stop 251", "procedures.outside_one_stop 36"]),
+        ("Thủ tục hành chính cấp phép xây dựng rút từ 20 ngày còn 14 ngày (30%).", ["procedures.time_cut_rate 30"]),
         // What only procedures are said to be.
         ("Tổng 2.089 TTHC. Công bố 311 lượt; đơn giản hóa 48; liên thông cùng cấp 64, liên thông giữa các cấp 187.",
          ["procedures.total 2089", "procedures.published 311", "procedures.simplified 48", "procedures.interlinked_same_level 64", "procedures.interlinked_cross_level 187"]),
