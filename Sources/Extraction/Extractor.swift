@@ -23,6 +23,8 @@ public final class Extractor {
     private let mentionReader: MentionReader
     private let figureReader: FigureReader
     private let recordBuilder: RecordBuilder
+    /// The frames are still needed once the record is made.
+    private var isExplaining = false
 
     /// An extractor with the lexicon built into the program, or with other lexicon files.
     ///
@@ -67,7 +69,10 @@ public final class Extractor {
         tokenizer.tokenize(text)
         sentenceReader.read(text, tokens: tokenizer.buffer)
         mentionReader.read(text, tokens: tokenizer.buffer, published: source.published)
-        figureReader.read(text, tokens: tokenizer.buffer, mentions: mentionReader.mentions, sentences: sentenceReader.sentences)
+        figureReader.take(mentionReader.mentions)
+        mentionReader.releaseIfLarge()
+        figureReader.read(text, tokens: tokenizer.buffer, sentences: sentenceReader.sentences)
+        if !isExplaining { figureReader.releaseFrames() }
         return recordBuilder.record(of: reading(text), source: source, text: array)
     }
 
@@ -86,8 +91,8 @@ public final class Extractor {
     /// How a text is understood: tokens, mentions, frames, the rule that won and its runner-up.
     public func explanation(of text: [UInt8]) -> String {
         text.withUnsafeBufferPointer { buffer in
-            figureReader.readsAnySubject = true
-            defer { figureReader.readsAnySubject = false }
+            (figureReader.readsAnySubject, isExplaining) = (true, true)
+            defer { (figureReader.readsAnySubject, isExplaining) = (false, false) }
             _ = record(from: buffer, source: DocumentSource(id: ""))
             return figureReader.explanation()
         }
@@ -96,6 +101,8 @@ public final class Extractor {
     /// Why each numeral of a text was read as it was.
     public func verdicts(on text: [UInt8]) -> [Verdict] {
         text.withUnsafeBufferPointer { buffer in
+            isExplaining = true
+            defer { isExplaining = false }
             _ = record(from: buffer, source: DocumentSource(id: ""))
             return figureReader.verdicts()
         }

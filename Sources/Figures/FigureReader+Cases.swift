@@ -99,7 +99,7 @@ extension FigureReader {
         let frame = frames[n]
         guard focus.caseTopic >= 0, focus.caseTopic < firstFrame, !sentence.opensParagraph, frame.sentence - frames[focus.caseTopic].sentence <= 2, frame.shape == .count, frame.status == .result, !frame.isZero, !frame.isNumerator, !frame.isDenominator, !frame.hasUnknownNoun,
               grammar.caseNouns.contains(frame.noun) || frame.noun == 0, !sentenceSays.intersects(grammar.states), !frame.own.intersects(grammar.telling), let part = value(of: n), let whole = value(of: focus.caseTopic), part <= whole, isNamed(n),
-              frames.count - firstFrame >= 2, (firstFrame..<frames.count).contains(where: { $0 != n && frames[$0].shape == .count && isNamed($0) }) else { return false }
+              !frames[focus.caseTopic].hasScope || frames[focus.caseTopic].scopeKind != .agency, frames.count - firstFrame >= 2, (firstFrame..<frames.count).contains(where: { $0 != n && frames[$0].shape == .count && isNamed($0) }) else { return false }
         take(n, from: focus.caseTopic)
         // A sum that fits another count tells better.
         frames[n].isOpen = true

@@ -7,32 +7,32 @@ extension FigureReader {
         gatherNumerals()
         for n in numerals.indices {
             let place = numerals[n].place
-            var frame = Frame()
-            frame.item = place
-            frame.mention = items[place].mention
-            frame.sentence = sentenceNumber
-            frame.isZero = items[place].kind == .zero
-            frame.depth = numerals[n].depth
-            frame.group = numerals[n].group
-            if frame.isZero {
-                frame.zeroStart = tokens[Int(items[place].first)].start
-                frame.zeroEnd = tokens[Int(items[place].end) - 1].end
+            let number = frames.count
+            frames.append(Frame())
+            frames[number].item = place
+            frames[number].mention = items[place].mention
+            frames[number].sentence = sentenceNumber
+            frames[number].isZero = items[place].kind == .zero
+            frames[number].depth = numerals[n].depth
+            frames[number].group = numerals[n].group
+            if frames[number].isZero {
+                frames[number].zeroStart = tokens[Int(items[place].first)].start
+                frames[number].zeroEnd = tokens[Int(items[place].end) - 1].end
             } else {
-                let flags = mentions[Int(frame.mention)].flags
+                let flags = mentions[Int(frames[number].mention)].flags
                 let hasNext = n + 1 < numerals.count
-                frame.isNumerator = flags.contains(.numerator) && hasNext
-                frame.isDenominator = flags.contains(.denominator) && n > 0
-                frame.startsRange = flags.contains(.rangeStart) && hasNext && sharesUnit(n)
+                frames[number].isNumerator = flags.contains(.numerator) && hasNext
+                frames[number].isDenominator = flags.contains(.denominator) && n > 0
+                frames[number].startsRange = flags.contains(.rangeStart) && hasNext && sharesUnit(n)
             }
-            if !frame.isZero {
-                if isPartOfNext(n) { frame.isNumerator = true }
-                if n > 0, isPartOfNext(n - 1) { frame.isDenominator = true }
+            if !frames[number].isZero {
+                if isPartOfNext(n) { frames[number].isNumerator = true }
+                if n > 0, isPartOfNext(n - 1) { frames[number].isDenominator = true }
             }
-            let last = frame.isNumerator || frame.startsRange ? numerals[n + 1].place : place
-            readUnit(&frame, behind: last)
+            let last = frames[number].isNumerator || frames[number].startsRange ? numerals[n + 1].place : place
+            readUnit(&frames[number], behind: last)
             // "1.601 hồ sơ/1.685"
-            if frame.isNumerator, frame.noun == 0, !frame.hasUnknownNoun, last == place + 3 { readUnit(&frame, behind: place) }
-            frames.append(frame)
+            if frames[number].isNumerator, frames[number].noun == 0, !frames[number].hasUnknownNoun, last == place + 3 { readUnit(&frames[number], behind: place) }
         }
         shareRangeUnits()
         takeShareOfLabel()
@@ -47,12 +47,14 @@ extension FigureReader {
     private func sharesUnit(_ n: Int) -> Bool {
         let low = items[numerals[n].place].mention, high = items[numerals[n + 1].place].mention
         guard low >= 0, high >= 0 else { return true }
+        // "trễ 1.948 - 0,47%": no range falls.
+        if mentions[Int(high)].unit == .percent, mentions[Int(low)].unit == .none, mentions[Int(low)].value.scale == 0, mentions[Int(low)].value.digits > 100 { return false }
         return mentions[Int(low)].unit == .none || mentions[Int(low)].unit == mentions[Int(high)].unit
     }
 
     /// "52 trong 68 nhiệm vụ", "7 trên 9 xã".
     private func isPartOfNext(_ n: Int) -> Bool {
-        guard n + 1 < numerals.count else { return false }
+        guard n + 1 < numerals.count, summary.hasMark(0x2F) || summary.traits.contains(.ratio) else { return false }
         let here = numerals[n].place, next = numerals[n + 1].place
         // "512 hồ sơ/640 hồ sơ"
         if next == here + 3, items[here].kind == .number, items[next].kind == .number, items[here + 2].isMark(0x2F), items[here + 1].kind == .word, grammar.caseNouns.contains(items[here + 1].noun) || items[here + 1].noun == grammar.procedure {
@@ -77,19 +79,22 @@ extension FigureReader {
         numerals.removeAll()
         openBrackets.removeAll()
         var group: Int32 = 0
+        let items = items
         for place in items.indices {
-            switch items[place].kind {
-            case .number where isOneOfAverage(place): setMention(items[place].mention, kind: .dropped, reason: .none)
-            case .number, .zero:
-                numerals.append(Numeral(place: place, depth: Int16(openBrackets.count), group: openBrackets.last ?? 0))
-            case .mark:
+            let kind = items[place].kind
+            if kind == .word { continue }
+            if kind == .mark {
+                guard items[place].traits.contains(.bracket) else { continue }
                 if items[place].isMark(0x28) || items[place].isMark(0x5B) {
                     group += 1
                     if openBrackets.count < 64 { openBrackets.append(group) }
                 } else if items[place].isMark(0x29) || items[place].isMark(0x5D), openBrackets.count > 0 {
                     openBrackets.truncate(to: openBrackets.count - 1)
                 }
-            default: break
+            } else if kind == .number, isOneOfAverage(place) {
+                setMention(items[place].mention, kind: .dropped, reason: .none)
+            } else if kind == .number || kind == .zero {
+                numerals.append(Numeral(place: place, depth: Int16(openBrackets.count), group: openBrackets.last ?? 0))
             }
         }
     }
@@ -135,6 +140,8 @@ extension FigureReader {
                 frame.unitEnd = item.end
                 break
             }
+            // "139 tiếp nhận tại Trung tâm", "129 qua một cửa": where, not what.
+            if skipped == 0, item.noun == 0, item.concepts.contains(grammar.desk) { break }
             // "2 cấp huyện và xã": levels of government.
             if skipped == 0, item.concepts.contains(grammar.level), tokens[Int(item.first)].word == grammar.levelWord, mention.value.scale == 0, mention.value.digits <= 4, place + 2 < items.count,
                items[place + 1].kind == .mark || items[place + 1].concepts.contains(grammar.conjunction), items[place + 2].noun != 0, items[place + 2].end - items[place + 2].first == 1 {
@@ -218,12 +225,17 @@ extension FigureReader {
         for n in firstFrame..<frames.count - 1 {
             let next = frames[n + 1]
             if frames[n].shape == .count, frames[n].noun == 0, !frames[n].isNumerator, next.shape != .count, next.item - frames[n].item == 2,
-               frames[n].startsRange || items[next.item - 1].isMark(0x2D) {
+               frames[n].startsRange || items[next.item - 1].isMark(0x2D) && !isLargerThanShare(n) {
                 frames[n].shape = next.shape
                 frames[n].noun = next.noun
                 frames[n].hasUnknownNoun = false
             }
         }
+    }
+
+    /// "trễ 22 - 2%": what is larger than the share behind it is no lower end of a range.
+    private func isLargerThanShare(_ n: Int) -> Bool {
+        frames[n + 1].shape == .share && frames[n].mention >= 0 && frames[n + 1].mention >= 0 && mentions[Int(frames[n + 1].mention)].value.isLess(than: mentions[Int(frames[n].mention)].value)
     }
 
     // MARK: segments
@@ -299,71 +311,11 @@ extension FigureReader {
         return set
     }
 
-    /// "Bưu điện huyện nhận 340 hồ sơ và trả 2.108 kết quả": who acts is told once.
-    private var isPostalSentence: Bool {
-        guard sentenceSays.contains(grammar.postal), let first = items.first(where: { $0.kind == .word }) else { return false }
-        return first.concepts.contains(grammar.postal)
-    }
-
-    func gatherConcepts(_ n: Int) {
-        let label = says(frames[n].before)
-        var behind = says(frames[n].after)
-        // No boundary between this numeral and the next: what stands there is the next one's label.
-        if n + 1 < frames.count, frames[n].after.upperBound == frames[n + 1].item, frames[n + 1].before.lowerBound <= frames[n].after.lowerBound,
-           label.intersects(grammar.qualities), !frames[n].isNumerator {
-            behind = ConceptSet()
-        }
-        else if let act = actOfNext(n) {
-            behind = says(frames[n].after.lowerBound..<act)
-        }
-        let far = says(frames[n].farBefore)
-        frames[n].own = label.union(behind)
-        // "tồn quý trước 388, mới 3.739"
-        if sentenceSays.contains(grammar.carriedOver), let lead = frames[n].before.last(where: { items[$0].kind == .word }), items[lead].word == grammar.newWord { frames[n].own.insert(grammar.newlyReceived) }
-        if isPostalSentence, frames[n].own.intersects(grammar.states) { frames[n].own.insert(grammar.postal) }
-        frames[n].near = frames[n].own.union(far)
-        if frames[n].isNumerator, frames[n].after.lowerBound > frames[n].item + 3 { frames[n].own.formUnion(says(frames[n].item + 1..<frames[n].item + 3)) }
-        if frames[n].isNumerator { frames[n].own.insert(grammar.numerator); frames[n].near.insert(grammar.numerator) }
-        if frames[n].isDenominator { frames[n].own.insert(grammar.denominator); frames[n].near.insert(grammar.denominator) }
-        for rivals in grammar.rivals {
-            let inLabel = label.intersection(rivals)
-            let inBehind = behind.intersection(rivals)
-            if !inLabel.isEmpty, !inBehind.isEmpty, inLabel != inBehind {
-                frames[n].own = frames[n].own.subtracting(rivals).union(inLabel)
-                frames[n].near = frames[n].near.subtracting(rivals).union(inLabel)
-            } else if !frames[n].own.intersection(rivals).isEmpty {
-                frames[n].near = frames[n].near.subtracting(rivals).union(frames[n].own.intersection(rivals))
-            }
-        }
-        frames[n].sentenceSays = sentenceSays
-        frames[n].clauseSays = clauseSays(n)
-        // A title has the whole article for background.
-        frames[n].paragraphSays = sentence.kind == .title ? grammar.everything : focus.paragraphSays
-        if frames[n].noun == grammar.fault, focus.leadSays.contains(grammar.inspected), sentence.kind != .title, frames[n].near.contains(grammar.found) || frames[n].near.contains(grammar.received) { frames[n].paragraphSays.insert(grammar.inspected) }
-        frames[n].list = frames[n].near
-    }
-
-    /// What stands between the semicolons around a numeral, with what stands before the colon of their list.
-    private func clauseSays(_ n: Int) -> ConceptSet {
-        guard summary.hasMark(0x3B) else { return sentenceSays }
-        if n > firstFrame, !(frames[n - 1].item..<frames[n].item).contains(where: { items[$0].isMark(0x3B) }) { return frames[n - 1].clauseSays }
-        let range = clause(n)
-        var head = 0
-        if summary.hasMark(0x3A), let colon = (0..<range.lowerBound).last(where: { items[$0].isMark(0x3A) }) { head = colon }
-        return says(range).union(says(0..<head))
-    }
-
-    /// "22 đầu việc của kế hoạch đã làm xong 14 đầu việc": the act right before a second count of the same noun is that one's.
-    private func actOfNext(_ n: Int) -> Int? {
-        if n + 1 < frames.count, frames[n].shape == .money, frames[n + 1].shape == .money, !frames[n].isNumerator, !frames[n].startsRange, frames[n].after.upperBound == frames[n + 1].item {
-            let place = frames[n + 1].item - 1
-            return place >= frames[n].after.lowerBound && items[place].kind == .word && items[place].concepts.intersects(grammar.rateQualities) ? place : nil
-        }
-        guard n + 1 < frames.count, frames[n].shape == .count, frames[n].nounOrigin == .after, frames[n + 1].nounOrigin == .after, frames[n].noun == frames[n + 1].noun,
-              !frames[n].isNumerator, !frames[n].startsRange, frames[n].after.upperBound == frames[n + 1].item else { return nil }
-        let place = frames[n + 1].item - 1
-        guard place > frames[n].after.lowerBound, items[place].kind == .word, items[place].noun == 0, items[place].concepts.intersects(grammar.states) || items[place].concepts.contains(grammar.done) else { return nil }
-        return place
+    /// "hai hướng", "ba thước đo": a word between two and ten, but for those that mean something else too, before a word of its own.
+    private func countsSomething(_ place: Int) -> Bool {
+        guard place + 1 < items.count, items[place + 1].kind == .word, grammar.plainCounts.contains(tokens[Int(items[place].first)].word) else { return false }
+        let next = items[place + 1]
+        return !tokens[Int(next.first)].flags.contains(.capitalized) && (next.isUnknownWord || next.noun != 0)
     }
 
     /// Number words that count nothing ("hai bên", "ba là") are no numerals.
@@ -376,7 +328,7 @@ extension FigureReader {
                 continue
             }
             guard mention.flags.contains(.singleWord), mention.flags.contains(.words), mention.unit == .none else { continue }
-            let isCounted = frames[n].nounOrigin == .after && frames[n].after.lowerBound < items.count && items[frames[n].after.lowerBound].noun != 0
+            let isCounted = frames[n].nounOrigin == .after && frames[n].after.lowerBound < items.count && items[frames[n].after.lowerBound].noun != 0 || countsSomething(frames[n].item)
             if !isCounted { setMention(frames[n].mention, kind: .dropped, reason: .none) }
         }
         var kept = firstFrame

@@ -108,7 +108,7 @@ extension FigureReader {
         let count = Int(frames[n].turn)
         guard count >= 2, n + count <= frames.count else { return }
         let label = says(frames[n].before)
-        guard label.contains(grammar.thisNumber) || label.contains(grammar.inTurn) && (label.contains(grammar.target) || label.contains(grammar.previous) || says(frames[n].farBefore).contains(grammar.target)) else { return }
+        guard label.contains(grammar.thisNumber) || label.contains(grammar.inTurn) && (label.contains(grammar.target) || label.contains(grammar.previous) || says(frames[n].farBefore).contains(grammar.target) || frames[n].turn >= 3 && n == firstFrame && !says(0..<frames[n].item).intersects(grammar.telling)) else { return }
         var sources: [Int] = []
         for source in (max(0, n - 12)..<n).reversed() where frames[source].hasIndicator && frames[source].status != .change {
             guard frames[n].sentence - frames[source].sentence <= 2 else { break }

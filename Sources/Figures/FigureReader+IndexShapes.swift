@@ -6,6 +6,7 @@ extension FigureReader {
     /// "Ban Dân tộc (67,9)", "An Giang 15": a number behind a name, while an index is spoken of, is its score or rank.
     func borrowIndexShape(_ n: Int) {
         let frame = frames[n]
+        if isIndexRunning || sentenceSays.intersects(grammar.indices), borrowFromTo(n) || borrowHeadedRank(n) { return }
         if borrowRankChange(n) || borrowEarlierValue(n) { return }
         // "tăng điểm ở 4 chỉ số"
         if frame.item + 1 < items.count, items[frame.item + 1].kind == .word, items[frame.item + 1].concepts.contains(grammar.ranking) { return }
@@ -22,8 +23,10 @@ extension FigureReader {
         if frame.before.last.map({ items[$0].noun == grammar.points || items[$0].concepts.contains(grammar.totalPoints) }) ?? false {
             // "tổng điểm 46,04"
             frames[n].shape = .score
+        } else if value.scale == 0, isAmongScores(n, kind, value) {
+            frames[n].shape = .score
         } else if value.scale > 0 {
-            guard kind == .name || kind == .empty || frame.own.intersects(grammar.indices) || frame.own.contains(grammar.selfScored) || isScoreLabel(n) else { return }
+            guard kind == .name || kind == .empty || isNameBehindColon(n) || opensScores(n) || frame.own.intersects(grammar.indices) || frame.own.contains(grammar.selfScored) || isScoreLabel(n) else { return }
             frames[n].shape = focus.indexShape == .share && focus.index == ConceptSet(grammar.satisfied) ? .share : .score
         } else if value.digits <= 100, frame.own.contains(grammar.reformIndex) || frame.own.contains(grammar.selfScored), frame.before.last.map({ items[$0].concepts.contains(grammar.reformIndex) || items[$0].concepts.contains(grammar.selfScored) }) ?? false {
             frames[n].shape = .score
@@ -32,6 +35,18 @@ extension FigureReader {
             guard kind == .name || moves else { return }
             if focus.indexShape == .rank, value.digits <= 200 { frames[n].shape = .rank }
         }
+    }
+
+    /// "Hưng Hà 79,5; Thái Thụy 78", "85,5, 84 và 82,75": a whole number beside the scores of a list is one.
+    private func isAmongScores(_ n: Int, _ kind: LabelKind, _ value: DecimalValue) -> Bool {
+        guard kind == .name || kind == .empty, value.digits >= 30, value.digits <= 100, frames[n].after.isEmpty || frames[n].after.allSatisfy({ items[$0].kind == .mark }), !isOrdinal(n),
+              frames[n].before.last.map({ !items[$0].concepts.contains(grammar.rankVerb) }) ?? true else { return false }
+        func isScore(_ other: Int) -> Bool {
+            guard frames[other].mention >= 0, frames[other].depth == frames[n].depth, frames[other].shape == .score || frames[other].shape == .count && frames[other].noun == 0 else { return false }
+            let near = mentions[Int(frames[other].mention)].value
+            return near.scale == 1 && abs(near.digits / 10 - value.digits) <= 25 || near.scale == 2 && abs(near.digits / 100 - value.digits) <= 25
+        }
+        return n > firstFrame && isScore(n - 1) && frames[n - 1].hasIndicator && lexicon.isIndex(frames[n - 1].indicator)
     }
 
     /// "Điểm bình quân khối huyện 86,44", "rớt từ 42,4 xuống 42,1", "tốp trên: Quảng Ninh 90,1": the label speaks of nothing but scores and ranks.
@@ -43,6 +58,73 @@ extension FigureReader {
             if !telling.isEmpty, !isName(items[place]), !grammar.placeNouns.contains(items[place].noun) || items[place].noun == grammar.otherNoun { return false }
         }
         return unknown <= 4
+    }
+
+    /// "bỏ xa Hà Nội (83,98%)", "khoảng cách rất nhỏ: 83,71; 83,70": what tells of a distance is not said of the scores themselves.
+    func clearDistance(_ n: Int) {
+        guard frames[n].near.intersects(grammar.differences), frames[n].shape == .share || frames[n].shape == .score || frames[n].shape == .rank else { return }
+        var isApart = frames[n].depth > 0 && isAloneInBrackets(frames[n].item) && frames[n].item >= 2 && isName(items[frames[n].item - 2])
+        for place in (0..<frames[n].item).reversed() where !isApart {
+            if items[place].concepts.intersects(grammar.differences) { return }
+            if items[place].isMark(0x3A) { isApart = true }
+            if items[place].isMark(0x3B) { return }
+        }
+        guard isApart else { return }
+        frames[n].own.subtract(grammar.differences)
+        frames[n].near.subtract(grammar.differences)
+        frames[n].list.subtract(grammar.differences)
+    }
+
+    /// "lùi từ 21 xuống 29", "từ 33 lên 14": ranks, where an index is spoken of and nothing else is said to rise or fall.
+    private func borrowFromTo(_ n: Int) -> Bool {
+        guard isBareRank(n) else { return false }
+        if n > firstFrame, frames[n - 1].shape == .rank, frames[n - 1].isFromRank, frames[n].item - frames[n - 1].item <= 3 {
+            frames[n].shape = .rank
+            return true
+        }
+        guard n + 1 < frames.count, isBareRank(n + 1), frames[n + 1].item - frames[n].item <= 3, opensFromTo(frames[n].item), frames[n].item + 1 < frames[n + 1].item,
+              items[frames[n].item + 1].concepts.contains(grammar.upDown), sentenceNumber - focus.indexShapeSentence <= 1 || sentenceSays.intersects(grammar.indices),
+              !says(frames[n].before).contains(grammar.totalPoints), !frames[n].before.contains(where: { items[$0].noun != 0 && !grammar.placeNouns.contains(items[$0].noun) }) else { return false }
+        frames[n].shape = .rank
+        frames[n].isFromRank = true
+        return true
+    }
+
+    /// "Thứ hạng tương ứng: 43, 31 và 49": bare numbers headed by a word for places.
+    private func borrowHeadedRank(_ n: Int) -> Bool {
+        guard isBareRank(n), frames[n].before.allSatisfy({ items[$0].kind == .mark || !items[$0].isUnknownWord || isName(items[$0]) }) else { return false }
+        if n > firstFrame, frames[n - 1].isHeadedRank, labelKind(n) == .empty || labelKind(n) == .name {
+            frames[n].shape = .rank
+            frames[n].isHeadedRank = true
+            return true
+        }
+        guard let head = (0..<frames[n].item).last(where: { items[$0].concepts.contains(grammar.placeSaid) }), !(head..<frames[n].item).contains(where: { items[$0].isMark(0x3B) }),
+              (head..<frames[n].item).contains(where: { items[$0].isMark(0x3A) || items[$0].concepts.contains(grammar.inTurn) || items[$0].concepts.contains(grammar.thisNumber) }),
+              frames[n].before.last.map({ items[$0].isMark(0x3A) || items[$0].concepts.contains(grammar.inTurn) || items[$0].concepts.contains(grammar.thisNumber) || items[$0].concepts.intersects(grammar.discourse) || isName(items[$0]) }) ?? false else { return false }
+        frames[n].shape = .rank
+        frames[n].isHeadedRank = true
+        return true
+    }
+
+    private func isBareRank(_ n: Int) -> Bool {
+        let frame = frames[n]
+        guard frame.shape == .count, frame.noun == 0, !frame.hasUnknownNoun, frame.mention >= 0, !frame.isNumerator, !frame.isDenominator else { return false }
+        let value = mentions[Int(frame.mention)].value
+        return value.scale == 0 && value.digits > 0 && value.digits <= 100
+    }
+
+    /// "theo sau với khoảng cách rất nhỏ: 83,71; 83,70": the first of several scores behind a colon.
+    private func opensScores(_ n: Int) -> Bool {
+        guard let lead = frames[n].before.last, items[lead].isMark(0x3A), n + 1 < frames.count, labelKind(n + 1) == .empty, frames[n + 1].shape == .count, frames[n + 1].noun == 0, frames[n + 1].mention >= 0 else { return false }
+        return mentions[Int(frames[n + 1].mention)].value.scale > 0
+    }
+
+    /// "Kết quả chấm thử: Đà Nẵng 84,2": behind the colon there is a name and nothing else.
+    private func isNameBehindColon(_ n: Int) -> Bool {
+        guard let colon = frames[n].before.last(where: { items[$0].isMark(0x3A) }) else { return false }
+        if colon + 1 < frames[n].item { return isNameStretch(colon + 1..<frames[n].item) }
+        // "Vũ Thư kế tiếp: 87,25"
+        return isNameStretch(frames[n].before.lowerBound..<colon)
     }
 
     /// "hạng 22, tăng 4": a change right behind a rank is one of ranks.
@@ -96,6 +178,10 @@ extension FigureReader {
             return true
         }
         let head = frames[n - 1]
+        if frames[n].status == .change, frames[n - 1].isDenominator, n - 1 > firstFrame, frames[n - 2].isComponent {
+            frames[n].isComponent = true
+            return true
+        }
         guard head.shape == .count, let lead = head.before.last, items[lead].word == grammar.insideWord || grammar.placePrepositions.contains(items[lead].word), head.item + 1 < items.count,
               items[head.item + 1].kind == .word, grammar.partWords.contains(tokens[Int(items[head.item + 1].first)].word), !says(frames[n].before).intersects(grammar.indices) else { return false }
         frames[n].isComponent = true
@@ -131,7 +217,7 @@ extension FigureReader {
     func isDistance(_ n: Int) -> Bool {
         guard frames[n].shape == .score || frames[n].shape == .share || frames[n].shape == .rank else { return false }
         var behind = frames[n].after
-        if behind.upperBound < items.count, items[behind.upperBound].concepts.contains(grammar.comparison) { behind = behind.lowerBound..<min(items.count, behind.upperBound + 6) }
+        if behind.upperBound < items.count, items[behind.upperBound].concepts.contains(grammar.comparison) || says(behind).contains(grammar.comparison) { behind = behind.lowerBound..<min(items.count, behind.upperBound + 6) }
         return comparesUnits(frames[n].before, needsComparison: false) || comparesUnits(behind, needsComparison: true)
     }
 
@@ -144,6 +230,8 @@ extension FigureReader {
             if items[place].kind == .date || items[place].concepts.contains(grammar.previous) || items[place].kind == .mark && compares && others { break }
             if items[place].concepts.contains(grammar.comparison) { compares = true }
             if compares, items[place].concepts.contains(grammar.average) || items[place].concepts.contains(grammar.perUnit) { average = true }
+            // "vượt 21,6% so với mức 50% kế hoạch giao"
+            if compares, items[place].concepts.contains(grammar.target) || items[place].concepts.contains(grammar.goal) { others = true }
             if compares, grammar.placeNouns.contains(items[place].noun) && items[place].noun != grammar.otherNoun || items[place].concepts.contains(grammar.level) || isName(items[place]) { others = true }
         }
         if range.contains(where: { items[$0].kind == .date || items[$0].concepts.contains(grammar.previous) }) { return false }

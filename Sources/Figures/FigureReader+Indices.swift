@@ -47,7 +47,9 @@ extension FigureReader {
         // Satisfaction that the Ministry measures is SIPAS.
         if last.concepts.intersection(grammar.indices).isEmpty, sentenceSays.contains(grammar.satisfied), sentenceSays.contains(grammar.ministry) {
             focus.index = ConceptSet(grammar.satisfactionIndex)
+            focus.runningIndexShape = .count
             focus.indexSentence = sentenceNumber
+            focus.isIndexOfParagraph = true
             return
         }
         let named = last.concepts.intersection(grammar.indices)
@@ -73,7 +75,7 @@ extension FigureReader {
 
     /// "bảng điểm 766", "Quyết định 766": the index of serving people is known by the number of its decision.
     func noteDecision766() {
-        guard summary.hasMention else { return }
+        guard summary.mayHave766 else { return }
         // All digits stand in mentions.
         for n in items.indices where items[n].mention >= 0 {
             for at in Int(items[n].first)..<Int(min(items[n].end, sentence.tokens.end)) where tokens[at].count == 3 && at > Int(sentence.tokens.first) {
@@ -88,16 +90,22 @@ extension FigureReader {
 
     /// A score, a rank or a bare share belongs to the index named last before it, else to the one that is spoken of.
     func readIndex(_ n: Int) {
-        borrowIndexShape(n)
+        // A count of something told is neither.
+        if frames[n].shape == .count, frames[n].noun != 0 || frames[n].hasUnknownNoun { return }
+        if frames[n].shape == .count { borrowIndexShape(n) }
+        clearDistance(n)
         if isMaximumScore(n) || isComponent(n) { return }
         takeComponent(n)
         let shape = frames[n].shape
         // "của các bộ là 22%, của địa phương 3,8%" goes on with what is no index.
         if shape == .share, n > firstFrame, frames[n - 1].shape == .share, frames[n - 1].hasIndicator, !lexicon.isIndex(frames[n - 1].indicator), !frames[n].own.intersects(grammar.runningIndices), labelKind(n) == .name || labelKind(n) == .empty || !frames[n].own.intersects(grammar.indices) && says(frames[n].before).intersects(grammar.targetCues) { return }
+        // "Tỷ lệ đúng hạn 93,8%. Ba tỉnh tốt nhất: Bắc Ninh 99,4%" under a heading that names satisfaction.
+        if shape == .share, focus.index == ConceptSet(grammar.satisfied), !frames[n].own.contains(grammar.satisfied), sentenceSays.intersection(grammar.runningIndices).isEmpty, followsOtherRate(n) || frames[n].own.contains(grammar.takesUp) { return }
         // "76,3% người trả lời nói hài lòng" in an article on SIPAS.
         let isSatisfied = shape == .share && frames[n].own.contains(grammar.satisfied) && !sentenceSays.contains(grammar.ownSurvey) && (focus.index.contains(grammar.satisfactionIndex) && isIndexRunning || isSatisfactionIndex)
         // "khảo sát của chính tỉnh … 96,7% hài lòng" beside SIPAS.
         if shape == .share, frames[n].own.contains(grammar.satisfied), sentenceSays.contains(grammar.ownSurvey), !frames[n].own.intersects(grammar.indices) { return }
+        if shape == .share, pointsBackAtRate(n) { return }
         guard shape == .rank || shape == .score || isSatisfied || (shape == .share && isBareShare(n)) else { return }
         var nearest = indexBehind(n)
         if nearest.isEmpty, ranksSomethingElse(n) { return }
@@ -109,15 +117,42 @@ extension FigureReader {
         if nearest.isEmpty, !focus.index.isEmpty, !focus.index.contains(grammar.reformIndex), opensWithReform, isIndexRunning || sentenceSays.contains(grammar.rankVerb) { nearest = ConceptSet(grammar.reformIndex) }
         // The scores of a paragraph that looks at the portal, where no index was named.
         if nearest.isEmpty, shape != .share, focus.index.isEmpty, focus.paragraphSays.contains(grammar.portal) { nearest = ConceptSet(grammar.serviceIndex) }
+        // "Khi tự chấm, xã đưa lên 91,08 điểm", a sentence behind the index.
+        if nearest.isEmpty, frames[n].near.contains(grammar.selfScored), sentenceSays.intersection(grammar.indices).subtracting(ConceptSet(grammar.reformIndex)).isEmpty { return }
         if nearest.isEmpty, shape != .share || isIndexRunning && unknownLabelWords(n) <= 2 { nearest = runningIndex(n) }
         if nearest.isEmpty, shape == .rank, frames[n].near.contains(grammar.rankVerb), focus.paragraphSays.contains(grammar.reform) || !focus.index.intersects(grammar.indices) && focus.leadSays.contains(grammar.reform) && focus.leadSays.contains(grammar.inspected) { nearest = ConceptSet(grammar.reformIndex) }
         // "xếp thứ 14/16 với 61,5 điểm cải cách hành chính": the index is named behind.
         if nearest.isEmpty, shape != .share { nearest = sentenceSays.intersection(grammar.indices) }
         guard !nearest.isEmpty else { return }
+        if nearest.contains(grammar.unIndex), frames[n].status != .change, !frames[n].own.contains(grammar.increase), !frames[n].own.contains(grammar.decrease), shape == .score, frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.isAtMost(9) {
+            frames[n].isComponent = true
+            return
+        }
         if nearest.intersects(grammar.indices) { focus.index = nearest }
         frames[n].own.subtract(grammar.indices)
         frames[n].near.subtract(grammar.indices)
         frames[n].near.formUnion(nearest)
+    }
+
+    /// The last share before, in this sentence or the two before it, rates something else than satisfaction.
+    private func followsOtherRate(_ n: Int) -> Bool {
+        var other = n - 1
+        while other >= 0, frames[n].sentence - frames[other].sentence <= 2 {
+            if frames[other].shape == .share, frames[other].status != .change { return frames[other].hasIndicator && frames[other].indicator != lexicon.satisfactionRate && !lexicon.isIndex(frames[other].indicator) }
+            other -= 1
+        }
+        return false
+    }
+
+    /// "… như tỷ lệ đúng hạn. Toàn quốc, tỷ lệ ấy là 95,7%": the rate that the sentence before has put up, not the index.
+    private func pointsBackAtRate(_ n: Int) -> Bool {
+        guard frames[n].before.contains(where: { place in
+            items[place].concepts.contains(grammar.thisNumber) || items[place].concepts.contains(grammar.rateWord) && place + 1 < frames[n].item && grammar.theseWords.contains(items[place + 1].word)
+        }) || n > firstFrame && frames[n - 1].pointsBack && frames[n - 1].shape == .share && (labelKind(n) == .name || labelKind(n) == .empty), !frames[n].own.intersects(grammar.runningIndices) else { return false }
+        let rates = focus.topicSays.intersection(grammar.rateQualities).subtracting(ConceptSet(grammar.satisfied))
+        guard n > firstFrame && frames[n - 1].pointsBack || sentenceNumber - focus.topicSentence <= 1 && !rates.isEmpty else { return false }
+        frames[n].pointsBack = true
+        return true
     }
 
     /// "Bộ nào đội sổ cải cách hành chính?"; in the lead, indices that the Ministry has published: the reform index by no name.

@@ -83,8 +83,22 @@ extension FigureReader {
         if frames[n].indicator == lexicon.tasksPlanned { focus.areTasksGiven = false }
     }
 
+    /// "quá hạn 0,92%, khoảng 268.000 hồ sơ": about as many cases as the rate before says.
+    private func readCountBehindRate(_ n: Int, last: Int) -> Bool {
+        guard last >= firstFrame, last == n - 1, frames[n].shape == .count, frames[n].nounOrigin == .after, grammar.caseNouns.contains(frames[n].noun), frames[n].bound == .about || frames[n].bound == .under || frames[n].bound == .over, !frames[n].isNumerator,
+              frames[last].shape == .share, frames[last].hasIndicator, frames[last].status == .result, frames[last].rule >= 0, frames[n].depth == frames[last].depth, !frames[n].own.intersects(grammar.telling),
+              (frames[last].item + 1..<frames[n].item).allSatisfy({ items[$0].isMark(0x2C) || items[$0].isMark(0x25) || items[$0].concepts.intersects(grammar.approximators) || items[$0].concepts.contains(grammar.thatIs) }) else { return false }
+        let indicator = lexicon.indicators[Int(frames[last].indicator.index)].rateNumerator
+        guard indicator != .none else { return false }
+        frames[n].indicator = indicator
+        frames[n].isDecided = true
+        frames[last].partOf = Int32(n)
+        return true
+    }
+
     /// "đạt 93% (42/45 nhiệm vụ)": the part and the whole behind the rate they give.
     func readPairBehindRate(_ n: Int, last: Int) -> Bool {
+        if readCountBehindRate(n, last: last) { return true }
         guard frames[n].isNumerator, last >= firstFrame, frames[last].shape == .share, frames[last].hasIndicator, frames[last].status != .change, !frames[n].hasUnknownNoun, frames[n].noun != grammar.otherNoun else { return false }
         let indicator = lexicon.indicators[Int(frames[last].indicator.index)].rateNumerator
         guard indicator != .none, (frames[n].shape == .money) == (lexicon.indicators[Int(indicator.index)].valueType == .money) else { return false }

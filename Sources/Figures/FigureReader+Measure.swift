@@ -7,7 +7,8 @@ extension FigureReader {
     /// - Returns: how many numerals have frames.
     /// - Complexity: O(tokens).
     public func frameCount(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention], sentences: [SentenceSpan]) -> Int {
-        begin(text, tokens: tokens, mentions: mentions)
+        take(mentions)
+        begin(text, tokens: tokens)
         forEachSentence(sentences) {
             sentenceSays = summary.says
             firstFrame = frames.count

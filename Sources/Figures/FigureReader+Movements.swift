@@ -38,7 +38,7 @@ extension FigureReader {
     }
 
     /// `từ` stands before the numeral, perhaps with an approximator between.
-    private func opensFromTo(_ item: Int) -> Bool {
+    func opensFromTo(_ item: Int) -> Bool {
         var place = item - 1
         while place >= 0, items[place].kind == .word, items[place].concepts.intersects(grammar.approximators) { place -= 1 }
         return place >= 0 && items[place].kind == .word && items[place].word == grammar.fromWord
@@ -46,9 +46,11 @@ extension FigureReader {
 
     /// "giảm 36 lãnh đạo cấp phòng và 11 biên chế": the verb governs what stands beside its count without a verb of its own.
     func isGoverned(_ n: Int) -> Bool {
+        if n - 1 > firstFrame, frames[n].depth == 0, frames[n - 1].depth > 0, frames[n - 2].depth == 0, frames[n - 2].isDecrease, frames[n].shape == .count, frames[n].nounOrigin == .after, frames[n].noun == frames[n - 2].noun,
+           frames[n].before.allSatisfy({ items[$0].kind == .mark || items[$0].concepts.intersects(grammar.approximators) || items[$0].concepts.contains(grammar.conjunction) }) { return true }
         guard n > firstFrame, frames[n - 1].isDecrease, frames[n].shape == .count else { return false }
         // "giảm 10% (bằng 205.369) biên chế"
-        if frames[n - 1].shape == .share, frames[n].depth > frames[n - 1].depth, frames[n].item - frames[n - 1].item <= 4 { return true }
+        if frames[n - 1].shape == .share, frames[n].depth > frames[n - 1].depth, frames[n].item - frames[n - 1].item <= (frames[n - 1].own.intersects(grammar.postNouns) ? 8 : 4) { return true }
         guard frames[n].nounOrigin == .after || frames[n].hasUnknownNoun, frames[n - 1].nounOrigin == .after || frames[n - 1].hasUnknownNoun,
               frames[n].depth == frames[n - 1].depth else { return false }
         for place in frames[n].before where items[place].kind == .word && !items[place].concepts.subtracting(grammar.approximators).subtracting(ConceptSet(grammar.conjunction)).isEmpty { return false }

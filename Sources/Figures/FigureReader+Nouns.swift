@@ -15,18 +15,9 @@ extension FigureReader {
         return 0
     }
 
-    func inheritNoun(_ n: Int, listNoun: ConceptID) {
-        guard frames[n].shape == .count else { return }
-        // "8 việc chưa tới hạn": a task where tasks are spoken of.
-        if frames[n].nounOrigin == .none, frames[n].item + 1 < items.count, items[frames[n].item + 1].word == grammar.jobWord, frames[n].noun == 0, listNoun == grammar.task || focus.noun == grammar.task || focus.paragraphSays.intersects(grammar.tasksSaid) {
-            frames[n].noun = grammar.task
-            frames[n].nounOrigin = .after
-            frames[n].hasUnknownNoun = false
-            frames[n].own.formUnion(grammar.taskSaid)
-            frames[n].near.formUnion(grammar.taskSaid)
-        }
-        guard !frames[n].hasUnknownNoun else { return }
-        if frames[n].noun == 0 { takeHeadAcrossPlaces(n) }
+    /// Looks for the noun of a numeral that has none: in its label, in its list, in what was spoken of last.
+    private func findNoun(_ n: Int, listNoun: ConceptID) {
+        takeHeadAcrossPlaces(n)
         if frames[n].noun == 0, n == firstFrame { takeKindOfDocuments(n) }
         if frames[n].noun == 0 {
             let head = headOfLabel(n)
@@ -80,7 +71,42 @@ extension FigureReader {
             frames[n].noun = carriedNoun
             frames[n].nounOrigin = .carried
         }
-        if frames[n].nounOrigin == .list || frames[n].nounOrigin == .carried, tellsOfCases(n) { frames[n].noun = grammar.dossier }
+    }
+
+    func inheritNoun(_ n: Int, listNoun: ConceptID) {
+        guard frames[n].shape == .count else { return }
+        // "8 việc chưa tới hạn": a task where tasks are spoken of.
+        if frames[n].nounOrigin == .none, frames[n].item + 1 < items.count, items[frames[n].item + 1].word == grammar.jobWord, frames[n].noun == 0, listNoun == grammar.task || focus.noun == grammar.task || focus.paragraphSays.intersects(grammar.tasksSaid) {
+            frames[n].noun = grammar.task
+            frames[n].nounOrigin = .after
+            frames[n].hasUnknownNoun = false
+            frames[n].own.formUnion(grammar.taskSaid)
+            frames[n].near.formUnion(grammar.taskSaid)
+        }
+        guard !frames[n].hasUnknownNoun else { return }
+        // "2.714 trong tổng số gần 6.800 thủ tục": what the whole is of.
+        if frames[n].noun == 0, n + 1 < frames.count, frames[n + 1].shape == .count, frames[n + 1].nounOrigin == .after, let first = frames[n].after.first(where: { items[$0].kind == .word }), first == frames[n].item + 1, items[first].concepts.contains(grammar.outOf), isPart(n, of: n + 1) {
+            frames[n].noun = frames[n + 1].noun
+            frames[n].nounOrigin = .label
+        }
+        // "Tổng 2.089 TTHC. Công bố 911 lượt; đơn giản hóa 48; liên thông cùng cấp 64": what only procedures are said to be.
+        if frames[n].noun == 0 || frames[n].noun == grammar.turns, focus.noun == grammar.procedure || n > firstFrame && frames[n - 1].noun == grammar.procedure, frames[n].own.intersects(grammar.procedureActs), !frames[n].own.contains(grammar.dossierSaid), !frames[n].own.intersects(grammar.states) {
+            frames[n].noun = grammar.procedure
+            frames[n].nounOrigin = .list
+            return
+        }
+        // "tự chấm 93,5/100"
+        if frames[n].noun == 0, frames[n].isNumerator, n + 1 < frames.count, frames[n + 1].shape == .count, frames[n].own.contains(grammar.selfScored) {
+            frames[n].shape = .score
+            return
+        }
+        // "Kết quả điện tử 15.302", in a list that counts something else.
+        if frames[n].noun == 0, frames[n].own.contains(grammar.digitizedResult), frames[n].before.contains(where: { items[$0].noun == grammar.outcome }) {
+            frames[n].noun = grammar.outcome
+            frames[n].nounOrigin = .label
+        }
+        if frames[n].noun == 0 { findNoun(n, listNoun: listNoun) }
+        if frames[n].nounOrigin == .list || frames[n].nounOrigin == .carried || frames[n].noun == grammar.outcome, tellsOfCases(n) { frames[n].noun = grammar.dossier }
         if frames[n].noun == grammar.unitCase, grammar.feedback.contains(listNoun) { frames[n].noun = listNoun }
         if frames[n].nounOrigin == .after, grammar.messageNouns.contains(frames[n].noun) { takeFeedback(n, listNoun: listNoun) }
         if frames[n].noun == grammar.procedure, isBareLabel(n) {

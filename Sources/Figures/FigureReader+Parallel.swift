@@ -52,7 +52,8 @@ extension FigureReader {
 
     /// Units dropped in a list ("lần lượt 97, 96,6 và 96,1%"; "46,93 điểm, Hà Tĩnh 43,8, Thanh Hóa 43,2") are taken from a neighbour.
     func shareListUnits() {
-        guard frames.count - firstFrame > 1 else { return }
+        // Nearly all sentences tell of every numeral what it counts.
+        guard frames.count - firstFrame > 1, (firstFrame..<frames.count).contains(where: { isBareCount($0) }) else { return }
         for n in stride(from: frames.count - 2, through: firstFrame, by: -1) where mayTakeUnit(n) && lendsUnit(n + 1) {
             guard frames[n + 1].depth == frames[n].depth, isOnlyMarks(frames[n].after), !frames[n + 1].before.contains(where: { items[$0].kind == .word && !items[$0].concepts.contains(grammar.conjunction) }) else { continue }
             let value = mentions[Int(frames[n].mention)].value
@@ -62,6 +63,14 @@ extension FigureReader {
         for n in firstFrame + 1..<frames.count where mayTakeUnit(n) && isOrdinal(n - 1) && !isOrdinal(n) {
             let kind = labelKind(n)
             if kind == .empty || kind == .name, frames[n - 1].depth == frames[n].depth, mentions[Int(frames[n].mention)].value.scale == 0 { frames[n].followsOrdinal = true }
+        }
+        // "Xếp hạng cả nước lần lượt: 7, 11, 18 và 29"
+        if sentenceSays.contains(grammar.inTurn), sentenceSays.contains(grammar.rankVerb), mayTakeUnit(firstFrame), isRankedInTurn() {
+            var n = firstFrame
+            repeat {
+                frames[n].shape = .rank
+                n += 1
+            } while n < frames.count && mayTakeUnit(n) && labelKind(n) == .empty
         }
         // "Đắk Nông thứ 48, 81,95; Gia Lai 53 (81,2)": the rank and the score in turn.
         if frames.count - firstFrame > 2 {
@@ -74,6 +83,8 @@ extension FigureReader {
             let kind = labelKind(n)
             guard frames[n - 1].depth == frames[n].depth || isAlone(n) || kind == .empty && frames[n].depth == frames[n - 1].depth + 1 && says(frames[n].before).contains(grammar.previous), kind == .empty || kind == .name else { continue }
             if frames[n - 1].shape == .rank, frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale > 0 { continue }
+            // "đúng hạn 98,9%; An Giang 1,32 triệu, 98,2%": no share and no score is so large.
+            if frames[n].mention >= 0, mentions[Int(frames[n].mention)].value.scale == 0, mentions[Int(frames[n].mention)].value.digits > 1000 { continue }
             frames[n].shape = frames[n - 1].shape
         }
     }
@@ -82,7 +93,7 @@ extension FigureReader {
         frames[n].followsOrdinal || frames[n].mention >= 0 && mentions[Int(frames[n].mention)].flags.contains(.ordinal)
     }
 
-    private func lendsUnit(_ n: Int) -> Bool { [.share, .score, .rank].contains(frames[n].shape) && !frames[n].isDenominator }
+    private func lendsUnit(_ n: Int) -> Bool { (frames[n].shape == .share || frames[n].shape == .score || frames[n].shape == .rank) && !frames[n].isDenominator }
 
     private func isOnlyMarks(_ range: Range<Int>) -> Bool { range.allSatisfy { items[$0].kind == .mark } }
 
@@ -92,10 +103,14 @@ extension FigureReader {
         return place > 0 && place + 1 < items.count && items[place - 1].isMark(0x28) && items[place + 1].isMark(0x29)
     }
 
-    private func mayTakeUnit(_ n: Int) -> Bool {
-        let frame = frames[n]
-        if frame.item > 0, items[frame.item - 1].concepts.contains(grammar.rankVerb) || isOutOfTen(n) { return false }
-        return frame.shape == .count && frame.noun == 0 && !frame.hasUnknownNoun && !frame.isZero && !frame.isNumerator && !frame.isDenominator && frame.mention >= 0
+    func mayTakeUnit(_ n: Int) -> Bool {
+        guard isBareCount(n) else { return false }
+        return frames[n].item == 0 || !items[frames[n].item - 1].concepts.contains(grammar.rankVerb) && !isOutOfTen(n)
+    }
+
+    /// A numeral that tells nothing of what it counts.
+    private func isBareCount(_ n: Int) -> Bool {
+        frames[n].shape == .count && frames[n].noun == 0 && !frames[n].hasUnknownNoun && !frames[n].isZero && !frames[n].isNumerator && !frames[n].isDenominator && frames[n].mention >= 0
     }
 
     /// A numeral that stands bare behind a short label in a list takes what the list counts.
@@ -103,7 +118,13 @@ extension FigureReader {
     @discardableResult
     func inheritParallel(_ n: Int, last: Int) -> Bool {
         let frame = frames[n]
-        guard !frame.isZero, !frame.hasUnknownNoun, frame.status != .change, !frame.isDenominator, !frame.isNumerator else { return false }
+        guard !frame.isZero, !frame.hasUnknownNoun, frame.status != .change, !frame.isDenominator else { return false }
+        if frame.isNumerator {
+            // "Tư pháp giải quyết 812/815 hồ sơ; Tài nguyên 410/455"
+            guard let source = tupleSource(n), frames[source].isNumerator else { return false }
+            take(n, from: source)
+            return true
+        }
         let kind = labelKind(n)
         guard kind != .speaking else { return false }
         let isNamed = kind == .name || kind == .empty && isNameStretch(frame.farBefore)
@@ -153,12 +174,13 @@ extension FigureReader {
 
     /// A share that says nothing of its own goes on with the share before it: "khai sinh (đạt trên 87%), kết hôn (trên 84%)".
     func inheritShare(_ n: Int) {
-        guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, !frames[n].isComponent, !frames[n].own.intersects(grammar.differences), isUntold(n) else { return }
+        if takeCompared(n) { return }
+        guard frames[n].shape == .share || frames[n].shape == .score, frames[n].status != .change, !frames[n].isDenominator, !frames[n].isComponent, !frames[n].own.intersects(grammar.differences), frames[n].mention < 0 || mentions[Int(frames[n].mention)].unit != .percentPoint, isUntold(n) else { return }
         let label = says(frames[n].before)
         if label.contains(grammar.partOfWhole), labelKind(n) == .name { return }
         // "lĩnh vực đất đai (chiếm 99,2%)": a share of the late ones; "16 hồ sơ (chiếm 0,08%)": one of that count.
         if label.contains(grammar.takesUp), frames[n].near.contains(grammar.field) || frames[n].near.contains(grammar.level) && frames[n].near.contains(grammar.dossierSaid) || n > firstFrame && frames[n - 1].shape == .count && frames[n - 1].nounOrigin == .after && !frames[n].near.intersects(grammar.telling) { return }
-        let isAnaphoric = label.contains(grammar.rateWord) || label.contains(grammar.target) || label.contains(grammar.assigned) || label.contains(grammar.thisNumber)
+        let isAnaphoric = label.contains(grammar.rateWord) || label.contains(grammar.target) || label.contains(grammar.assigned) || label.contains(grammar.fromAbove) || label.contains(grammar.goal) || label.contains(grammar.thisNumber)
         for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frames[n].shape && frames[source].status != .change {
             guard frames[source].hasIndicator, frames[n].sentence - frames[source].sentence <= 2 else { break }
             if source < firstFrame {
@@ -169,6 +191,14 @@ extension FigureReader {
         takeShareTopic(n)
     }
 
+    /// "73,8% hồ sơ nộp trực tuyến, so với 52% hồi trước hợp nhất": what the share before it is compared with.
+    private func takeCompared(_ n: Int) -> Bool {
+        guard frames[n].shape == .share, n > firstFrame, frames[n - 1].shape == .share, frames[n - 1].hasIndicator, frames[n - 1].status != .change, frames[n].depth == frames[n - 1].depth, !frames[n].near.intersects(grammar.rateQualities),
+              let lead = frames[n].before.last, frames[n].before.contains(where: { items[$0].concepts.contains(grammar.comparison) }), items[lead].concepts.contains(grammar.comparison) || labelKind(n) == .empty else { return false }
+        take(n, from: n - 1)
+        return frames[n].hasIndicator
+    }
+
     /// "Về tỷ lệ quá hạn, 3 xã trên 10%": the quality the sentence has named before.
     private func takeShareTopic(_ n: Int) {
         guard frames[n].shape == .share else { return }
@@ -176,11 +206,16 @@ extension FigureReader {
             if items[place].isMark(0x3B) { return }
             let said = items[place].concepts.intersection(grammar.rateQualities)
             guard !said.isEmpty else { continue }
-            frames[n].near.formUnion(said)
+            // What is rated stands beside the quality: "tỷ lệ giải quyết đúng hạn của 3 cấp lần lượt: …".
+            let beside = says(max(0, place - 4)..<min(frames[n].item, place + 3)).intersection(grammar.rated)
+            frames[n].near.formUnion(said.union(beside))
             frames[n].list.formUnion(said)
+            // "Về nộp trực tuyến, Đà Nẵng 93,2%": of cases, where cases are spoken of.
+            if said.contains(grammar.online), speaksOfCases, labelKind(n) == .name { frames[n].near.insert(grammar.dossierSaid) }
             return apply(matcher.match(frames[n]), to: n)
         }
-        takeLeadTopic(n)
+        takeRunningRate(n)
+        if !frames[n].hasIndicator { takeLeadTopic(n) }
     }
 
     /// "Thuận An 98,02%, Bàu Bàng 95,4%" in an article whose title and lead speak of one quality only.
@@ -305,7 +340,7 @@ extension FigureReader {
     }
 
     /// A label and a number, and then the list goes on: "đất đai 120;".
-    private func isBare(_ n: Int) -> Bool {
+    func isBare(_ n: Int) -> Bool {
         frames[n].nounOrigin != .after && (frames[n].after.isEmpty || frames[n].after.allSatisfy { items[$0].kind == .mark || frames[n].shape != .count })
     }
 
@@ -316,7 +351,7 @@ extension FigureReader {
     }
 
     /// "Hồng Phú 1.540 hồ sơ, 12 trễ; Tân Hương 688 và 0": the numeral of the same place in the group before.
-    private func tupleSource(_ n: Int) -> Int? {
+    func tupleSource(_ n: Int) -> Int? {
         guard summary.hasMark(0x3B) else { return nil }
         let group = groupBounds(n)
         guard group.lowerBound > firstFrame, group.count >= 2 else { return nil }

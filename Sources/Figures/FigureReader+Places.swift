@@ -40,16 +40,17 @@ struct Place {
 extension FigureReader {
     /// Collects the places that the sentence names, in text order.
     func readPlaces() {
-        places.removeAll(keepingCapacity: true)
+        places.removeAll()
         var group: Int32 = 0
         var open: Int32 = 0
         var item = 0
         let items = items
-        let words = grammar.placeWords!
-        // Nearly every word opens no place, and is told so at a glance.
-        let (level, holds) = (grammar.level, grammar.holds)
-        let saysLevel = summary.says.contains(level) || summary.says.contains(holds)
         while item < items.count {
+            // Nearly every word opens no place, and is told so at a glance.
+            if items[item].traits.isDisjoint(with: [.bracket, .place]) {
+                item += 1
+                continue
+            }
             if items[item].kind == .mark {
                 if items[item].isMark(0x28) || items[item].isMark(0x5B) {
                     group += 1
@@ -60,7 +61,7 @@ extension FigureReader {
                 item += 1
                 continue
             }
-            guard items[item].kind == .word, mayOpenPlace(Int(items[item].first), words) || saysLevel && (items[item].concepts.contains(level) || items[item].concepts.contains(holds)), var place = place(at: item) else {
+            guard items[item].kind == .word, items[item].traits.contains(.place), var place = place(at: item) else {
                 item += 1
                 continue
             }
@@ -70,12 +71,6 @@ extension FigureReader {
             places.append(place)
             item = max(item + 1, place.end)
         }
-    }
-
-    /// A capital, or a word that opens the type or kind of a unit: only there can `place(at:)` find one, unless the item speaks of a level.
-    @inline(__always)
-    private func mayOpenPlace(_ token: Int, _ words: PlaceWords) -> Bool {
-        tokens[token].flags.contains(.capitalized) || words.opensPlace(tokens[token].word)
     }
 
     /// The mark stands here, or behind the bracket that opens here.

@@ -32,11 +32,14 @@ extension FigureReader {
         return at
     }
 
-    /// True when the numeral says by how much something rose or fell.
+    /// True when the numeral says by how much something rose or fell. Percentage points tell nothing else ("hơn quý trước 4,3 điểm %").
     func isChange(_ n: Int) -> Bool {
-        guard sentenceSays.intersects(grammar.changeCues) || sentenceSays.contains(grammar.under) && sentenceSays.intersects(grammar.earlierCues) else { return false }
+        if frames[n].shape == .share, frames[n].mention >= 0, mentions[Int(frames[n].mention)].unit == .percentPoint { return true }
+        guard sentenceSays.intersects(grammar.changeCues) || sentenceSays.contains(grammar.under) && (summary.hasDate || sentenceSays.intersects(grammar.earlierCues)) || isSteps(n) else { return false }
         let frame = frames[n]
         guard !frame.isDenominator, !frame.isZero else { return false }
+        // "rơi 17 bậc": steps are a way, not a place.
+        if isSteps(n), !frames[n].own.intersects(grammar.differences) { return true }
         // "Tổng số biên chế đã giảm là 1.321": told as a count.
         if frame.shape == .count, frame.item >= 2, items[frame.item - 1].word == grammar.isWord, items[frame.item - 2].concepts.contains(grammar.decrease), says(frame.before).intersects(grammar.postNouns) {
             frames[n].own.insert(grammar.cut)
@@ -52,7 +55,7 @@ extension FigureReader {
                 frames[n].nounOrigin = .none
                 return true
             }
-            let direct = items[frame.item - 1].concepts.contains(grammar.upDown) || items[frame.item - 1].word == grammar.reachedWord
+            let direct = items[frame.item - 1].concepts.contains(grammar.upDown) && !isSmallStep(n) || items[frame.item - 1].word == grammar.reachedWord
             if said.contains(grammar.increase) || said.contains(grammar.decrease), !direct {
                 frames[n].isDecrease = said.contains(grammar.decrease)
                 if said.contains(grammar.decrease), frame.shape == .count, grammar.staffNouns.contains(frame.noun), sentenceSays.intersects(grammar.postNouns), !frame.after.contains(where: { items[$0].concepts.contains(grammar.comparison) }) || grammar.posts.contains(frame.noun) && !followsQuota(n) {
@@ -88,7 +91,19 @@ extension FigureReader {
         return label.contains(grammar.increase) || label.contains(grammar.decrease) || label.contains(grammar.upDown)
     }
 
+    /// "17 bậc" that no word makes a place: `thứ`, `hạng`.
+    private func isSteps(_ n: Int) -> Bool {
+        guard frames[n].shape == .rank, !isOrdinal(n), frames[n].unitFirst < frames[n].unitEnd else { return false }
+        return tokens[Int(frames[n].unitFirst)].word == grammar.stepWord
+    }
+
     /// A comparison stands within a few words behind the numeral.
+    /// "đạt 80%, tăng lên 5% so với cùng kỳ": too little to be what the share before has risen to.
+    private func isSmallStep(_ n: Int) -> Bool {
+        guard frames[n].shape == .share, n > firstFrame, frames[n - 1].shape == .share, frames[n].mention >= 0, frames[n - 1].mention >= 0, saysComparisonSoon(frames[n].item) else { return false }
+        return mentions[Int(frames[n].mention)].value.isAtMost(20) && !mentions[Int(frames[n - 1].mention)].value.isAtMost(40)
+    }
+
     private func saysComparisonSoon(_ item: Int) -> Bool {
         for place in item + 1..<max(item + 1, min(items.count, item + 7)) {
             if items[place].concepts.contains(grammar.comparison) { return true }
@@ -130,7 +145,26 @@ extension FigureReader {
         }
         if frames[n].isZero, sentenceSays.contains(grammar.order), !frames[n].near.contains(grammar.past), nearestCue(frames[n].item) { frames[n].status = .target }
         if frames[n].status == .result, summary.hasDate, isDue(n) { frames[n].status = .target }
-        if isPrevious(n) { frames[n].status = .previous }
+        // "tối thiểu 80% hồ sơ phải nộp trực tuyến"
+        if frames[n].status == .result, frames[n].shape == .share, frames[n].bound == .atLeast || frames[n].bound == .atMost, frames[n].after.contains(where: { items[$0].kind == .word && tokens[Int(items[$0].first)].word == grammar.mustWord }) { frames[n].status = .target }
+        if frames[n].status == .result, summary.hasDate, articleYear > 0, !grammar.caseNouns.contains(frames[n].noun), isOfYearToCome(n) {
+            frames[n].status = .target
+            frames[n].isTargetBySection = true
+        }
+        if frames[n].status == .result, isMerged(n) { frames[n].status = .previous }
+        if isPrevious(n) { frames[n].status = says(frames[n].after).contains(grammar.target) ? .target : .previous }
+    }
+
+    /// "sáp nhập 84 thôn thành 41 thôn": what there was before.
+    private func isMerged(_ n: Int) -> Bool {
+        guard frames[n].shape == .count, frames[n].nounOrigin == .after, n + 1 < frames.count, frames[n + 1].shape == .count, frames[n + 1].noun == frames[n].noun, frames[n].own.contains(grammar.merging), frames[n + 1].item - frames[n].item <= 5 else { return false }
+        return (frames[n].item..<frames[n + 1].item).contains { items[$0].kind == .word && tokens[Int(items[$0].first)].word == grammar.becomeWord }
+    }
+
+    /// "Năm 2026: 98% hồ sơ trực tuyến" in an article of 2025: the sentence opens with a year that has yet to come.
+    private func isOfYearToCome(_ n: Int) -> Bool {
+        guard let date = items[..<min(items.count, 2)].first(where: { $0.kind == .date && $0.mention >= 0 }), mentions[Int(date.mention)].date.precision == .year, Int(mentions[Int(date.mention)].date.year) == articleYear + 1 else { return false }
+        return !sentenceSays.contains(grammar.past) && !sentenceSays.contains(grammar.done) && !items[..<frames[n].item].contains { $0.kind == .date && $0.first > date.first }
     }
 
     /// "đến hết quý III hoàn thành ít nhất 85% nhiệm vụ": a time by which it is to be reached stands right before.
@@ -147,17 +181,30 @@ extension FigureReader {
     private func readTarget(_ n: Int) {
         let frame = frames[n]
         let upTo = saysOpen(frame.item)
+        if frame.depth > 0, isOfYearInBracket(n) { return }
         if opensWithGoal, !upTo.contains(grammar.past), !frame.near.contains(grammar.done) || frame.shape != .count {
             frames[n].status = .target
         } else if frame.shape == .share, frame.depth > 0, frame.before.count <= 2, let cue = frame.before.first, items[cue].concepts.contains(grammar.plan) || items[cue].concepts.contains(grammar.goal) {
             // "64% (kế hoạch 50%)"
             frames[n].status = .target
+        } else if frame.depth > 0, frame.item >= 2, items[frame.item - 1].isMark(0x28), items[frame.item - 2].concepts.contains(grammar.plan), n > firstFrame, frames[n - 1].shape == .share {
+            // "đạt 77% kế hoạch (400 lượt)"
+            frames[n].status = .target
         } else if upTo.contains(grammar.target), !reachedBehindTarget(frame.item), !(frame.near.contains(grammar.done) && !frame.near.contains(grammar.target)), !frame.near.contains(grammar.past) {
             frames[n].status = .target
-        } else if isOrdered(n, upTo) || focus.isPlanSection && !isPast(n, upTo) && !grammar.caseNouns.contains(frame.noun) {
+        } else if isOrdered(n, upTo) || focus.isPlanSection && !isPast(n, upTo) && (frame.shape != .count || !grammar.caseNouns.contains(frame.noun) || focus.isPlan && frame.isZero) {
             frames[n].status = .target
             frames[n].isTargetBySection = true
         }
+    }
+
+    /// "phấn đấu vào tốp 5 (năm 2024: thứ 8, 89,47 điểm)": the bracket tells an earlier year.
+    private func isOfYearInBracket(_ n: Int) -> Bool {
+        for item in items[0..<frames[n].item].reversed() {
+            if item.isMark(0x28) || item.isMark(0x29) { return false }
+            if item.kind == .date { return isYear(item, before: articleYear) }
+        }
+        return false
     }
 
     /// What stands before an item, but for what brackets that are closed before it hold: "(đạt 90,8%, chỉ tiêu 80%), trực tiếp 297".
@@ -249,7 +296,12 @@ extension FigureReader {
     /// In a plan: what was reached before it.
     private func isPast(_ n: Int, _ upTo: ConceptSet) -> Bool {
         if upTo.contains(grammar.past) || frames[n].own.contains(grammar.past) || focus.isPastParagraph { return true }
-        for item in items[0..<frames[n].item] where isYear(item, before: articleYear) { return true }
+        // The nearest time told, but for those in brackets that are closed: "(năm 2025 mới 61%); số hóa 100%".
+        var depth = 0
+        for item in items[0..<frames[n].item].reversed() {
+            if item.isMark(0x29) { depth += 1 } else if item.isMark(0x28) { depth = max(0, depth - 1) }
+            if depth == 0, item.kind == .date { return isYear(item, before: articleYear) }
+        }
         return false
     }
 
@@ -265,6 +317,15 @@ extension FigureReader {
             if Int(newestYears[Int(frames[n].indicator.index)]) > frames[n].year { frames[n].status = .previous }
         }
         markOlderMonths()
+        freeNewestIndices()
+    }
+
+    /// "PAR INDEX năm ngoái đứng thứ 8": the newest value of an index that the article gives is its result.
+    private func freeNewestIndices() {
+        for n in frames.indices where frames[n].status == .previous && frames[n].hasIndicator && lexicon.isIndex(frames[n].indicator) {
+            let indicator = frames[n].indicator
+            if !frames.contains(where: { $0.indicator == indicator && $0.status == .result }) { frames[n].status = .result }
+        }
     }
 
     /// "tháng 4 là 87,36 điểm; tháng 3: 85,9": beside a later month an index is the earlier one's.
@@ -328,6 +389,7 @@ extension FigureReader {
 
     /// "giảm từ 15% xuống 9%": the first of the two.
     private func startsFromTo(_ n: Int) -> Bool {
+        guard summary.traits.contains(.from) else { return false }
         var place = frames[n].item
         // "từ hạng 44", "từ thứ 16"
         while place >= 2, items[place - 1].kind == .word, grammar.rankWords.contains(tokens[Int(items[place - 1].first)].word) { place -= 1 }

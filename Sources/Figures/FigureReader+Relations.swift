@@ -27,9 +27,10 @@ extension FigureReader {
     /// "31 hồ sơ báo đỏ trong tổng số 540": the whole of the count before. "còn 4": what the count before leaves.
     /// "con số này là 402": the count before once more.
     func readRelation(_ n: Int, last: Int) -> Bool {
-        guard sentenceSays.intersects(grammar.relationCues) || frames[n].depth > 0 || frames[n].item > 0 && tokens[Int(items[frames[n].item - 1].end) - 1].word == grammar.havingWord || frames[n].item > 0 && items[frames[n].item - 1].word == grammar.aboveWord else { return false }
+        if readQuota(n) { return true }
+        guard sentenceSays.intersects(grammar.relationCues) || last >= firstFrame && frames[last].indicator == lexicon.staffQuota || frames[n].depth > 0 || frames[n].item > 0 && tokens[Int(items[frames[n].item - 1].end) - 1].word == grammar.havingWord || frames[n].item > 0 && items[frames[n].item - 1].word == grammar.aboveWord else { return false }
         let frame = frames[n]
-        if frame.shape == .share || frame.shape == .score || frame.shape == .duration, !frame.isZero, frame.status != .change, says(frame.before).contains(grammar.thisNumber), !frame.own.intersects(grammar.rateQualities), !frame.near.intersects(grammar.indices) {
+        if frame.shape == .share || frame.shape == .score || frame.shape == .duration, !frame.isZero, frame.status != .change, says(frame.before).contains(grammar.thisNumber), !frame.pointsBack, !frame.own.intersects(grammar.rateQualities), !frame.near.intersects(grammar.indices) {
             for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == frame.shape {
                 guard frames[source].hasIndicator, frames[source].status != .change else { continue }
                 guard frame.sentence - frames[source].sentence <= 2 else { break }
@@ -47,15 +48,15 @@ extension FigureReader {
             }
         }
         // "Biên chế xã 21, có 18"
-        if frame.shape == .count, last >= firstFrame, frames[last].indicator == lexicon.staffQuota, frame.nounOrigin != .after, !frame.hasUnknownNoun, frame.status == .result, isPart(n, of: last), let lead = frame.before.last, tokens[Int(items[lead].end) - 1].word == grammar.havingWord,
-           frame.before.allSatisfy({ items[$0].kind == .mark || items[$0].concepts.subtracting(grammar.discourse).subtracting(grammar.unsaying).isEmpty }) {
+        if frame.shape == .count, last >= firstFrame, frames[last].indicator == lexicon.staffQuota, frame.nounOrigin != .after, !frame.hasUnknownNoun, frame.status == .result, isPart(n, of: last), let lead = frame.before.last, tokens[Int(items[lead].end) - 1].word == grammar.havingWord || items[lead].concepts.contains(grammar.present),
+           frame.before.allSatisfy({ items[$0].kind == .mark || items[$0].concepts.subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.present)).isEmpty }) {
             frames[n].indicator = lexicon.staffPresent
             frames[n].noun = frames[last].noun
             frames[n].isDecided = true
             frames[n].partOf = Int32(last)
             return true
         }
-        guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun || frames[last].shape == .share else { return false }
+        guard frame.shape == .count, last >= 0, !frame.isZero, frame.status != .change, frame.nounOrigin != .after || frame.noun == frames[last].noun || frames[last].shape == .share || frames[last].indicator == lexicon.letters && grammar.caseNouns.contains(frame.noun) else { return false }
         let label = says(frame.before)
         if frame.before.last.map({ items[$0].concepts.contains(grammar.thatIs) }) ?? false || isAloneBehind(n, last), frames[last].shape == .share, frames[last].hasIndicator, frames[last].sentence == frame.sentence,
            frame.noun == 0 || grammar.caseNouns.contains(frame.noun), !frame.own.intersects(grammar.qualities) {
@@ -83,7 +84,7 @@ extension FigureReader {
             frames[n].indicator = left ?? .none
             // "tháng 1 có 1.214 hồ sơ trễ hạn thì đến tháng 6 chỉ còn 187"
             if !frames[n].hasIndicator, frames[last].hasIndicator { takeThen(n, from: last) }
-        } else if label.contains(grammar.thisNumber), frame.noun == 0 {
+        } else if label.contains(grammar.thisNumber), frame.noun == 0, !frame.own.intersects(grammar.states) {
             for source in (max(0, firstFrame - 6)..<n).reversed() where frames[source].shape == .count && frames[source].hasIndicator && frames[source].status == .result && frame.sentence - frames[source].sentence <= 2 {
                 frames[n].indicator = frames[source].indicator
                 break
@@ -91,6 +92,19 @@ extension FigureReader {
         }
         guard frames[n].hasIndicator else { return false }
         if frames[n].noun == 0 { frames[n].noun = frames[last].noun }
+        frames[n].isDecided = true
+        return true
+    }
+
+    /// "cấp xã được giao 6.870, hiện có 6.214", where posts are spoken of: what was assigned, before what there is.
+    private func readQuota(_ n: Int) -> Bool {
+        let frame = frames[n]
+        guard n + 1 < frames.count, frame.shape == .count, frame.noun == 0 || frame.nounOrigin != .after, !frame.hasUnknownNoun, !frame.isZero, !frame.isNumerator, focus.paragraphSays.contains(grammar.posted), !sentenceSays.contains(grammar.dossierSaid), !sentenceSays.intersects(grammar.taskSaid),
+              let lead = frame.before.last, frames[n + 1].depth > frame.depth && labelKind(n) == .name || items[lead].concepts.contains(grammar.assigned) || items[lead].concepts.contains(grammar.fromAbove) || tokens[Int(items[lead].first)].word == grammar.assignWord, frames[n + 1].shape == .count, frames[n + 1].nounOrigin != .after || grammar.staffNouns.contains(frames[n + 1].noun),
+              let next = frames[n + 1].before.last, items[next].concepts.contains(grammar.present) || tokens[Int(items[next].end) - 1].word == grammar.havingWord, isPart(n + 1, of: n) else { return false }
+        frames[n].indicator = lexicon.staffQuota
+        frames[n].noun = grammar.postNoun
+        frames[n].nounOrigin = .list
         frames[n].isDecided = true
         return true
     }
@@ -108,6 +122,15 @@ extension FigureReader {
         return (frames[last].item + 1..<frames[n].item).allSatisfy { items[$0].kind == .mark || items[$0].concepts.intersects(grammar.approximators) }
     }
 
+    /// "tái sử dụng 1.204 lượt (38,6%)": a share behind a count that nothing reads rates what the count told.
+    func takeWordsOfCount(_ n: Int, last: Int) {
+        guard frames[n].shape == .share, frames[n].status == .result, last >= firstFrame, frames[last].shape == .count, !frames[last].hasIndicator, isAloneBehind(n, last) || frames[n].depth > frames[last].depth && frames[n].own.isEmpty,
+              frames[last].own.intersects(grammar.rateQualities), !frames[n].own.intersects(grammar.rateQualities) else { return }
+        let told = frames[last].own.intersection(grammar.rateQualities)
+        frames[n].own.formUnion(told)
+        frames[n].near.formUnion(told)
+    }
+
     /// The M of "16/20 nhiệm vụ": the whole of what N counts.
     func readDenominator(_ n: Int, last: Int) -> Bool {
         guard frames[n].isDenominator, last >= 0, frames[last].isNumerator, frames[last].shape == frames[n].shape, frames[n].shape == .count || frames[n].shape == .money else { return false }
@@ -121,6 +144,8 @@ extension FigureReader {
             apply(matcher.match(frames[n]), to: n)
         } else if frames[last].hasIndicator {
             frames[n].indicator = lexicon.whole(of: frames[last].indicator)
+            // "số hóa 371/406 hồ sơ", where 406 is what was told to be new.
+            if frames[n].indicator == lexicon.received, let source = lastFrame(of: mentions[Int(frames[n].mention)].value, .count, before: n), frames[source].indicator == lexicon.receivedNew { frames[n].indicator = lexicon.receivedNew }
         } else if frames[n].shape == .count, frames[n].noun != 0 {
             frames[n].list = frames[n].near
             apply(matcher.match(frames[n]), to: n)
@@ -138,6 +163,12 @@ extension FigureReader {
         guard frames[n].shape == .share, last >= 0, frames[n].status != .change, frames[last].shape == .count || frames[last].shape == .money,
               frames[last].isDecided, frames[last].hasIndicator || frames[last].isDenominator else { return false }
         let label = says(frames[n].before)
+        // "giải quyết 731.400 hồ sơ, đúng hạn 98,9%; An Giang 1,32 triệu, 98,2%": what the share in its place of the group before is.
+        if summary.hasMark(0x3B), label.subtracting(grammar.discourse).isEmpty, labelKind(n) == .empty, let source = tupleSource(n), frames[source].shape == .share {
+            take(n, from: source)
+            frames[n].isDecided = true
+            return frames[n].hasIndicator
+        }
         // "Đức Trọng chiếm 40%": how the whole is made up.
         if label.contains(grammar.partOfWhole), labelKind(n) == .name {
             frames[n].isDecided = true

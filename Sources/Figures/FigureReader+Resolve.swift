@@ -39,6 +39,7 @@ extension FigureReader {
             }
             takeUnitHead(n)
             takeWordsOfShare(n, last: last)
+            takeWordsOfCount(n, last: last)
             inheritNoun(n, listNoun: listNoun)
             readList(n, last: last, continues: continues)
             let isAttached = attachShare(n, last: last)
@@ -130,7 +131,7 @@ extension FigureReader {
 
     /// "Còn 5 hồ sơ quá hạn", a sentence behind "đã trả 2.990": late cases told anew, resolved or not.
     private func tellsLateAnew(_ n: Int) -> Bool {
-        guard focus.state == grammar.resolved, focus.stateSentence != sentenceNumber, frames[n].own.contains(grammar.overdueSaid), let first = items.first(where: { $0.kind != .mark }) else { return false }
+        guard focus.state == grammar.resolved || focus.state == grammar.pending && frames.count - firstFrame == 1 && frames[n].depth == 0, focus.stateSentence != sentenceNumber, frames[n].own.contains(grammar.overdueSaid), let first = items.first(where: { $0.kind != .mark }) else { return false }
         return !first.concepts.contains(grammar.listHead)
     }
 
@@ -148,11 +149,12 @@ extension FigureReader {
     private func resolve(_ n: Int, last: Int) {
         frames[n].isDecided = true
         if isVoid(n) { return }
-        if inheritCut(n) || inheritPlaces(n, last: last) || inheritPosts(n, last: last) || restateThese(n) { return }
-        let match = matcher.match(frames[n])
+        if let source = lineSource(n) { return take(n, from: source) }
+        if frames[n].shape == .count && takePair(n) || inheritCut(n) || frames[n].depth > 0 && (inheritPlaces(n, last: last) || inheritPosts(n, last: last)) || restateThese(n) { return }
+        let match = matcher.match(at: frames.pointer(to: n))
         if match.score >= FrameMatcher.strongScore { apply(match, to: n) }
-        else if readBeforeLate(n) || inheritFields(n) || inheritWithin(n) || inheritPart(n, last: last) || inheritCaseTopic(n) || inheritSeries(n, last: last) { return }
-        else if isUnknownPart(n) { return }
+        else if frames[n].shape == .count,
+                readBeforeLate(n) || inheritFields(n) || inheritWithin(n) || inheritPart(n, last: last) || inheritCaseTopic(n) || inheritSeries(n, last: last) || isUnknownPart(n) { return }
         else if frames[n].nounOrigin == .carried || frames[n].nounOrigin == .focus {
             // A noun taken from afar counts only where the act is told.
             frames[n].noun = 0
@@ -163,12 +165,16 @@ extension FigureReader {
         if !frames[n].hasIndicator { inheritMember(n) }
         if !frames[n].hasIndicator { inheritParallel(n, last: last) }
         if !frames[n].hasIndicator { inheritTopic(n) }
+        if !frames[n].hasIndicator { takeRunningCount(n) }
         if !frames[n].hasIndicator { inheritShare(n) }
         if !frames[n].hasIndicator { inheritBreakdown(n) }
         if !frames[n].hasIndicator { inheritTopicSentence(n) }
+        takeRunningRate(n)
         if !frames[n].hasIndicator { readBeforeRate(n) }
         if !frames[n].hasIndicator { restate(n) }
         if !frames[n].hasIndicator, frames[n].shape != .count || frames[n].noun != 0 { apply(match, to: n) }
+        if !frames[n].hasIndicator { takeCutOfTime(n, last: last) }
+        readOutside(n)
         readEach(n)
         frames[n].isOpen = frames[n].isOpen || isOpenCount(n)
         frames[n].isAloneInBrackets = frames[n].depth > 0 && isAlone(n)
@@ -176,8 +182,9 @@ extension FigureReader {
 
     /// "Tỷ lệ số hóa hồ sơ và số hóa kết quả đều đạt 100%": one share of two things.
     private func readEach(_ n: Int) {
+        guard frames[n].shape == .share, frames[n].hasIndicator, frames[n].also == .none, frames[n].rule >= 0 else { return }
         let frame = frames[n]
-        guard frame.shape == .share, frame.hasIndicator, frame.also == .none, frame.rule >= 0,
+        guard
               let each = frame.before.first(where: { items[$0].kind == .word && grammar.eachWords.contains(tokens[Int(items[$0].first)].word) }),
               let and = (frame.before.lowerBound..<each).last(where: { items[$0].kind == .word && items[$0].concepts.contains(grammar.conjunction) }) else { return }
         var other = frame
@@ -190,8 +197,31 @@ extension FigureReader {
         if indicator != frame.indicator { frames[n].also = indicator }
     }
 
+    /// "Đừng vội mừng vì con số 83%", where 82,99% was told: the figure in round words.
+    private func restateRounded(_ n: Int) -> Bool {
+        let frame = frames[n]
+        guard frame.shape == .share, frame.mention >= 0, frame.status == .result, let lead = frame.before.last, items[lead].kind == .word, tokens[Int(items[lead].end) - 1].word == grammar.numberWord, frame.after.isEmpty || isSilentBehind(n) else { return false }
+        let value = mentions[Int(frame.mention)].value
+        guard value.scale == 0, value.digits > 0, value.digits <= 100 else { return false }
+        for source in (max(0, n - 40)..<n).reversed() where frames[source].shape == .share && frames[source].hasIndicator && frames[source].status == .result && frames[source].mention >= 0 {
+            let told = mentions[Int(frames[source].mention)].value
+            guard told.scale == 1 || told.scale == 2 else { continue }
+            let unit: Int64 = told.scale == 1 ? 10 : 100
+            guard (told.digits + unit / 2) / unit == value.digits else { continue }
+            take(n, from: source)
+            return frames[n].hasIndicator
+        }
+        return false
+    }
+
+    /// Behind the numeral nothing says what is counted.
+    private func isSilentBehind(_ n: Int) -> Bool {
+        frames[n].after.allSatisfy { items[$0].kind == .mark || items[$0].noun == 0 && !items[$0].concepts.intersects(grammar.telling) }
+    }
+
     /// "Sở báo 3,4%": a number that was told before, to the last digit, counts what it counted there.
     private func restate(_ n: Int) {
+        if restateRounded(n) { return }
         let frame = frames[n]
         guard frame.mention >= 0, frame.shape == .share || frame.shape == .score || frame.shape == .count, !frame.isNumerator, !frame.isDenominator, frame.shape != .count || frame.nounOrigin != .after && !frame.hasUnknownNoun || grammar.caseNouns.contains(frame.noun),
               !frame.own.intersects(grammar.states.union(grammar.qualities).union(grammar.rateQualities).union(grammar.indices)) else { return }
@@ -263,7 +293,13 @@ extension FigureReader {
             if between.isEmpty { return take(n, from: source) }
             break
         }
-        apply(matcher.match(frames[n]), to: n)
+        let match = matcher.match(frames[n])
+        // "chậm 111 hồ sơ; cùng kỳ chậm 246. Như vậy đã giảm 135 hồ sơ": of the count the sentence before ended with.
+        if match.score < FrameMatcher.strongScore, frames[n].shape == .count, n == firstFrame, n > 0, !sentence.opensParagraph, frames[n].nounOrigin == .after, grammar.caseNouns.contains(frames[n].noun), !frames[n].own.intersects(grammar.qualities.union(grammar.states)),
+           let source = (max(0, n - 4)..<n).last(where: { frames[$0].shape == .count && frames[$0].status != .change }), frames[n].sentence - frames[source].sentence == 1, frames[source].hasIndicator, grammar.caseNouns.contains(frames[source].noun) {
+            return take(n, from: source)
+        }
+        apply(match, to: n)
         if frames[n].hasIndicator { return }
         // "Đặc biệt giảm tới 49,54% so với tháng 1": of the share the sentence before ended with.
         if frames[n].shape == .share, n == firstFrame, n > 0, frames[n - 1].shape == .share, frames[n - 1].hasIndicator, sentenceNumber - frames[n - 1].sentence == 1, !sentence.opensParagraph, labelKind(n) != .speaking || says(0..<frames[n].item).subtracting(grammar.discourse).subtracting(grammar.unsaying).subtracting(ConceptSet(grammar.increase)).subtracting(ConceptSet(grammar.decrease)).isEmpty {
@@ -326,7 +362,7 @@ extension FigureReader {
                 focus.isStateWeak = false
             }
         }
-        if grammar.caseNouns.contains(frame.noun) { focus.caseNoun = grammar.dossier }
+        if grammar.caseNouns.contains(frame.noun) || frame.noun == grammar.outcome && frame.hasIndicator && lexicon.stateGiven[frame.indicator] != nil { focus.caseNoun = grammar.dossier }
         if frame.hasIndicator, grammar.caseNouns.contains(frame.noun), frame.score >= FrameMatcher.strongScore, frame.status == .result, frame.own.contains(grammar.overdueSaid) || !opensPart(n) { focus.caseTopic = n }
         if frame.noun != 0, frame.nounOrigin != .carried || frame.hasIndicator, frame.noun != grammar.otherNoun, !grammar.placeNouns.contains(frame.noun) { listNoun = frame.noun }
     }

@@ -8,14 +8,32 @@ struct PlaceFocus {
     /// The head of the running bullets: "Cấp huyện:".
     var head: Place?
     /// The units of the sentence before in the order of its figures, for "lần lượt".
-    var ordered: [Place] = []
+    var ordered = FlatList<Place>(capacity: 16)
     /// The places named in the paragraph, and those of the article's head.
-    var named: [Place] = []
-    var namedAtHead: [Place] = []
+    var named = FlatList<Place>(capacity: 24)
+    var namedAtHead = FlatList<Place>(capacity: 16)
     /// Those of the paragraphs before.
-    var namedBefore: [Place] = []
+    var namedBefore = FlatList<Place>(capacity: 80)
     /// The paragraph's first token.
     var firstToken: Int32 = 0
+
+    /// Forgets the text before and keeps the memory.
+    mutating func forget() {
+        carried = nil
+        head = nil
+        ordered.removeAll()
+        named.removeAll()
+        namedAtHead.removeAll()
+        namedBefore.removeAll()
+        firstToken = 0
+    }
+
+    func deallocate() {
+        ordered.deallocate()
+        named.deallocate()
+        namedAtHead.deallocate()
+        namedBefore.deallocate()
+    }
 }
 
 extension FigureReader {
@@ -59,10 +77,12 @@ extension FigureReader {
             frames[n].isScopeBehind = true
             return place
         }
+        if isBlocked { return nil }
+        // What the label says is asked last: mostly nothing is handed on.
+        guard let place = n > firstFrame ? inherited(n) : carried(n) else { return nil }
+        if n == firstFrame, isListLine, placeFocus.head != nil { return place }
         let label = says(max(low, frames[n].before.lowerBound)..<item)
-        if isBlocked || n > firstFrame && (label.contains(grammar.total) || label.contains(grammar.average)) { return nil }
-        if n > firstFrame { return inherited(n) }
-        return carried(n, label)
+        return label.contains(grammar.total) || label.contains(grammar.average) ? nil : place
     }
 
     /// The place as a scope; nil when it is none for this numeral.
@@ -104,14 +124,15 @@ extension FigureReader {
     private func resolved(_ place: Place) -> Place {
         let isProvince = place.type == grammar.placeWords.province || place.type == grammar.placeWords.city
         let paragraphStart = placeFocus.firstToken
-        let isNamedAtHead = placeFocus.namedAtHead.contains { $0.type == place.type }
-        let candidates = places.filter { $0.end <= place.first }.reversed() + placeFocus.named.reversed() + (isNamedAtHead ? placeFocus.namedAtHead : placeFocus.namedBefore.reversed())
-        for known in candidates where known.kind == .named && known.firstToken != place.firstToken && (known.type == place.type || isProvince && known.type == 0 && !known.isAside && known.firstToken >= paragraphStart) {
-            var found = known
-            found.isHead = place.isHead
-            return found
+        func isMeant(_ known: Place) -> Bool {
+            known.kind == .named && known.firstToken != place.firstToken && (known.type == place.type || isProvince && known.type == 0 && !known.isAside && known.firstToken >= paragraphStart)
         }
-        return place
+        let isNamedAtHead = placeFocus.namedAtHead.contains { $0.type == place.type }
+        let known = places.last { $0.end <= place.first && isMeant($0) } ?? placeFocus.named.last(where: isMeant)
+            ?? (isNamedAtHead ? placeFocus.namedAtHead.first(where: isMeant) : placeFocus.namedBefore.last(where: isMeant))
+        guard var found = known else { return place }
+        found.isHead = place.isHead
+        return found
     }
 
     /// "Trung tâm Hành chính công tỉnh 5 người".
@@ -172,26 +193,26 @@ extension FigureReader {
     private func inherited(_ n: Int) -> Place? {
         var source = n - 1
         while source > firstFrame, frames[source].depth > frames[n].depth { source -= 1 }
-        let before = frames[source]
+        let before = frames.pointer(to: source)
+        guard before.pointee.scopeEnd > before.pointee.scopeFirst, !before.pointee.isScopeBehind, before.pointee.depth <= frames[n].depth else { return nil }
         // "cao nhất là Quảng Ninh, thấp nhất 81,2%", "5 địa phương dưới 80 điểm"
-        if saysOthers(before.item + 1..<frames[n].item) || frames[n - 1].noun == grammar.unitNoun && frames[n - 1].nounOrigin == .after && frames[n].shape != .count { return nil }
-        guard before.scopeEnd > before.scopeFirst, !before.isScopeBehind, before.depth <= frames[n].depth else { return nil }
-        if !before.isScopeHead, !isSubjectOfSentence(before, before: frames[n].item) {
-            for place in before.item..<frames[n].item where items[place].isMark(0x3B) { return nil }
+        if saysOthers(before.pointee.item + 1..<frames[n].item) || frames[n - 1].noun == grammar.unitNoun && frames[n - 1].nounOrigin == .after && frames[n].shape != .count { return nil }
+        if summary.hasMark(0x3B), !before.pointee.isScopeHead, !isSubjectOfSentence(before.pointee.scopeFirst, before: frames[n].item) {
+            for place in before.pointee.item..<frames[n].item where items[place].isMark(0x3B) { return nil }
         }
-        return Place(kind: before.scopeKind, first: 0, end: 0, firstToken: before.scopeFirst, endToken: before.scopeEnd, type: before.scopeType, isHead: before.isScopeHead)
+        return Place(kind: before.pointee.scopeKind, first: 0, end: 0, firstToken: before.pointee.scopeFirst, endToken: before.pointee.scopeEnd, type: before.pointee.scopeType, isHead: before.pointee.isScopeHead)
     }
 
     /// The scope opens the sentence, and nothing else is named in it.
-    private func isSubjectOfSentence(_ frame: Frame, before end: Int) -> Bool {
-        guard let first = places.first(where: { !$0.isAside || $0.firstToken == frame.scopeFirst }), first.firstToken == frame.scopeFirst, first.opensClause else { return false }
-        return !places.contains { $0.firstToken > frame.scopeFirst && $0.end <= end && ($0.kind == .named || $0.kind == .agency || $0.kind == .level) }
+    private func isSubjectOfSentence(_ scopeFirst: Int32, before end: Int) -> Bool {
+        guard let first = places.first(where: { !$0.isAside || $0.firstToken == scopeFirst }), first.firstToken == scopeFirst, first.opensClause else { return false }
+        return !places.contains { $0.firstToken > scopeFirst && $0.end <= end && ($0.kind == .named || $0.kind == .agency || $0.kind == .level) }
     }
 
     /// The one the bullets or the sentence before speak of.
-    private func carried(_ n: Int, _ label: ConceptSet) -> Place? {
+    private func carried(_ n: Int) -> Place? {
         if isListLine, let head = placeFocus.head { return head }
-        guard var place = placeFocus.carried, !sentence.opensParagraph, !label.contains(grammar.total), !label.contains(grammar.average) else { return nil }
+        guard var place = placeFocus.carried, !sentence.opensParagraph else { return nil }
         if saysOthers(0..<frames[n].item) { return nil }
         // "5 huyện dưới 90%": of others.
         if frames[n].noun == grammar.unitNoun { return nil }
@@ -279,24 +300,34 @@ extension FigureReader {
     func closePlaces() {
         for place in places where place.kind == .named && place.group == 0 { remember(place) }
         if sentenceNumber < 4 || sentence.kind == .title { keepHead() }
-        let named = (firstFrame..<frames.count).filter { frames[$0].hasIndicator }
-        var ordered: [Place] = []
-        for n in named where frames[n].scopeEnd > frames[n].scopeFirst {
-            if ordered.last?.firstToken != frames[n].scopeFirst {
-                ordered.append(Place(kind: frames[n].scopeKind, first: 0, end: 0, firstToken: frames[n].scopeFirst, endToken: frames[n].scopeEnd, type: frames[n].scopeType))
+        var readCount = 0
+        var areAllScoped = true
+        placeFocus.ordered.removeAll()
+        for n in firstFrame..<frames.count where frames[n].hasIndicator {
+            readCount += 1
+            guard frames[n].scopeEnd > frames[n].scopeFirst else {
+                areAllScoped = false
+                continue
+            }
+            let known = placeFocus.ordered.count
+            if known == 0 || placeFocus.ordered[known - 1].firstToken != frames[n].scopeFirst {
+                placeFocus.ordered.append(Place(kind: frames[n].scopeKind, first: 0, end: 0, firstToken: frames[n].scopeFirst, endToken: frames[n].scopeEnd, type: frames[n].scopeType))
             }
         }
-        if let last = items.last, last.isMark(0x3A) || sentence.kind == .heading {
-            let levels = places.filter { $0.kind == .level || $0.kind == .named && !$0.isAside }
-            placeFocus.head = levels.count == 1 ? levels[0] : nil
+        if items.count > 0, items[items.count - 1].isMark(0x3A) || sentence.kind == .heading {
+            placeFocus.head = nil
+            var levelCount = 0
+            for place in places.indices where places[place].kind == .level || places[place].kind == .named && !places[place].isAside {
+                levelCount += 1
+                placeFocus.head = levelCount == 1 ? places[place] : nil
+            }
         } else if sentence.kind != .bullet, !isListLine { placeFocus.head = nil }
-        if !named.isEmpty {
-            let isOne = ordered.count == 1 && named.allSatisfy { frames[$0].scopeEnd > frames[$0].scopeFirst }
-            placeFocus.carried = isOne && (ordered[0].kind == .named || ordered[0].kind == .group) ? ordered[0] : nil
+        if readCount > 0 {
+            let isOne = placeFocus.ordered.count == 1 && areAllScoped
+            placeFocus.carried = isOne && (placeFocus.ordered[0].kind == .named || placeFocus.ordered[0].kind == .group) ? placeFocus.ordered[0] : nil
         } else if frames.count == firstFrame, let opening = places.first(where: { $0.opensClause && !$0.isAside && $0.kind == .named }), places.count(where: { $0.kind == .named }) == 1 {
             placeFocus.carried = opening
         }
-        placeFocus.ordered = ordered
     }
 
     private func keepHead() {
@@ -304,10 +335,10 @@ extension FigureReader {
     }
 
     func openPlaces() {
-        if placeFocus.namedBefore.count > 48 { placeFocus.namedBefore.removeAll(keepingCapacity: true) }
-        placeFocus.namedBefore += placeFocus.named
+        if placeFocus.namedBefore.count > 48 { placeFocus.namedBefore.removeAll() }
+        for place in placeFocus.named.indices { placeFocus.namedBefore.append(placeFocus.named[place]) }
         placeFocus.firstToken = sentence.tokens.first
-        placeFocus.named.removeAll(keepingCapacity: true)
+        placeFocus.named.removeAll()
         placeFocus.carried = nil
     }
 

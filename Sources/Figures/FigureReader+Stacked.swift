@@ -9,13 +9,20 @@ extension FigureReader {
     ///
     /// Called for each sentence before its frames are made; keeps the run of label lines.
     func noteStackedLine() {
-        guard sentence.opensParagraph, sentence.kind != .bullet, !items.isEmpty, items.count <= 12 else { return focus.stack = StackedTable() }
+        guard sentence.opensParagraph, sentence.kind != .bullet, !items.isEmpty, items.count <= 12 else { return dropStack() }
         if summary.hasNumber { return }
-        if items.allSatisfy({ $0.kind != .word && $0.kind != .date }) { return focus.stack = StackedTable() }
-        guard !(items.last?.isMark(0x2E) ?? true), !(items.last?.isMark(0x3A) ?? true), !(items.last?.isMark(0x3B) ?? true) else { return focus.stack = StackedTable() }
+        // "III. Phụ lục: hồ sơ theo sở" stands over the header.
+        if items[0].kind == .ignored, items.count > 2 { return dropStack() }
+        if items.allSatisfy({ $0.kind != .word && $0.kind != .date }) { return dropStack() }
+        guard !(items.last?.isMark(0x2E) ?? true), !(items.last?.isMark(0x3A) ?? true), !(items.last?.isMark(0x3B) ?? true) else { return dropStack() }
         // A title stands apart from the header.
-        if isBehindBlankLine || focus.stack.isOpen || focus.stack.labels.count >= FigureReader.stackMax { focus.stack = StackedTable() }
+        if isBehindBlankLine || focus.stack.isOpen || focus.stack.labels.count >= FigureReader.stackMax { dropStack() }
         focus.stack.labels.append(column(0..<items.count))
+    }
+
+    /// Forgets the table, when there is one.
+    private func dropStack() {
+        if focus.stack.isOpen || !focus.stack.labels.isEmpty { focus.stack = StackedTable() }
     }
 
     /// Reads the values of a stacked table, when the sentence holds any: a row's label with its values, or values alone, each on its line.
@@ -23,12 +30,12 @@ extension FigureReader {
     func readStackedCells() -> Bool {
         guard summary.hasNumber else { return false }
         guard focus.stack.isOpen || focus.stack.labels.count >= 3, let first = items.firstIndex(where: { $0.kind == .number }), holdsOnlyCells(from: first) else {
-            focus.stack = StackedTable()
+            dropStack()
             return false
         }
         if !focus.stack.isOpen {
             guard first > 0, opensStack() else {
-                focus.stack = StackedTable()
+                dropStack()
                 return false
             }
             focus.columns = Array(focus.stack.labels.dropFirst())
@@ -44,7 +51,7 @@ extension FigureReader {
         let kept = frames.count
         buildFrames()
         guard focus.stack.next + frames.count - firstFrame <= focus.stack.columns.count else {
-            focus.stack = StackedTable()
+            dropStack()
             frames.truncate(to: kept)
             return false
         }
@@ -74,13 +81,18 @@ extension FigureReader {
 
     /// Two of the header's columns tell what cases or procedures are counted in them; nothing but the row's label stands behind the header.
     private func opensStack() -> Bool {
-        focus.stack.labels.dropFirst().reduce(0) { $0 + ($1.says.intersects(grammar.telling) ? 1 : 0) } >= 2
+        focus.stack.labels.dropFirst().reduce(0) { $0 + ($1.says.intersects(grammar.telling.union(grammar.indexColumns)) ? 1 : 0) } >= 2
     }
 
-    private func readCell(_ n: Int, column: TableColumn, row: ConceptSet) {
+    func readCell(_ n: Int, column: TableColumn, row: ConceptSet) {
         frames[n].own = row.union(column.says)
         frames[n].near = frames[n].own
         frames[n].list = frames[n].own.union(column.stateBefore)
+        if frames[n].shape == .count, !focus.mainIndex.isEmpty || focus.index.intersects(grammar.indices), !column.says.intersects(grammar.telling), column.says.intersects(grammar.indexColumns) || frames[n].mention >= 0 && mentions[Int(frames[n].mention)].value.scale > 0 {
+            let isRank = column.says.contains(grammar.rankVerb) && !column.says.intersects(grammar.indices)
+            frames[n].shape = isRank ? .rank : .score
+            if !column.says.contains(grammar.selfScored), !column.says.intersects(grammar.indices) { frames[n].near.formUnion(focus.mainIndex.isEmpty ? focus.index : focus.mainIndex) }
+        }
         if frames[n].shape == .count {
             if column.isShare { frames[n].shape = .share }
             frames[n].noun = column.noun != 0 && !grammar.placeNouns.contains(column.noun) ? column.noun : frames[n].own.intersects(grammar.caseQualities) ? grammar.dossier : focus.caseNoun

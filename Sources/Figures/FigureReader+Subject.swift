@@ -32,9 +32,8 @@ extension FigureReader {
         if evidence.isEmpty { evidence.append(counts) }
         if sentenceSays.intersects(grammar.subjectAndOthers) {
             let items = items
-            for n in items.indices {
+            for n in items.indices where items[n].traits.contains(.subject) {
                 let said = items[n].concepts
-                guard said.intersects(grammar.subjectAndOthers) else { continue }
                 if said.intersects(grammar.subject) { counts.subject &+= 1 } else if said.intersects(grammar.nearSubject) { counts.near &+= 1 }
                 if said.contains(grammar.foreign) { counts.foreign &+= 1 }
                 if said.contains(grammar.norm) { counts.norm &+= 1 }

@@ -2,9 +2,13 @@ import Mentions
 
 extension FigureReader {
     /// How many frames a sum looks back for its whole and on for its members.
-    private static let sumReach = 24
+    private static let sumReach = 40
+    /// How many frames the members of a sum reach over.
+    private static let memberReach = 24
     /// How many sentences may lie between a whole and the first of its members.
     private static let sumSentences: Int32 = 5
+    /// The same for a sum of at least three members that is no small number.
+    private static let farSumSentences: Int32 = 20
 
     /// "82 hồ sơ trễ: chờ ý kiến tỉnh 57; thiếu giấy tờ 14; lý do khác 11": numerals without a reading that add up to a
     /// count told before are its parts, whatever their labels say.
@@ -21,8 +25,13 @@ extension FigureReader {
         var told: Int64 = 0
         var toldIndicator = IndicatorID.none
         for whole in (max(0, start - FigureReader.sumReach)..<start).reversed() {
-            guard frames[start].sentence - frames[whole].sentence <= FigureReader.sumSentences else { return start }
+            let distance = frames[start].sentence - frames[whole].sentence
+            guard distance <= FigureReader.farSumSentences else { return start }
             guard isWhole(whole), let value = wholeNumber(whole) else { continue }
+            if distance > FigureReader.sumSentences {
+                if value >= 100, let end = members(from: start, of: whole, adding: 0, to: value, atLeast: 3) { return end }
+                continue
+            }
             if frames[whole].indicator != toldIndicator { told = 0 }
             toldIndicator = frames[whole].indicator
             if value >= 10 {
@@ -33,24 +42,27 @@ extension FigureReader {
         return start
     }
 
-    private func members(from start: Int, of whole: Int, adding told: Int64, to value: Int64) -> Int? {
+    private func members(from start: Int, of whole: Int, adding told: Int64, to value: Int64, atLeast least: Int = 2) -> Int? {
         var sum = told
         var count = told > 0 ? 1 : 0
         var end = start
-        while end < min(frames.count, start + FigureReader.sumReach) {
+        while end < min(frames.count, start + FigureReader.memberReach) {
             let frame = frames[end]
             if end > start, frame.sentence - frames[end - 1].sentence > 1 { return nil }
             defer { end += 1 }
-            if frame.shape == .share || frame.isIgnored { continue }
-            guard frame.shape == .count, mayBePart(end, of: whole), let part = wholeNumber(end) else {
+            if frame.shape == .share || frame.shape == .duration || frame.isIgnored { continue }
+            guard frame.shape == .count, mayBePart(end, of: whole) || isRest(end), let part = wholeNumber(end) else {
                 if frame.nounOrigin == .after, !frame.hasIndicator { continue }
                 return nil
             }
             sum += part
             count += 1
             if sum > value { return nil }
-            guard sum == value, count >= 2 else { continue }
-            for member in start...end where frames[member].shape == .count && mayBePart(member, of: whole) {
+            guard sum == value, count >= least else {
+                if isRest(end) { return nil }
+                continue
+            }
+            for member in start...end where frames[member].shape == .count && (mayBePart(member, of: whole) || isRest(member)) {
                 frames[member].indicator = frames[whole].indicator
                 frames[member].rule = frames[whole].rule
                 frames[member].partOf = Int32(whole)
@@ -60,6 +72,11 @@ extension FigureReader {
         return nil
     }
 
+    /// "còn lại 12", at the end of a list: what the other members leave, not what is open.
+    private func isRest(_ n: Int) -> Bool {
+        frames[n].indicator == lexicon.pending && frames[n].own.contains(grammar.restOf) && frames[n].status == .result && !frames[n].isZero
+    }
+
     private func isWhole(_ n: Int) -> Bool {
         frames[n].shape == .count && frames[n].hasIndicator && frames[n].status == .result && !frames[n].isDenominator && !frames[n].isNumerator
             && (grammar.caseNouns.contains(frames[n].noun) || grammar.voiceNouns.contains(frames[n].noun) || frames[n].noun == grammar.fault)
@@ -67,13 +84,13 @@ extension FigureReader {
 
     private func mayBePart(_ n: Int, of whole: Int) -> Bool {
         let frame = frames[n]
-        guard !frame.isIgnored, frame.nounOrigin != .after || frame.noun == frames[whole].noun else { return false }
+        guard !frame.isIgnored, frame.nounOrigin != .after || frame.noun == frames[whole].noun || frame.isOpen && grammar.caseNouns.contains(frame.noun) && grammar.caseNouns.contains(frames[whole].noun) else { return false }
         // "niêm yết (41), quy trình tiếp nhận (33), kỷ luật giờ giấc (22)": what the faults are about.
         if frames[whole].noun == grammar.fault, frame.isAloneInBrackets, frame.nounOrigin != .after, frame.status == .result { return true }
         return frame.isOpen || frame.indicator == frames[whole].indicator && frame.status == .result
     }
 
-    private func wholeNumber(_ n: Int) -> Int64? {
+    func wholeNumber(_ n: Int) -> Int64? {
         guard frames[n].mention >= 0 else { return nil }
         let value = mentions[Int(frames[n].mention)].value
         return value.scale == 0 && value.digits >= 0 && value.digits < 1 << 50 ? value.digits : nil

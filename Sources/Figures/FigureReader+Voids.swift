@@ -5,6 +5,14 @@ import Tokens
 extension FigureReader {
     /// Averages and samples count nothing of the period.
     func isVoid(_ n: Int) -> Bool {
+        // "vượt 12% kế hoạch": by how much a plan was passed.
+        if frames[n].shape == .share, frames[n].item > 0, items[frames[n].item - 1].concepts.contains(grammar.over), tokens[Int(items[frames[n].item - 1].first)].word == grammar.beyondWord,
+           let next = frames[n].after.first(where: { items[$0].kind == .word }), items[next].concepts.contains(grammar.target) || items[next].concepts.contains(grammar.plan) { return true }
+        // "Lĩnh vực đất đai chiếm 79% số hồ sơ chậm": how the late ones are made up.
+        if frames[n].shape == .share, says(frames[n].before).contains(grammar.takesUp) {
+            let behind = says(frames[n].after)
+            return behind.contains(grammar.overdueSaid) && behind.contains(grammar.dossierSaid)
+        }
         guard frames[n].shape == .count else { return false }
         // "Tài khoản 1368": the number of an account.
         if frames[n].noun == grammar.account, frames[n].nounOrigin != .after, frames[n].item > 0, items[frames[n].item - 1].noun == grammar.account { return true }
@@ -40,7 +48,8 @@ extension FigureReader {
         guard upper >= firstFrame, upper + 1 < frames.count, frames[upper].mention >= 0, frames[upper + 1].mention >= 0, grammar.caseNouns.contains(frames[n].noun) || frames[n].noun == grammar.procedure || grammar.fractionNouns.contains(frames[n].noun) else { return false }
         let a = mentions[Int(frames[upper].mention)].value
         let b = mentions[Int(frames[upper + 1].mention)].value
-        return a.scale == 0 && b.scale == 0 && a.digits < b.digits && (b.digits <= 6 && a.digits <= 5 && b.digits >= 2 || b.digits == 10 && a.digits % 2 == 1) && !frames[n].near.intersects(grammar.states)
+        if a.scale == 0, b.scale == 0, b.digits == 10, a.digits < 10, frames[upper].before.last.map({ items[$0].concepts.contains(grammar.takesUp) }) ?? false { return true }
+        return a.scale == 0 && b.scale == 0 && a.digits < b.digits && (b.digits <= 6 && a.digits <= 5 && b.digits >= 2 || b.digits == 10 && a.digits % 2 == 1) && (frames[n].noun == grammar.procedure && b.digits <= 5 || !frames[n].near.intersects(grammar.states))
     }
 
     /// "cứ 5 hồ sơ trễ thì 2 được xin lỗi": a ratio, no count of the period.
@@ -52,6 +61,7 @@ extension FigureReader {
 
     /// "9 trong 10 hồ sơ": how often, no count of the period.
     func isOutOfTen(_ n: Int) -> Bool {
+        guard summary.traits.contains(.ratio) else { return false }
         let place = frames[n].item
         guard place + 2 < items.count, items[place + 1].kind == .word, items[place + 1].word == grammar.amongWord, items[place + 2].kind == .number, items[place + 2].mention >= 0 else { return false }
         let value = mentions[Int(items[place + 2].mention)].value

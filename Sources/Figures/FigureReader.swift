@@ -7,7 +7,7 @@ import Tokens
 /// - Complexity: O(tokens + numerals × rules of their shape and noun).
 public final class FigureReader {
     /// The figures of the text last read, in text order.
-    @exclusivity(unchecked) public private(set) var figures: [Figure] = []
+    @exclusivity(unchecked) public internal(set) var figures: [Figure] = []
     /// The mentions of the text last read, with ordinals, names and idle number words sorted out.
     @exclusivity(unchecked) public private(set) var mentions = FlatList<Mention>(capacity: 256)
 
@@ -37,9 +37,11 @@ public final class FigureReader {
     /// Index of the sentence's first frame in `frames`.
     @exclusivity(unchecked) var firstFrame = 0
     @exclusivity(unchecked) var sentenceSays = ConceptSet()
+    /// What kind of line the sentence is.
+    @exclusivity(unchecked) var line = LineKind()
     @exclusivity(unchecked) var focus = Focus()
     /// The units, levels and places the sentence names.
-    @exclusivity(unchecked) var places: [Place] = []
+    @exclusivity(unchecked) var places = FlatList<Place>(capacity: 32)
     @exclusivity(unchecked) var placeFocus = PlaceFocus()
     /// The sentence is headed by what is to come: "Nhiệm vụ quý IV: …".
     @exclusivity(unchecked) var opensWithGoal = false
@@ -48,6 +50,9 @@ public final class FigureReader {
     /// What the text up to each sentence names of subjects, and the sentences' paragraphs.
     @exclusivity(unchecked) var evidence = FlatList<SubjectEvidence>(capacity: 64)
     @exclusivity(unchecked) var paragraphOf = FlatList<Int32>(capacity: 64)
+    /// What each sentence says of who measures satisfaction, and whether any speaks of it.
+    @exclusivity(unchecked) var satisfactionSigns = FlatList<SatisfactionSigns>(capacity: 64)
+    @exclusivity(unchecked) var speaksOfSatisfaction = false
     /// Reads single sentences, which need not say that they are about administrative reform.
     public var readsAnySubject = false
     /// The year the article speaks of, for "previous"; 0 when unknown.
@@ -70,6 +75,9 @@ public final class FigureReader {
         values.deallocate()
         evidence.deallocate()
         paragraphOf.deallocate()
+        places.deallocate()
+        placeFocus.deallocate()
+        satisfactionSigns.deallocate()
     }
 
     /// What was last spoken of, for numerals that name neither noun nor act.
@@ -110,7 +118,13 @@ public final class FigureReader {
         var topicSentence: Int32 = -100
         /// The columns of the table whose rows are being read.
         var columns: [TableColumn] = []
+        /// The state that the last row's label told: what a row of its part goes on with.
+        var rowState = ConceptSet()
         var stack = StackedTable()
+        /// The article has parted the cases newly received from those carried over.
+        var partsNew = false
+        /// The columns of the table whose header was parted by dashes.
+        var dashed: [TableColumn] = []
         /// The index last named.
         var index = ConceptSet()
         var indexSentence: Int32 = -100
@@ -132,16 +146,32 @@ public final class FigureReader {
     ///
     /// The buffers must stay valid while the figures are used.
     public func read(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention], sentences: [SentenceSpan]) {
-        begin(text, tokens: tokens, mentions: mentions)
+        take(mentions)
+        read(text, tokens: tokens, sentences: sentences)
+    }
+
+    /// Takes the mentions of the next text, so that whoever read them need not keep them while it is read.
+    public func take(_ mentions: [Mention]) {
+        self.mentions.removeAll()
+        for mention in mentions { self.mentions.append(mention) }
+    }
+
+    /// Reads a text whose mentions were taken.
+    public func read(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, sentences: [SentenceSpan]) {
+        begin(text, tokens: tokens)
         articleYear = yearOfArticle()
         evidence.removeAll()
         paragraphOf.removeAll()
+        satisfactionSigns.removeAll()
+        speaksOfSatisfaction = false
         forEachSentence(sentences) { readSentence() }
         readSums()
+        settleLate()
+        settleSatisfaction()
         if !readsAnySubject { keepOnSubject() }
         for n in frames.indices where frames[n].isTargetBySection && !canBeTarget(frames[n].indicator) { frames[n].status = .result }
         markOlderYears()
-        for n in frames.indices { append(frames[n], number: n) }
+        for n in frames.indices { append(n) }
         linkFigures()
     }
 
@@ -154,26 +184,32 @@ public final class FigureReader {
             self.sentence = sentence
             sentenceNumber = Int32(number)
             itemReader.read(sentence, tokens: tokens, mentions: mentions.buffer, firstMention: nextMention)
+            noteLineKind()
             body()
         }
     }
 
+    /// Gives the memory of the frames of a long text back: the figures are all that a record is made of.
+    public func releaseFrames() {
+        frames.releaseIfLarge()
+    }
+
     /// Forgets the text before.
-    func begin(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, mentions: [Mention]) {
+    func begin(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>) {
         figures.removeAll(keepingCapacity: true)
         frames.removeAll()
         values.removeAll()
-        self.mentions.removeAll()
-        for mention in mentions { self.mentions.append(mention) }
         self.text = text
         self.tokens = tokens
         focus = Focus()
-        placeFocus = PlaceFocus()
+        placeFocus.forget()
     }
 
     private static let yearsMax = 128
     /// The title and what stands behind it: the first sentences.
     static let leadSentences: Int32 = 3
+    /// How far down the head of a plan may stand, under the names of offices and places.
+    static let planHeadSentences: Int32 = 8
 
     private func yearOfArticle() -> Int {
         yearCounts.removeAll()
@@ -193,8 +229,10 @@ public final class FigureReader {
     private func readSentence() {
         if sentence.opensParagraph { openParagraph() }
         setBracketsBehind()
+        setColonsBehind()
         sentenceSays = summary.says
         noteSubject()
+        noteSatisfaction()
         focus.paragraphSays.formUnion(sentenceSays)
         focus.sentencesInParagraph += 1
         if sentenceNumber <= FigureReader.leadSentences { focus.leadSays.formUnion(sentenceSays) }
@@ -204,7 +242,8 @@ public final class FigureReader {
         noteStackedLine()
         readPlaces()
         noteGoalHead()
-        if readTableLine() || readStackedCells() {
+        noteTurnToPlan()
+        if readTableLine() || readStackedCells() || readDashedRow() {
         } else if summary.hasNumber || (sentenceSays.contains(grammar.noneOf) || sentenceSays.intersects(grammar.zeroQualities)) && items.contains(where: { $0.kind == .zero }) {
             buildFrames()
             readLabelLine()
@@ -212,43 +251,9 @@ public final class FigureReader {
             resolveFrames()
             repairLists()
             dropRequests()
+            leavePlanSection()
         }
         closeSentence()
-    }
-
-    /// "UBND tỉnh vừa ban hành Kế hoạch số 31/KH-UBND về cải cách hành chính năm 2026": the article tells of a plan.
-    private func noteIssuedPlan() {
-        if focus.sentencesInParagraph == 1 { focus.isPastParagraph = sentence.kind == .prose && sentenceSays.contains(grammar.past) }
-        guard !focus.isPlan, sentenceNumber <= 4, sentence.kind == .prose, sentenceSays.intersects(grammar.subject), summary.hasDate, let plan = items.firstIndex(where: namesPlan) else { return }
-        let isIssued = (max(0, plan - 4)..<plan).contains { at in
-            guard items[at].kind == .word else { return false }
-            let first = tokens[Int(items[at].first)].word
-            return first == grammar.issueWord && items[at].end - items[at].first <= 2 || first == grammar.signWord
-        }
-        guard isIssued, let year = items[plan...].first(where: { $0.kind == .date && $0.mention >= 0 && mentions[Int($0.mention)].date.precision == .year }), Int(mentions[Int(year.mention)].date.year) >= articleYear else { return }
-        focus.isPlan = true
-        focus.isPlanSection = true
-    }
-
-    private func namesPlan(_ item: Item) -> Bool {
-        guard item.kind == .word, item.end < sentence.tokens.end else { return false }
-        return tokens[Int(item.first)].word == grammar.planWords.0 && tokens[Int(item.first) + 1].word == grammar.planWords.1
-    }
-
-    /// A heading says whether its section tells what was done or what is to be done.
-    private func readSection() {
-        guard sentence.opensParagraph, items.count <= 24, !summary.hasNumber || sentence.kind == .title else { return }
-        guard sentence.kind == .heading || sentence.kind == .title || items.first?.kind == .ignored, cells() == nil else { return }
-        if sentence.kind == .title {
-            focus.isPlan = items.prefix(2).contains { $0.concepts.contains(grammar.plan) || $0.concepts.contains(grammar.planHeading) }
-            focus.isPlanSection = focus.isPlan
-        } else if items.prefix(5).contains(where: { $0.concepts.contains(grammar.planHeading) }), items.count <= 12, !sentenceSays.contains(grammar.resultHeading) {
-            focus.isPlanSection = true
-        } else if sentenceSays.contains(grammar.resultHeading) {
-            focus.isPlanSection = false
-        } else if sentence.kind == .heading {
-            focus.isPlanSection = focus.isPlan
-        }
     }
 
     /// A line opens a paragraph. Bullets keep the head of their list; a heading rules what follows it.
@@ -257,11 +262,13 @@ public final class FigureReader {
         if sentence.kind != .bullet, isBehindBlankLine, !summary.says.contains(grammar.thisNumber) { focus.isIndexOfParagraph = false }
         if !isContinuation { focus.paragraphSays = focus.headingSays.union(focus.leadSays.intersection(grammar.leadTopics)) }
         if !isListLine, !isLabelOfCell {
-            focus.areTasksGiven = false
+            // "3. Nhiệm vụ do UBND huyện giao", and what stands under it.
+            focus.areTasksGiven = focus.headingSays.contains(grammar.fromAbove) && focus.headingSays.contains(grammar.task) && sentence.kind != .heading
             focus.headSays = ConceptSet()
             focus.state = 0
         }
         focus.sentencesInParagraph = 0
+        focus.isPastParagraph = false
         openPlaces()
     }
 
@@ -274,7 +281,10 @@ public final class FigureReader {
     private func closeSentence() {
         closePlaces()
         noteIssuedPlan()
-        if frames.count - firstFrame <= 1, (firstFrame..<frames.count).allSatisfy({ !frames[$0].hasIndicator }), sentence.kind != .title, sentence.kind != .heading {
+        if firstFrame == frames.count, items.count <= 4, !sentenceSays.intersects(grammar.telling), !sentenceSays.contains(grammar.dossierSaid), focus.topicSentence == sentenceNumber - 1 {
+            // "PV: Tỷ lệ đúng hẹn sẽ còn thấp? - Không.": a word or two put nothing up.
+            focus.topicSentence = sentenceNumber
+        } else if frames.count - firstFrame <= 1, (firstFrame..<frames.count).allSatisfy({ !frames[$0].hasIndicator }), sentence.kind != .title, sentence.kind != .heading {
             focus.topicSays = sentenceSays
             focus.topicSentence = sentenceNumber
         } else if focus.sentencesInParagraph <= 1 {
@@ -306,12 +316,19 @@ public final class FigureReader {
             if frames[n].noun == 0, focus.labelNoun != 0 {
                 frames[n].noun = focus.labelNoun
                 frames[n].nounOrigin = .label
+            } else if frames[n].noun == 0, frames[n].shape == .count, focus.labelLine.contains(grammar.field), focus.caseNoun != 0, !focus.labelLine.intersects(grammar.telling), !focus.headingSays.intersects(grammar.qualities), !frames[n].hasUnknownNoun {
+                // "Chứng thực⏎4.377⏎Hộ tịch⏎1.815": cases by field.
+                frames[n].noun = grammar.dossier
+                frames[n].nounOrigin = .label
             }
         }
     }
 
     /// Replaces an item of the sentence.
-    func setItem(_ index: Int, kind: Item.Kind) { itemReader.setKind(index, kind) }
+    func setItem(_ index: Int, kind: Item.Kind) {
+        itemReader.setKind(index, kind)
+        noteLineKind()
+    }
 
     /// Turns a mention into a name, an ordinal or nothing.
     func setMention(_ index: Int32, kind: Mention.Kind, reason: Mention.Reason) {
@@ -326,64 +343,6 @@ public final class FigureReader {
         switch lexicon.indicators[Int(indicator.index)].kind {
         case "target", "stock", "cumulative": return false
         default: return true
-        }
-    }
-
-    private func append(_ frame: Frame, number: Int) {
-        guard !frame.isIgnored else { return }
-        var start: UInt32 = 0
-        var end: UInt32 = 0
-        var value = DecimalValue(0)
-        var unit = Mention.Unit.none
-        if frame.mention >= 0 {
-            let mention = mentions[Int(frame.mention)]
-            guard mention.kind == .number else { return }
-            start = mention.start
-            end = mention.end
-            value = mention.value
-            unit = mention.unit
-        } else {
-            start = frame.zeroStart
-            end = frame.zeroEnd
-        }
-        var figure = Figure(indicator: frame.indicator, value: value, start: start, end: end)
-        figure.bound = frame.bound
-        figure.status = frame.status
-        figure.unit = unit
-        figure.sentence = frame.sentence
-        figure.rule = frame.rule
-        figure.partOf = Int32(number)
-        figure.confidence = frame.confidence
-        if frame.unitFirst < frame.unitEnd {
-            figure.unitStart = tokens[Int(frame.unitFirst)].start
-            figure.unitEnd = tokens[Int(frame.unitEnd) - 1].end
-        }
-        if frame.scopeFirst < frame.scopeEnd {
-            figure.scopeStart = tokens[Int(frame.scopeFirst)].start
-            figure.scopeEnd = tokens[Int(frame.scopeEnd) - 1].end
-            figure.scopeKind = switch frame.scopeKind {
-            case .named, .agency: .unit
-            case .level, .group: .level
-            case .whole: .whole
-            case .generic: .generic
-            }
-        }
-        figures.append(figure)
-        if frame.also != .none {
-            figure.indicator = frame.also
-            figure.isImplied = frame.isImplied
-            figures.append(figure)
-        }
-    }
-
-    /// `partOf` held the frame's number; makes it the index of the figure the frame is a part of.
-    private func linkFigures() {
-        guard !figures.isEmpty else { return }
-        var figureOfFrame = [Int32](repeating: -1, count: frames.count)
-        for (n, figure) in figures.enumerated() where figureOfFrame[Int(figure.partOf)] < 0 { figureOfFrame[Int(figure.partOf)] = Int32(n) }
-        for n in figures.indices {
-            let whole = frames[Int(figures[n].partOf)].partOf
-            figures[n].partOf = whole >= 0 ? figureOfFrame[Int(whole)] : -1
         }
     }
 }

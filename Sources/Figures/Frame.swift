@@ -21,6 +21,14 @@ struct Frame {
     var isDecrease = false
     /// Counts what the next numeral counts: "từ 94 xuống còn 59 phòng".
     var sharesUnit = false
+    /// "Tỷ lệ ấy": a rate that was named before.
+    var pointsBack = false
+    /// A place in a list headed by "thứ hạng".
+    var isHeadedRank = false
+    /// It goes on with a rate told sentences before.
+    var isRunning = false
+    /// The rank from which something moved to the next.
+    var isFromRank = false
     /// Stands in a list behind an ordinal: "ở các vị trí 12, 15, 19".
     var followsOrdinal = false
     var isNumerator = false
@@ -70,6 +78,8 @@ struct Frame {
     var isAloneInBrackets = false
     var indicator = IndicatorID.none
     var also = IndicatorID.none
+    /// Whether it is an index or a survey's rate was settled by the article.
+    var isSettled = false
     /// True once something was decided, be it "no indicator".
     var isDecided = false
     /// The numeral is an ordinal or a name after all.

@@ -19,11 +19,14 @@ struct FrameMatcher {
     }
 
     /// - Complexity: O(distinct needs of the rules of the shape and noun).
-    func match(_ frame: borrowing Frame) -> Result {
+    func match(_ frame: borrowing Frame) -> Result { withUnsafePointer(to: frame) { match(at: $0) } }
+
+    /// The same for a frame that is looked at where it lies.
+    func match(at frame: UnsafePointer<Frame>) -> Result {
         var result = Result()
         var winner = IndicatorID.none
         said.read(frame)
-        table.forEachFit(frame, said) { number, indicator, score in
+        table.forEachFit(frame.pointee.shape, frame.pointee.noun, said) { number, indicator, score in
             if result.rule < 0 || score > result.score || score == result.score && number < result.rule {
                 if result.rule >= 0, winner != indicator {
                     result.runnerUp = result.rule

@@ -97,8 +97,25 @@ struct Grammar: Sendable {
     /// The indices the Ministry or the UN publish beside each other; what tells of a unit's own survey.
     var ministryIndices = ConceptSet()
     var surveySaid = ConceptSet()
+    /// The word `bậc`.
+    var stepWord: WordID = 0
+    /// What makes a share one of something else than the rate last told.
+    var silenceBreakers = ConceptSet()
+    /// `thứ hạng`, `vị trí`: heads a list of ranks.
+    var placeSaid: ConceptID = 0
+    /// `có mặt`; what speaks of posts; the post itself; `giao`.
+    var present: ConceptID = 0
+    var posted: ConceptID = 0
+    var postNoun: ConceptID = 0
+    var assignWord: WordID = 0
+    /// What heads the columns of a ranking.
+    var indexColumns = ConceptSet()
+    var surveyCues = ConceptSet()
+    var unIndex: ConceptID = 0
+    /// First words of the types of districts and communes, and of agencies below the ministries.
+    var lowTypes: WordGroup = []
     /// First words of what an index or a survey consists of: `yếu tố`, `tiêu chí`, `nội dung`, `lĩnh vực`, `trụ cột`.
-    var partWords: Set<WordID> = []
+    var partWords: WordGroup = []
     /// What a title puts behind every paragraph of its article.
     var leadTopics = ConceptSet()
     /// What a sentence says that brings a measure up: published, surveyed, ranked.
@@ -107,7 +124,7 @@ struct Grammar: Sendable {
     var fractionNouns = ConceptSet()
     var amongWord: WordID = 0
     /// Words before the 766 of an index: `quyết định`, `chỉ số`, `bảng điểm`.
-    var decisionWords: Set<WordID> = []
+    var decisionWords: WordGroup = []
     /// What makes a share behind a count of procedures one of cases.
     var shareBreakers = ConceptSet()
     var remaining: ConceptID = 0
@@ -124,8 +141,16 @@ struct Grammar: Sendable {
     var caseQualities = ConceptSet()
     /// `toàn`, `các`; `ở`, `tại`, `của`.
     var wholeWord: WordID = 0
+    /// What a rate is one of: cases, what is resolved.
+    var rated = ConceptSet()
+    /// `phải`, `để`, `thành`
+    var mustWord: WordID = 0
+    var becomeWord: WordID = 0
+    /// `sáp nhập`
+    var merging: ConceptID = 0
+    var letWord: WordID = 0
     var pluralWord: WordID = 0
-    var placePrepositions: Set<WordID> = []
+    var placePrepositions: WordGroup = []
     var placeWords: PlaceWords!
     var andWord: WordID = 0
     var withWord: WordID = 0
@@ -133,13 +158,21 @@ struct Grammar: Sendable {
     var inWord: WordID = 0
     var lowWord: WordID = 0
     /// Words between `từ` and a rank: `hạng`, `thứ`, `vị trí`.
-    var rankWords: Set<WordID> = []
+    var rankWords: WordGroup = []
     var belongWord: WordID = 0
     var yearWord: WordID = 0
     var issueWord: WordID = 0
     /// `kế hoạch`.
     var planWords: (WordID, WordID) = (0, 0)
-    var signWord: WordID = 0
+    /// `kỷ luật`, `liên thông`, `cùng cấp`; `ai`.
+    var disciplined: ConceptID = 0
+    var interlinked: ConceptID = 0
+    var sameLevel: ConceptID = 0
+    var whoWord: WordID = 0
+    /// `hai`, `ba`, `bốn` …: number words that mean nothing else before a common noun.
+    var plainCounts: WordGroup = []
+    /// Verbs that make a plan: `ký`, `phê duyệt`, `xây dựng`, `thông qua`.
+    var planVerbs: WordGroup = []
     /// `chỉ tiêu`.
     var goal: ConceptID = 0
     var ordinalWord: WordID = 0
@@ -150,10 +183,10 @@ struct Grammar: Sendable {
     var holds: ConceptID = 0
     var unitNoun: ConceptID = 0
     /// Words before a person's or a speaker's name.
-    var titleWords: Set<WordID> = []
+    var titleWords: WordGroup = []
     /// The word `số`.
     /// Words before a request that make it a thing or somebody else's: "bị yêu cầu", "theo đề nghị".
-    var requestedWords = Set<WordID>()
+    var requestedWords = WordGroup()
     /// "việc", and what tells that it is a task.
     var jobWord: WordID = 0
     var task: ConceptID = 0
@@ -167,6 +200,16 @@ struct Grammar: Sendable {
     /// The word `trên`.
     var aboveWord: WordID = 0
     /// The numeral's label is nothing but the noun: "TTHC: 153".
+    var restOf: ConceptID = 0
+    var denied: ConceptID = 0
+    /// Given back, or taken back: "rút".
+    var withdrawn: ConceptID = 0
+    var turns: ConceptID = 0
+    /// What only procedures are said to be.
+    var procedureActs = ConceptSet()
+    /// The word `cũ`.
+    var oldWord: WordID = 0
+    var digitizedResult: ConceptID = 0
     var bareLabel: ConceptID = 0
     var bareLabelSays = ConceptSet()
     var conjunctions = ConceptSet()
@@ -185,31 +228,31 @@ struct Grammar: Sendable {
     /// What is told of a thing that is not as it should be: `phải sửa`, `cần chấn chỉnh`.
     var toMend: ConceptID = 0
     /// Words for tasks and for faults that count them only where the sentence speaks of them: `việc`, `điểm`, `chỗ`.
-    var looseTasks: Set<WordID> = []
-    var looseFaults: Set<WordID> = []
+    var looseTasks: WordGroup = []
+    var looseFaults: WordGroup = []
     /// `công` of `công việc`; conjunctions that open a phrase of the lexicon: `nhưng trễ`.
     var publicWord: WordID = 0
-    var butWords: Set<WordID> = []
+    var butWords: WordGroup = []
     /// The word `vượt`.
     var beyondWord: WordID = 0
-    var thenWords: Set<WordID> = []
+    var thenWords: WordGroup = []
     /// By how much something lies above or below something else.
     var differences = ConceptSet()
     var staff: ConceptID = 0
     var apologySaid: ConceptID = 0
     /// Words that point back: `này`, `ấy`, `đó`, `nói` (trên), `kể` (trên).
-    var theseWords: Set<WordID> = []
+    var theseWords: WordGroup = []
     var postal: ConceptID = 0
     /// The one-stop desk, and the words its name opens with.
     var desk: ConceptID = 0
-    var deskWords: Set<WordID> = []
+    var deskWords: WordGroup = []
     /// The words `không`, `nào`.
     var notWord: WordID = 0
     var anyWord: WordID = 0
     /// On time, early, late.
     var timeQualities = ConceptSet()
     /// `đều`, `cùng`: what follows holds for each of the things named.
-    var eachWords: Set<WordID> = []
+    var eachWords: WordGroup = []
     /// The word `thì`.
     var thenWord: WordID = 0
     /// `chiếm`.
@@ -218,9 +261,9 @@ struct Grammar: Sendable {
     var reachedWord: WordID = 0
     var levelWord: WordID = 0
     /// Words that open what is told of things already qualified: `được`, `đã`, `có`, `chưa`, `không`.
-    var predicateWords: Set<WordID> = []
+    var predicateWords: WordGroup = []
     /// Words that part the members of a list: `và`, `với`, `cùng`.
-    var andWords: Set<WordID> = []
+    var andWords: WordGroup = []
     /// What tells one count of cases or procedures from another.
     var telling = ConceptSet()
     /// The word `mới`.
@@ -249,7 +292,7 @@ struct Grammar: Sendable {
     /// Words of rise, fall and rest; what makes a noun one of offices or public units; `đơn vị`, `tổ chức`, `đầu mối`; `đến`.
     var movements = ConceptSet()
     var unitHeads = ConceptSet()
-    var vagueUnitWords: Set<WordID> = []
+    var vagueUnitWords: WordGroup = []
     var toWord: WordID = 0
     var isWord: WordID = 0
     /// `biên chế` and `chỉ tiêu`.

@@ -66,6 +66,20 @@ public final class Lexicon: @unchecked Sendable {
     func isOpenCases(_ indicator: IndicatorID) -> Bool { openCases.contains(indicator) }
     private lazy var openCases = ["dossiers.overdue", "dossiers.resolved_overdue", "dossiers.pending_overdue", "dossiers.pending"].map { self.indicator($0) }
     private(set) lazy var received = indicator("dossiers.received")
+    private(set) lazy var letters = indicator("apologies.letters")
+    private(set) lazy var onTimeRate = indicator("dossiers.on_time_rate")
+    private(set) lazy var oneStop = indicator("procedures.one_stop")
+    private(set) lazy var outsideOneStop = indicator("procedures.outside_one_stop")
+    private(set) lazy var timeCutRate = indicator("procedures.time_cut_rate")
+    private(set) lazy var receivedNew = indicator("dossiers.received_new")
+    private(set) lazy var carriedOver = indicator("dossiers.carried_over")
+    private(set) lazy var pending = indicator("dossiers.pending")
+    private(set) lazy var overdue = indicator("dossiers.overdue")
+    private(set) lazy var resolved = indicator("dossiers.resolved")
+    private(set) lazy var resolvedEarly = indicator("dossiers.resolved_early")
+    private(set) lazy var resolvedOnTime = indicator("dossiers.resolved_on_time")
+    private(set) lazy var resolvedEarlyOrOnTime = indicator("dossiers.resolved_early_or_on_time")
+    private(set) lazy var resolvedOverdue = indicator("dossiers.resolved_overdue")
     private(set) lazy var staffPresent = indicator("staff.present")
     private(set) lazy var unitsInspected = indicator("inspection.units_inspected")
     private(set) lazy var assignedTotal = indicator("assigned.total")
@@ -73,6 +87,7 @@ public final class Lexicon: @unchecked Sendable {
     private(set) lazy var staffReduced = indicator("staff.reduced")
     private(set) lazy var surveyBallots = indicator("survey.ballots")
     private(set) lazy var staffQuota = indicator("staff.quota")
+    private(set) lazy var satisfactionRate = indicator("survey.satisfaction_rate")
     private(set) lazy var satisfactionScore = indicator("index.sipas_score")
 
     /// By indicator: what a unit has or does itself.
@@ -138,6 +153,7 @@ public final class Lexicon: @unchecked Sendable {
     }
 
     deinit {
+        grammar.placeWords?.deallocate()
         phrases.deallocate()
         phraseWords.deallocate()
         rawWords.deallocate()

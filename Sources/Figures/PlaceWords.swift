@@ -2,8 +2,8 @@ import Tokens
 
 /// The words by which units, agencies and those who speak for them are known.
 ///
-/// Built once, then only read.
-final class PlaceWords: @unchecked Sendable {
+/// Built once, then only read; plain memory that its lexicon gives back, so that asking counts no references.
+struct PlaceWords: Sendable {
     /// What a word is to the name of a place.
     struct Traits: OptionSet {
         let rawValue: UInt32
@@ -55,11 +55,13 @@ final class PlaceWords: @unchecked Sendable {
         static let desk = Traits(rawValue: 4_194_304)
         /// `vùng`, `miền`.
         static let region = Traits(rawValue: 8_388_608)
+        /// The first of two words that tell: `cho` (biết).
+        static let startsTelling = Traits(rawValue: 16_777_216)
     }
 
     private var traits: FlatList<UInt32>
-    /// Verbs of two words that tell: `cho biết`, `công bố`; a set of pairs.
-    private let telling: Set<UInt32>
+    /// Verbs of two words that tell: `cho biết`, `công bố`; pairs in order.
+    private var telling: FlatList<UInt32>
     let province: WordID
     let city: WordID
     let commune: WordID
@@ -104,8 +106,9 @@ final class PlaceWords: @unchecked Sendable {
             let start = vocabulary.intern(first)
             vocabulary.internWords(seconds) { pairs.insert(PlaceWords.pair(start, $0)) }
         }
-        telling = pairs
-        var words: [(WordID, Traits)] = []
+        telling = FlatList(capacity: pairs.count)
+        for pair in pairs.sorted() { telling.append(pair) }
+        var words: [(WordID, Traits)] = pairs.map { (WordID(truncatingIfNeeded: $0 >> 16), .startsTelling) }
         for (trait, list) in lists { vocabulary.internWords(list) { words.append(($0, trait)) } }
         province = vocabulary.intern("tỉnh")
         city = vocabulary.intern("thành")
@@ -123,7 +126,10 @@ final class PlaceWords: @unchecked Sendable {
         for (word, trait) in words { traits[Int(word)] |= trait.rawValue }
     }
 
-    deinit { traits.deallocate() }
+    func deallocate() {
+        traits.deallocate()
+        telling.deallocate()
+    }
 
     @inline(__always) subscript(word: WordID) -> Traits {
         Int(word) < traits.count ? Traits(rawValue: traits[Int(word)]) : []
@@ -136,7 +142,8 @@ final class PlaceWords: @unchecked Sendable {
     func spelledOut(_ word: WordID) -> WordID { word == shortCity ? city : word == shortTown ? town : word == shortDistrict ? district : word == shortWard ? ward : word }
 
     /// True for `cho biết`, `thống kê`.
-    func tells(_ first: WordID, _ second: WordID) -> Bool { telling.contains(PlaceWords.pair(first, second)) }
+    @inline(__always)
+    func tells(_ first: WordID, _ second: WordID) -> Bool { self[first].contains(.startsTelling) && telling.contains(PlaceWords.pair(first, second)) }
 
     private static func pair(_ first: WordID, _ second: WordID) -> UInt32 { UInt32(first) << 16 | UInt32(second) }
 

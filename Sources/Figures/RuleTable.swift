@@ -3,8 +3,8 @@ import Tokens
 /// The rules of a lexicon laid out for matching.
 ///
 /// A numeral is read by the rules of its shape that take any noun and by those that name its noun. Either list is cut
-/// into blocks of up to 64 rules; what the rules of a block need hardest is asked once for all that need it, and only
-/// the few rules left are looked at whole. Written once, then only read; lives as long as the lexicon.
+/// into blocks of up to 64 rules; each concept said that some rule of a block needs hardest gives the rules that it lets
+/// through, and only the few rules left are looked at whole. Written once, then only read; lives as long as the lexicon.
 final class RuleTable: @unchecked Sendable {
     private struct Rule {
         var indicator: IndicatorID
@@ -27,15 +27,18 @@ final class RuleTable: @unchecked Sendable {
         var concepts: UInt64
         var word: Int32
     }
-    /// A condition of a block with the rules of the block, as bits, whose hardest need it is.
-    private struct BlockNeed {
-        var condition: Condition
-        var rules: UInt64
+    /// Concepts of one machine word of one reach that meet the hardest need of some rule of a block.
+    private struct Gate {
+        var concepts: UInt64
+        /// Which word of what a frame says (`FrameSayings.word`).
+        var place: Int32
+        /// For each of the concepts in order the rules whose hardest need it meets, as bits: from here on in `masks`.
+        var firstMask: Int32
     }
     /// Up to 64 rules in order.
     private struct Block {
         var members: Stretch
-        var needs: Stretch
+        var gates: Stretch
         /// The rules that need nothing.
         var free: UInt64
     }
@@ -50,7 +53,8 @@ final class RuleTable: @unchecked Sendable {
     private var refusals = FlatList<Condition>(capacity: 1_024)
     /// Numbers of rules, block after block.
     private var members = FlatList<Int32>(capacity: 1_024)
-    private var blockNeeds = FlatList<BlockNeed>(capacity: 1_024)
+    private var gates = FlatList<Gate>(capacity: 1_024)
+    private var masks = FlatList<UInt64>(capacity: 4_096)
     private var blocks = FlatList<Block>(capacity: 256)
     private var furtherWords = FlatList<Word>(capacity: 1_024)
     /// The blocks of each shape and noun; those of the rules that take any noun stand behind the last noun.
@@ -80,7 +84,8 @@ final class RuleTable: @unchecked Sendable {
         needs.deallocate()
         refusals.deallocate()
         members.deallocate()
-        blockNeeds.deallocate()
+        gates.deallocate()
+        masks.deallocate()
         blocks.deallocate()
         furtherWords.deallocate()
         groups.deallocate()
@@ -111,33 +116,49 @@ final class RuleTable: @unchecked Sendable {
         return condition
     }
 
-    private func isSame(_ one: Condition, _ other: Condition) -> Bool {
-        guard one.concepts == other.concepts, one.word == other.word, one.reach == other.reach, one.furtherCount == other.furtherCount else { return false }
-        for n in 0..<Int(one.furtherCount) where furtherWords[Int(one.firstFurther) + n] != furtherWords[Int(other.firstFurther) + n] { return false }
-        return true
+    /// Calls `body` with each machine word of a set that is not empty.
+    @inline(__always)
+    private static func forEachWord(of concepts: ConceptSet, _ body: (_ place: Int, _ word: UInt64) -> Void) {
+        withUnsafeBytes(of: concepts) { bytes in
+            for (place, word) in bytes.bindMemory(to: UInt64.self).enumerated() where word != 0 { body(place, word) }
+        }
     }
 
     private func appendBlock(_ numbers: ArraySlice<Int32>, _ all: [FrameRule]) {
         let firstMember = Int32(members.count)
-        let firstNeed = blockNeeds.count
+        let firstGate = gates.count
         var free: UInt64 = 0
+        var asked = [ConceptSet](repeating: ConceptSet(), count: Reach.allCases.count)
+        let hardest = numbers.map { all[Int($0)].needs.min(by: RuleTable.isHarder) }
         for (bit, number) in numbers.enumerated() {
             members.append(number)
-            guard let hardest = all[Int(number)].needs.min(by: RuleTable.isHarder) else {
-                free |= 1 << UInt64(bit)
-                continue
+            if let need = hardest[bit] { asked[Int(need.reach.rawValue)].formUnion(need.alternatives) } else { free |= 1 << UInt64(bit) }
+        }
+        for reach in asked.indices {
+            RuleTable.forEachWord(of: asked[reach]) { place, word in
+                gates.append(Gate(concepts: word, place: Int32(FrameSayings.place(ofWord: place, reach: reach)), firstMask: Int32(masks.count)))
+                masks.append(repeating: 0, count: word.nonzeroBitCount)
             }
-            let wordCount = furtherWords.count
-            let condition = condition(hardest.alternatives, hardest.reach)
-            var known = firstNeed
-            while known < blockNeeds.count, !isSame(blockNeeds[known].condition, condition) { known += 1 }
-            if known == blockNeeds.count { blockNeeds.append(BlockNeed(condition: condition, rules: 0)) } else { furtherWords.truncate(to: wordCount) }
-            blockNeeds[known].rules |= 1 << UInt64(bit)
+        }
+        for bit in numbers.indices {
+            guard let need = hardest[bit - numbers.startIndex] else { continue }
+            RuleTable.forEachWord(of: need.alternatives) { place, word in
+                let asks = FrameSayings.place(ofWord: place, reach: Int(need.reach.rawValue))
+                guard let gate = (firstGate..<gates.count).first(where: { Int(gates[$0].place) == asks }) else { return }
+                var left = word
+                while left != 0 {
+                    masks[Int(gates[gate].firstMask) + RuleTable.rank(of: left, in: gates[gate].concepts)] |= 1 << UInt64(bit - numbers.startIndex)
+                    left &= left &- 1
+                }
+            }
         }
         blocks.append(Block(
-            members: Stretch(start: firstMember, end: Int32(members.count)),
-            needs: Stretch(start: Int32(firstNeed), end: Int32(blockNeeds.count)), free: free))
+            members: Stretch(start: firstMember, end: Int32(members.count)), gates: Stretch(start: Int32(firstGate), end: Int32(gates.count)), free: free))
     }
+
+    /// How many members of a word of a set stand below the lowest one of another.
+    @inline(__always)
+    private static func rank(of found: UInt64, in concepts: UInt64) -> Int { (concepts & ((found & (0 &- found)) &- 1)).nonzeroBitCount }
 
     /// The need that fewer frames meet: of nearer reach, or with fewer alternatives.
     private static func isHarder(_ one: FrameRule.Need, than other: FrameRule.Need) -> Bool {
@@ -149,10 +170,10 @@ final class RuleTable: @unchecked Sendable {
     /// Specific is twice the sum of its needs' weights at the reach where each is met, and one more where it names the noun.
     /// - Complexity: O(distinct needs of the rules of the shape and noun).
     @inline(__always)
-    func forEachFit(_ frame: borrowing Frame, _ said: FrameSayings, _ body: (_ number: Int32, _ indicator: IndicatorID, _ score: Int) -> Void) {
-        let base = Int(frame.shape.rawValue) * RuleTable.groupsOfShape
+    func forEachFit(_ shape: Shape, _ noun: ConceptID, _ said: FrameSayings, _ body: (_ number: Int32, _ indicator: IndicatorID, _ score: Int) -> Void) {
+        let base = Int(shape.rawValue) * RuleTable.groupsOfShape
         forEachFit(in: groups[base + RuleTable.groupsOfShape - 1], said, body)
-        forEachFit(in: groups[base + Int(frame.noun)], said, body)
+        forEachFit(in: groups[base + Int(noun)], said, body)
     }
 
     @inline(__always)
@@ -160,7 +181,14 @@ final class RuleTable: @unchecked Sendable {
         for n in Int(group.start)..<Int(group.end) {
             let block = blocks[n]
             var left = block.free
-            for place in Int(block.needs.start)..<Int(block.needs.end) where said.meets(blockNeeds[place].condition, furtherWords) { left |= blockNeeds[place].rules }
+            for place in Int(block.gates.start)..<Int(block.gates.end) {
+                let gate = gates[place]
+                var found = said.word(Int(gate.place)) & gate.concepts
+                while found != 0 {
+                    left |= masks[Int(gate.firstMask) &+ RuleTable.rank(of: found, in: gate.concepts)]
+                    found &= found &- 1
+                }
+            }
             while left != 0 {
                 let number = members[Int(block.members.start) + left.trailingZeroBitCount]
                 left &= left &- 1
@@ -199,26 +227,33 @@ final class FrameSayings {
 
     deinit { words.deallocate() }
 
+    /// Where a machine word of what is said up to a reach lies.
+    @inline(__always)
+    static func place(ofWord word: Int, reach: Int) -> Int { reach &* stride &+ word }
+
+    @inline(__always)
+    func word(_ place: Int) -> UInt64 { words[place] }
+
     @inline(__always)
     private func set(_ place: Int, _ concepts: ConceptSet) {
         UnsafeMutableRawPointer(words + place &* FrameSayings.stride).storeBytes(of: concepts, as: ConceptSet.self)
     }
 
-    func read(_ frame: borrowing Frame) {
+    func read(_ place: UnsafePointer<Frame>) {
         // Up to a reach; a paragraph is background, and what is said nearer is said in it.
-        let near = frame.own.union(frame.near)
-        let list = near.union(frame.list)
-        set(0, frame.own)
+        let near = place.pointee.own.union(place.pointee.near)
+        let list = near.union(place.pointee.list)
+        set(0, place.pointee.own)
         set(1, near)
         set(2, list)
-        set(3, list.union(frame.sentenceSays))
-        set(4, frame.paragraphSays)
+        set(3, list.union(place.pointee.sentenceSays))
+        set(4, place.pointee.paragraphSays)
         // At a reach; what is refused in a sentence is refused in the numeral's clause of it.
-        set(5, frame.own)
-        set(6, frame.near)
-        set(7, frame.list)
-        set(8, frame.clauseSays)
-        set(9, frame.paragraphSays)
+        set(5, place.pointee.own)
+        set(6, place.pointee.near)
+        set(7, place.pointee.list)
+        set(8, place.pointee.clauseSays)
+        set(9, place.pointee.paragraphSays)
     }
 
     /// The set at a place has some concept of a condition.

@@ -15,6 +15,8 @@ struct DateResolver {
     var articleDate = CalendarDate(precision: .year)
     /// The year the article speaks from; 0 when no year can be read.
     var articleYear = 0
+    /// A line near the beginning opens with `Kế hoạch`.
+    var isPlan = false
 
     init(view: TokenView, published: CalendarDate?) {
         self.view = view
@@ -27,10 +29,19 @@ struct DateResolver {
         surroundings.reserveCapacity(dates.count)
         for place in dates.indices { surroundings.append(surroundings(of: place, mentions)) }
         settleArticleYear(mentions)
+        isPlan = opensAsPlan()
         markRanges(&mentions)
         shareRangeYears(&mentions)
         inferYears(&mentions)
         assignRoles(&mentions)
+    }
+
+    /// True when one of the first lines opens with `KẾ HOẠCH`, or the text with `Kế hoạch`.
+    private func opensAsPlan() -> Bool {
+        let named = view.words.named
+        return (0..<min(view.count, 60)).contains { at in
+            view.spells(at, named.kế, named.hoạch) && (at == 0 && view.isCapitalized(at) || view.isLineBreak(at - 1) && view.token(at).flags.contains(.allCapitals))
+        }
     }
 
     // MARK: The article's own year
@@ -59,12 +70,15 @@ struct DateResolver {
         var goals: (Int, Int) = (0, 0)
         var partMonth = 0
         var plannedYear = 0
+        var ongoingYear = 0
         for place in dates.indices {
             let date = mentions[dates[place]].date
             let year = Int(date.year)
             let around = surroundings[place]
             if year == 0 || around.isTerm { continue }
             if around.namesIndex { indexYear = max(indexYear, year) }
+            // "từ đầu năm 2024 đến 15-11": the year is not over.
+            if around.lead == .from, around.isStartOfYear, around.joinsNext || around.lastsUntilNow { ongoingYear = max(ongoingYear, year) }
             if around.isOutlook, latestDay == 0 || year == latestDay + 1 { return year - 1 }
             if around.isDocument {
                 latestPart = max(latestPart, year)
@@ -74,7 +88,7 @@ struct DateResolver {
                 if goals.0 == 0 || year < goals.0 { goals.0 = year }
                 goals.1 = max(goals.1, year)
             } else if date.precision != .year {
-                if !around.isFuture, year >= latestPart {
+                if !around.isFuture, around.lead != .until || around.isReached || around.isWhole || around.isPartial || around.demand == .none && latestPart == 0 && place == 0, year >= latestPart {
                     partMonth = year > latestPart ? startMonth(date) : max(partMonth, startMonth(date))
                     latestPart = year
                     isLatePart = endsLate(date)
@@ -91,13 +105,14 @@ struct DateResolver {
         }
         if latestDay != 0 {
             if indexYear == latestDay, goals.0 == latestDay + 1 || goals.1 == latestDay + 1, latestYear <= latestDay { return latestDay + 1 }
-            return max(latestPart, latestYear > latestDay + 1 ? latestYear : latestDay)
+            return max(latestPart, latestYear > latestDay + 1 && latestYear <= latestDay + 5 ? latestYear : latestDay)
         }
         if let year = yearBeside(eventMonth(mentions), latestYear: latestYear, latestPart: latestPart, partMonth: partMonth, isPlanned: plannedYear == latestYear || goals.1 >= latestYear, isIndex: indexYear == latestYear) { return year }
         if latestPart != 0 { return isLatePart && latestYear == latestPart + 1 ? latestPart : max(latestPart, latestYear) }
         if latestYear == 0, goals.0 != 0 { return speaksFromAutumn(mentions) ? goals.0 - 1 : goals.0 }
         if latestYear == 0 { return dates.indices.lazy.filter { surroundings[$0].lead != .until || surroundings[$0].isPartial || surroundings[$0].isWhole }.map { Int(mentions[dates[$0]].date.year) }.first { $0 != 0 } ?? 0 }
-        if goals.0 == latestYear + 1 || goals.1 == latestYear + 1 || isOnlyPast { return latestYear + 1 }
+        if goals.0 == latestYear + 1 || goals.1 == latestYear + 1 { return ongoingYear == latestYear ? latestYear : latestYear + 1 }
+        if isOnlyPast { return latestYear + 1 }
         return latestYear
     }
 
@@ -205,7 +220,10 @@ struct DateResolver {
 
     /// How many years a month or day without a year lies from the article's: 28/12 in an article of 5 January is last year's.
     private func offset(of date: CalendarDate, _ around: DateSurroundings) -> Int {
-        guard articleDate.month != 0, articleDate.precision == .day, date.precision == .day || date.precision == .month else { return 0 }
+        guard articleDate.month != 0, articleDate.precision == .day else { return 0 }
+        // "Nếu quý III tỷ lệ chỉ 92,8%" told in January
+        if date.precision == .quarter { return articleDate.month <= 2 && date.month >= 3 && !around.isFuture && !around.isHeaded && around.demand == .none ? -1 : 0 }
+        guard date.precision == .day || date.precision == .month else { return 0 }
         let distance = Int(date.month) - Int(articleDate.month)
         if around.lead != .from, around.isDemanded || around.demand != .none { return distance <= -6 ? 1 : 0 }
         if distance >= 3 || distance >= 1 && !around.isFuture && articleDate.month <= 3 { return around.isFuture ? 0 : -1 }

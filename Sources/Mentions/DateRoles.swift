@@ -19,18 +19,33 @@ extension DateResolver {
             } else {
                 switch date.precision {
                 case .day:
-                    role = roleOfDay(place, date, hasEvent: hasEvent)
+                    role = roleOfDay(place, date, hasEvent: hasEvent, isAhead: isAhead(date, of: hasEvent ? event : articleDate))
                     if role == .other, hasEvent, around.lead == .at, isSameDay(date, event), !around.isCompared { role = .event }
-                case .month: role = roleOfMonth(place, date)
-                case .quarter, .half, .firstMonths: role = roleOfPart(place)
+                case .month: role = roleOfMonth(place, date, isAhead: isAhead(date, of: hasEvent ? event : articleDate))
+                case .quarter, .half, .firstMonths: role = roleOfPart(place, date, isAhead: isAhead(date, of: hasEvent ? event : articleDate))
                 case .year: role = roleOfYear(place, date, reportsOwnYear: reportsOwnYear)
                 }
             }
+            // "Tờ rơi | 5.000 | 15/3": what a plan sets a time for.
+            if isPlan, role == .other || role == .period && date.precision == .quarter, !around.isStamp, !around.isCompared, !around.isHeaded, Int(date.year) >= articleYear, date.precision == .day || date.precision == .quarter, articleYear > 0 { role = .deadline }
             if role == .event, !hasEvent {
                 hasEvent = true
                 event = date
             }
             mentions[dates[place]].date.role = role
+        }
+    }
+
+    /// True when a date begins behind the day that the article speaks from.
+    private func isAhead(_ date: CalendarDate, of day: CalendarDate) -> Bool {
+        guard day.year != 0, day.month != 0, day.precision == .day, date.year != 0 else { return false }
+        if date.year != day.year { return date.year > day.year }
+        switch date.precision {
+        case .day: return date.month > day.month || date.month == day.month && date.day > day.day
+        case .month: return date.month > day.month
+        case .quarter: return date.month * 3 - 2 > day.month
+        case .half: return date.month == 2 && day.month < 7
+        case .firstMonths, .year: return false
         }
     }
 
@@ -60,19 +75,19 @@ extension DateResolver {
         return first == .periodStart ? .periodEnd : first
     }
 
-    private func roleOfDay(_ place: Int, _ date: CalendarDate, hasEvent: Bool) -> CalendarDate.Role {
+    private func roleOfDay(_ place: Int, _ date: CalendarDate, hasEvent: Bool, isAhead: Bool) -> CalendarDate.Role {
         let around = surroundings[place]
         if around.startsRange { return happens(place) ? .other : .periodStart }
         switch around.lead {
         case .latest: return .deadline
         case .before: return .deadline
-        case .until: return (around.demand != .none || around.isFuture) && !around.isReached ? .deadline : .periodEnd
+        case .until: return (around.demand != .none || around.isFuture || isAhead) && !around.isReached ? .deadline : .periodEnd
         case .from:
-            if around.lastsUntilNow || around.isReckoned { return .periodStart }
+            if around.lastsUntilNow || around.isReckoned || date.day == 1 && date.month == 1 && around.demand == .none && !isAhead { return .periodStart }
             return around.demand == .order ? .deadline : .other
         case .within where around.demand != .none: return .deadline
         case .within, .at, .after, .none:
-            if around.isMoment || around.isOfData && around.lead == .at && !around.opensClause { return .periodEnd }
+            if around.isMoment || around.isOfData && around.lead == .at && (!around.opensClause || around.isClocked) { return .periodEnd }
             if around.demand == .order, around.lead == .none, !around.isBracketed { return .deadline }
             return isEvent(around, hasEvent: hasEvent) ? .event : .other
         }
@@ -87,29 +102,34 @@ extension DateResolver {
     /// `diễn ra từ 2/6 đến 4/6`: the dates of some happening, no reporting period.
     private func happens(_ place: Int) -> Bool { surroundings[place].isHappening }
 
-    private func roleOfMonth(_ place: Int, _ date: CalendarDate) -> CalendarDate.Role {
+    private func roleOfMonth(_ place: Int, _ date: CalendarDate, isAhead: Bool) -> CalendarDate.Role {
         let around = surroundings[place]
         if around.isCompared { return .other }
         if around.startsRange { return .periodStart }
         switch around.lead {
         case .latest, .before: return .deadline
-        case .until: return around.demand != .none && !around.isReached ? .deadline : .periodEnd
+        case .until: return (around.demand != .none || isAhead) && !around.isReached ? .deadline : .periodEnd
         case .from: return around.lastsUntilNow || around.isReckoned ? .periodStart : .other
-        case .within: return around.demand != .none || around.isFuture || around.isCompletion ? .deadline : around.isInside && around.opensClause ? .period : .other
+        case .within: return around.demand != .none || around.isFuture || around.isCompletion || isPlan ? .deadline : around.isInside && around.opensClause ? .period : .other
         case .at, .after: return .other
         case .none: return around.isBirth || around.isFuture || around.isPartial || around.isStartOfYear || around.isBracketed ? .other : .period
         }
     }
 
-    private func roleOfPart(_ place: Int) -> CalendarDate.Role {
+    private func roleOfPart(_ place: Int, _ date: CalendarDate, isAhead: Bool) -> CalendarDate.Role {
         let around = surroundings[place]
         if around.isCompared { return .other }
         switch around.lead {
         case .latest, .before: return .deadline
         case .until: return around.demand != .none ? .deadline : .periodEnd
         case .from: return around.startsRange ? .periodStart : .other
-        case .within: return around.demand != .none || around.isFuture || around.isCompletion ? .deadline : .period
-        case .at, .after, .none: return around.isPartial && around.demand != .none ? .deadline : .period
+        case .within: return around.demand != .none || around.isFuture || around.isCompletion || isPlan || isAhead ? .deadline : .period
+        case .at, .after, .none:
+            if around.isPartial && around.demand != .none { return .deadline }
+            // "Quý III, huyện sẽ mở 1 lớp"
+            if around.isHeaded { return .period }
+            if date.precision == .quarter, isAhead || around.isFuture && around.opensClause { return .deadline }
+            return isAhead && date.precision == .half && around.demand == .none && !around.isFuture && !around.isOutlook ? .other : .period
         }
     }
 

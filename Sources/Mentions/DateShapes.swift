@@ -176,12 +176,12 @@ extension TokenView {
         if word(at) == named.năm, word(at + 1) == named.nay { return self.months(months.value, false, year: 0, end: at) }
         if let tail = yearTail(at: at) { return self.months(months.value, false, year: tail.year, end: tail.end) }
         // "Theo phòng Nội vụ, 6 tháng qua các xã tiếp nhận …"
-        if !isShort, word(at) == named.qua, months.value >= 5, months.value <= 11, opensSentence || months.value == 6 || months.value == 9 || isMark(index - 1, ",") { return self.months(months.value, false, year: 0, end: at) }
+        if !isShort, word(at) == named.qua, months.value >= 6, months.value <= 9, opensSentence || months.value == 6 || months.value == 9 || isMark(index - 1, ",") { return self.months(months.value, false, year: 0, end: at) }
         // "Tổng số hồ sơ tiếp nhận 9 tháng là 3.214", "Số văn bản đi 6 tháng: 412"
         let leadsCount = word(at) == named.là && integer(at + 1) != nil || isMark(at, ":") && integer(at + 1) != nil
         if !isShort, leadsCount, months.value == 6 || months.value >= 9 && months.value <= 11, ![named.hạn, named.vòng, named.kỳ, named.mỗi, named.sau, named.trước, named.hơn, named.mất].contains(word(index - 1)) { return self.months(months.value, false, year: 0, end: at) }
         let isAnnounced = opensSentence || word(index - 1) == named.qua || has(index - 1, .monthsCue) && (months.value == 6 || months.value == 9 || word(index - 1) != named.trong)
-        guard !isShort, isAnnounced, months.value >= 3, months.value <= 11, isMark(at, ",") || isMark(at, ":") || isLineBreak(at) || isCapitalized(at) else { return nil }
+        guard !isShort, isAnnounced, months.value >= 3, months.value <= 11, isMark(at, ",") || isMark(at, ":") || isLineBreak(at) || isCapitalized(at) || has(index - 1, .monthsCue) && (isMark(at, "-") || has(at, .dayCue)) else { return nil }
         return self.months(months.value, false, year: 0, end: at)
     }
 

@@ -91,6 +91,10 @@ struct DateSurroundings {
     var opensClause = false
     /// In brackets.
     var isBracketed = false
+    /// `mục tiêu quý IV`, `nhiệm vụ 6 tháng cuối năm`: the time of a heading.
+    var isHeaded = false
+    /// A clock time stands before it.
+    var isClocked = false
 }
 
 extension DateResolver {
@@ -107,7 +111,7 @@ extension DateResolver {
         around.isDocument = isDocument(mentions, dates[place], lead, around.lead)
         around.lastsUntilNow = saysNow(end)
         // "ngày 10/8 tới", "tháng 9 tới đây"
-        if view.word(end) == view.words.named.tới, !around.lastsUntilNow, !view.isDigits(end + 1), !view.has(end + 1, [.dayCue, .duration]) { around.isFuture = true }
+        if view.word(end) == view.words.named.tới, !around.lastsUntilNow, around.lead != .from, !view.isDigits(end + 1), !view.isCapitalized(end + 1), !view.has(end + 1, [.dayCue, .duration]) { around.isFuture = true }
         if view.word(end) == view.words.named.năm {
             if view.word(end + 1) == view.words.named.nay { around.spokenYear = 0 }
             if view.word(end + 1) == view.words.named.ngoái || view.word(end + 1) == view.words.named.trước { around.spokenYear = -1 }
@@ -123,8 +127,13 @@ extension DateResolver {
     private func readLead(before first: Int, _ mentions: [Mention], _ mentionIndex: Int, _ around: inout DateSurroundings) -> Int {
         let named = view.words.named
         var at = first - 1
+        var hasClock = false
         if view.isMark(at, "(") {
             around.isBracketed = true
+            at -= 1
+        } else if isCountOfDays(at - 1), view.isMark(at, ",") || view.isMark(at, ":") {
+            // "Trong 02 ngày, 20 và 21/6"
+            around.lead = .at
             at -= 1
         }
         for _ in 0..<8 {
@@ -139,9 +148,11 @@ extension DateResolver {
                 || view.isDigits(at) && mentionIndex > 0 && mentions[mentionIndex - 1].reason == .time && Int(mentions[mentionIndex - 1].tokens.end) == at + 1
             {
                 if view.isDigits(at) { at = Int(mentions[mentionIndex - 1].tokens.first) }
+                hasClock = true
             } else if word == named.h, view.isGlued(at), view.isDigits(at - 1) {
                 // "tính đến 17h ngày 30/9"
                 at -= 1
+                hasClock = true
             } else if word == named.điểm, view.word(at - 1) == named.thời {
                 around.isMoment = true
                 at -= 1
@@ -159,8 +170,15 @@ extension DateResolver {
             around.isBracketed = true
             at -= 1
         }
+        // "Trong hai ngày 21 và 22/9"
+        if around.lead == .at, isCountOfDays(at + 1) { at -= 2 }
         readRelation(at, &around)
-        around.isOutlook = view.spells(at - 1, named.phương, named.hướng)
+        // "Từ 8 giờ ngày 14/6, Đoàn …": the hour at which something began.
+        if hasClock, around.lead == .from { around.lead = .at }
+        around.isClocked = hasClock
+        around.isHeaded = view.word(at) == named.tiêu || view.word(at) == named.hướng || view.word(at) == named.hoạch || view.word(at) == named.vụ
+        // "phương hướng năm 2026", "kéo sang năm 2026"
+        around.isOutlook = view.spells(at - 1, named.phương, named.hướng) || view.word(at) == named.sang && view.word(first - 1) == named.năm
         around.isHappening = view.spells(at - 2, named.diễn, named.ra) || view.spells(at - 1, named.diễn, named.ra) || view.spells(at - 2, named.dự, named.báo)
         let isStepped = around.lead == .at && view.word(at) != named.hôm && view.word(at) != named.hồi
         let opener = isStepped ? at : at - 1
@@ -178,6 +196,12 @@ extension DateResolver {
         return Int(previous.tokens.first) - 1
     }
 
+    /// True for the `ngày` of `trong hai ngày`, `trong các ngày`.
+    private func isCountOfDays(_ day: Int) -> Bool {
+        let named = view.words.named
+        return view.word(day) == named.ngày && view.word(day - 2) == named.trong
+    }
+
     private func readRelation(_ at: Int, _ around: inout DateSurroundings) {
         let named = view.words.named
         let word = view.word(at)
@@ -185,7 +209,8 @@ extension DateResolver {
         switch word {
         case named.từ:
             around.lead = .from
-            around.isReckoned = before == named.kể
+            // "luỹ kế từ 1/7", "hồ sơ tiếp nhận từ 1/1"
+            around.isReckoned = before == named.kể || before == named.kế || before == named.tính || before == named.nhận || before == named.sơ
         case named.đến, named.tới:
             around.lead = .until
             around.isReached = before == named.tính || before == named.kế || before == named.liệu || before == named.chốt
@@ -218,7 +243,8 @@ extension DateResolver {
         default: break
         }
         if word == named.hơn, before == named.muộn { around.lead = .latest }
-        if word == named.chốt || word == named.liệu || around.isMoment && around.lead != .until { around.isMoment = true }
+        // "cập nhật ngày 11/11", "lấy lúc 17 giờ ngày 15/12"
+        if word == named.chốt || word == named.liệu || word == named.nhật && before == named.cập || word == named.lúc && before == named.lấy { around.isMoment = true }
         if word == named.lập, before == named.thành || before == named.thiết { around.isBirth = true }
         if word == named.công && before == named.khởi || word == named.đời && before == named.ra || word == named.trương && before == named.khai { around.isBirth = true }
         if around.lead == .until, before == named.hạn { around.lead = .latest }
@@ -240,10 +266,18 @@ extension DateResolver {
         if view.isMark(at, "("), let close = (at..<min(next, at + 16)).first(where: { view.isMark($0, ")") }) { at = close + 1 }
         while at < next {
             let word = view.word(at)
-            if view.isMark(at, "-") || word == named.đến || word == named.tới {
+            if view.isMark(at, "-") || isLongDash(at) || word == named.đến || word == named.tới {
                 hasRange = true
             } else if view.isMark(at, ",") || word == named.và {
                 hasJoint = true
+            } else if view.isDigits(at), view.word(at + 1) == named.giờ, hasRange {
+                // "từ ngày 16/4 đến 17 giờ ngày 25/9"
+                at += 1
+            } else if word == named.chủ && view.word(at + 1) == named.nhật {
+                at += 1
+            } else if word == named.thứ, at + 2 < next {
+                // "từ thứ Hai 20/10 tới Chủ nhật 26/10"
+                at += 1
             } else if !(word == named.hết || word == named.cuối || word == named.đầu || word == named.giữa || word == named.ngày || word == named.tháng
                 || word == named.năm || word == named.quý || view.has(at, .dayPart))
             {
@@ -254,6 +288,14 @@ extension DateResolver {
         let samePrecision = mentions[dates[place]].date.precision == mentions[dates[place + 1]].date.precision
         around.startsRange = hasRange && (!hasJoint || around.lead == .from)
         around.joinsNext = around.startsRange || hasJoint && samePrecision && next - end <= 3
+    }
+
+    /// True for an en dash or em dash, of whatever bytes.
+    private func isLongDash(_ at: Int) -> Bool {
+        let token = view.token(at)
+        guard token.kind == .mark || token.kind == .other, token.end - token.start == 3 else { return false }
+        let start = Int(token.start)
+        return view.text[start] == 0xE2 && view.text[start + 1] == 0x80 && (view.text[start + 2] == 0x93 || view.text[start + 2] == 0x94)
     }
 
     // MARK: The sentence

@@ -19,6 +19,12 @@
         return digits / power < limit || digits / power == limit && digits % power == 0
     }
 
+    /// True when the value is less than another; values too far apart in scale for 64 bits are ordered by their whole parts.
+    public func isLess(than other: DecimalValue) -> Bool {
+        guard let difference = adding(DecimalValue(digits: -other.digits, scale: other.scale)) else { return digits / 10 < other.digits / 10 }
+        return difference.digits < 0
+    }
+
     /// The value when it is a whole number, else nil.
     public var whole: Int64? { scale == 0 ? digits : nil }
 

@@ -7,6 +7,8 @@ extension MentionReader {
         let before = view.word(index - 1)
         let hasGroup = view.isDigits(index + 2) && view.kind(index + 1) == .mark
         if hasGroup, let full = view.fullDate(at: index) {
+            if view.isMark(index + 1, ".") { datesHavePoints = true }
+            if view.isMark(index + 1, "-") { datesHaveDashes = true }
             return append(view, date: full.date, index, full.end, flags: before == named.tháng ? .malformed : [])
         }
         if let spaced = view.spacedDate(at: index) { return append(view, date: spaced.date, index, spaced.end) }
@@ -19,6 +21,7 @@ extension MentionReader {
         guard view.length(index) <= 2 else { return nil }
         if before == named.tháng { return readMonth(view, index) }
         if hasGroup, let day = view.dayAndMonth(at: index), isDayAndMonth(view, index, end: day.end) {
+            if view.isMark(index + 1, "-") { datesHaveDashes = true }
             return append(view, date: day.date, index, day.end)
         }
         if let end = readSpelledDate(view, index) { return end }
@@ -39,6 +42,8 @@ extension MentionReader {
         if view.has(index - 1, .dayCue), !(view.word(index - 1) == words.named.qua && mark.isMark(0x2D)), !isShareToday { return true }
         if view.isMark(end, "%") || view.magnitude(at: end) != nil { return false }
         if followsDate(view, index) { return true }
+        // "Từ 1.7 đến 15.10", where the article writes its dates by points.
+        if mark.isMark(0x2E), datesHavePoints, view.has(index - 1, [.dayRelation, .handing]), !countsSomething(view, end) { return true }
         if mark.isMark(0x2E) { return view.word(index - 1) == words.named.từ && (view.isMark(end, "-") || view.word(end) == words.named.đến) && view.fullDate(at: end + 1) != nil }
         if mark.isMark(0x2D) { return isDashedDay(view, index, end: end) }
         if view.readsEveryNumeral, view.isMark(index - 1, "-"), view.isGlued(index) { return false }
@@ -46,11 +51,16 @@ extension MentionReader {
         let before = view.word(index - 1)
         if view.has(index - 1, .rankCue) || before == named.thứ || before == named.lớp { return false }
         // N of M is at most M: `30/6` is no share.
-        if let day = view.integer(index), let month = view.integer(index + 2), day > month, before != named.điểm { return true }
+        if let day = view.integer(index), let month = view.integer(index + 2), day > month, before != named.điểm, day != 24 || month != 7 || view.has(index - 1, .dayRelation) { return true }
         if before == named.từ || before == named.trước || before == named.hết || before == named.nhất && view.word(index - 2) == named.chậm { return true }
         if view.isMark(end, "-") || view.word(end) == named.đến, view.fullDate(at: end + 1) != nil { return true }
+        // "1/7 đến 8/10" alone, "Thời gian lấy số liệu: 01/7 - 10/12"
+        let opens = index == lineHead || view.isMark(index - 1, ":") || view.isMark(index - 1, "(")
+        if opens, view.isMark(end, "-") || view.word(end) == named.đến, let last = view.dayAndMonth(at: end + 1), last.date.day > last.date.month, !countsSomething(view, last.end) { return true }
         if countsSomething(view, end) { return false }
         if view.has(index - 1, .dayRelation) { return true }
+        // "đã xử lý 7/7", "trực 24/7"
+        if let day = view.integer(index), let month = view.integer(index + 2), day == month || day == 24 && month == 7 { return false }
         if view.has(index - 1, .quantityCue) { return false }
         if view.isMark(index - 1, "(") {
             return view.isLineBreak(end + 1) || view.has(index - 2, [.weekday, .dayCue]) || isWeekday(view, index - 2) || view.isMark(end, ",")
@@ -63,6 +73,8 @@ extension MentionReader {
     /// `từ 1-8`, `(27-7)`, `hạn chót là 15-12`: a day with a dash and no word for the day before it.
     private func isDashedDay(_ view: TokenView, _ index: Int, end: Int) -> Bool {
         if view.readsEveryNumeral || countsSomething(view, end) { return false }
+        // "Bà nộp 05-3, nhận 14-6", where the text has written days like that before.
+        if datesHaveDashes, view.has(index - 1, .handing), !view.isMark(end, "-") { return true }
         return view.has(index - 1, .dayRelation) || view.isMark(index - 1, "(") || saysDeadline(view, before: index)
     }
 
@@ -152,7 +164,7 @@ extension MentionReader {
     private func startsDaySpan(_ view: TokenView, _ index: Int) -> Bool {
         let named = words.named
         if view.isMark(index - 1, ",") || view.isMark(index - 1, "("), view.word(index - 2) == named.ngày, view.isDigits(index - 3) || view.has(index - 3, .numeral) { return true }
-        guard view.word(index - 1) == named.từ, view.word(index + 1) == named.đến, let end = view.dayAndMonth(at: index + 2)?.end, view.isMark(index + 3, "/") else {
+        guard view.word(index - 1) == named.từ, view.word(index + 1) == named.đến, let end = (view.fullDate(at: index + 2) ?? view.dayAndMonth(at: index + 2))?.end, view.isMark(index + 3, "/") else {
             return false
         }
         return !countsSomething(view, end)
@@ -168,7 +180,7 @@ extension MentionReader {
         }
         let before = view.word(index - 2)
         let isRate = before == words.named.mỗi || before == words.named.hàng || before == words.named.hằng || before == words.named.một
-        if isRate, month > 12 || view.has(index + 1, .countable) && !view.has(index + 1, .duration) { return nil }
+        if isRate, month > 12 || view.isWord(index + 1) && !view.has(index + 1, .linking) && !view.has(index + 1, .duration) { return nil }
         guard month <= 12 else { return append(view, .ignored, index, index + 1, reason: .unread, flags: .overflow) }
         guard isBareNumber(view, index) || view.isMark(index + 1, "/") else { return nil }
         var date = CalendarDate(precision: .month, month: month)
@@ -202,6 +214,8 @@ extension MentionReader {
         // "APCI 2018 tập trung", "(CCHC) 2015", "còn 2022 chỉ 18%": behind a name in capitals, or before a verb that no counted noun is.
         if !view.readsEveryNumeral, isRecentYear(view, index), !view.has(index + 1, .surelyCounted) && followsAcronym(view, index) || view.isWord(index - 1) && (!view.has(index - 1, [.quantityCue, .achieved, .numeral]) || view.word(index - 1) == words.named.còn) && isVerb(view, index + 1) { return true }
         if countsSomething(view, index + 1), !(view.has(index - 1, [.yearCue]) && view.word(index - 2) == words.named.cùng) { return false }
+        // "2012 - 75,84%, 2015 - 85,3%": years in a row of values.
+        if view.isMark(index + 1, "-"), view.isDigits(index + 2), view.isMark(index + 3, ","), view.isDigits(index + 4), view.isMark(index + 5, "%"), isRecentYear(view, index) { return true }
         if view.isMark(index + 1, "-"), view.isYear(index + 2), !countsSomething(view, index + 3) { return true }
         if view.has(index - 1, .yearCue) || view.isMark(index - 1, "(") && view.isMark(index + 1, ")") { return true }
         if view.spells(index - 2, words.named.so, words.named.với) { return true }

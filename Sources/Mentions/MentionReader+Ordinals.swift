@@ -24,7 +24,7 @@ extension MentionReader {
             append(view, .number, index, index + 1, value: DecimalValue(view.integer(index) ?? 0), flags: .ordinal)
             return index + 1
         }
-        if view.has(index - 1, .ordinalNoun), view.word(index - 2) != named.mỗi, view.word(index - 2) != named.tới, !view.isDigits(index - 2), view.length(index) <= 2,
+        if view.has(index - 1, .ordinalNoun), ![named.mỗi, named.đầu, named.cuối].contains(view.word(index - 2)), view.word(index - 2) != named.tới, !view.isDigits(index - 2), view.length(index) <= 2,
             isBareNumber(view, index), !countsSomething(view, index + 1), !view.isMark(index + 1, "-"), view.firstByte(index) != 0x30 || view.length(index) == 1
         {
             return append(view, .ignored, index, index + 1, reason: .ordinal, value: DecimalValue(view.integer(index) ?? 0))
@@ -46,9 +46,21 @@ extension MentionReader {
     private func isRankInList(_ view: TokenView, _ index: Int) -> Bool {
         guard !view.isCapitalized(index) else { return false }
         let isOpen = view.isMark(index - 1, ",") || view.isMark(index - 1, "(") || view.isMark(index - 1, ";") || view.isMark(index - 1, ":")
-        if view.word(index - 1) == words.named.từ, view.isCapitalized(index - 2) { return true }
+        if view.word(index - 1) == words.named.từ, view.isCapitalized(index - 2) || movesToOrdinal(view, index + 2) { return true }
+        if view.word(index - 1) == words.named.xuống { return true }
+        // "đứng thứ 13/34 (tháng 9: thứ 22)"
+        if view.isMark(index - 1, ":"), let last = mentions.last, last.kind == .date, Int(last.tokens.end) == index - 1, mentions.count > 1 { return true }
         if isOpen || view.word(index - 1) == words.named.và { return mentions.last.map { $0.kind == .number && index - Int($0.tokens.end) < 8 } ?? false }
         return view.isCapitalized(index - 1) && view.isCapitalized(index - 2)
+    }
+
+    /// `… (cuối tháng 8) rơi xuống thứ 18`, `… vọt lên hạng 3`: where the movement from a rank ends.
+    private func movesToOrdinal(_ view: TokenView, _ index: Int) -> Bool {
+        for at in index..<index + 10 {
+            if view.word(at) == words.named.xuống || view.has(at, .rankCue) && view.word(at + 1) == words.named.thứ { return view.word(at + 1) == words.named.thứ || view.word(at + 1) == words.named.hạng }
+            if view.isLineBreak(at) || view.isMark(at, ";") || view.isMark(at, ".") || view.word(at) == words.named.đến { return false }
+        }
+        return false
     }
 
     /// `thứ nhất`, `thứ nhì`.

@@ -57,13 +57,18 @@ extension MentionReader {
             mentions[last].flags.insert(.numerator)
             mention.flags.insert(.denominator)
             shareMagnitude(view, mention, with: last)
-        } else if Int(mentions[last].unitEnd) <= first, isRange(view, from: Int(mentions[last].unitEnd), to: first) {
+        } else if Int(mentions[last].unitEnd) <= first, isRange(view, from: Int(mentions[last].unitEnd), to: first), !tellsShareOf(mention, mentions[last]) {
             let hasUnit = mentions[last].unit != .none || mentions[last].unitEnd != mentions[last].tokens.end
             mentions[last].flags.insert(.rangeStart)
             mention.flags.insert(.rangeEnd)
             if !hasUnit { mentions[last].unit = mention.unit }
             shareMagnitude(view, mention, with: last)
         }
+    }
+
+    /// "trễ 22 - 2%": a count and its share, no range.
+    private func tellsShareOf(_ share: Mention, _ count: Mention) -> Bool {
+        share.unit == .percent && count.unit == .none && share.value.isLess(than: count.value)
     }
 
     /// `16/20`, `16 / 20`, `16 trên 20`, `16 trên tổng số 20`, `16 trong tổng số 20`.

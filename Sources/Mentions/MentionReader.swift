@@ -24,6 +24,10 @@ public final class MentionReader {
     @exclusivity(unchecked) var hasRowHeader = false
     /// The number of the last label of a list, for `(2)` behind `(1)`.
     @exclusivity(unchecked) var lastLabel = 0
+    /// The text has written a whole date by points: `20.10.2025`.
+    @exclusivity(unchecked) var datesHavePoints = false
+    /// The text has written a day by a dash: `24-5`.
+    @exclusivity(unchecked) var datesHaveDashes = false
 
     /// Interns the words of numerals and dates; call before the vocabulary is shared.
     public init(vocabulary: Vocabulary, options: Options = Options()) {
@@ -40,6 +44,7 @@ public final class MentionReader {
         mentions.removeAll(keepingCapacity: true)
         let view = TokenView(text: text, tokens: tokens, words: words, readsEveryNumeral: options.everyNumeral)
         (lineHead, chunkStart, isInAddress, lastLabel, lastRow, hasRowHeader) = (0, 0, false, 0, 0, false)
+        (datesHavePoints, datesHaveDashes) = (false, false)
         var index = 0
         while index < view.count {
             let token = tokens[index]
@@ -71,6 +76,11 @@ public final class MentionReader {
         }
         var resolver = DateResolver(view: view, published: published)
         resolver.resolve(&mentions)
+    }
+
+    /// Gives the memory of a long list of mentions back; `mentions` is empty then.
+    public func releaseIfLarge() {
+        if mentions.capacity * MemoryLayout<Mention>.stride > 1 << 20 { mentions = [] }
     }
 
     private func startLine(_ view: TokenView, _ index: Int) {

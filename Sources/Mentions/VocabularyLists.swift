@@ -43,6 +43,7 @@ enum VocabularyLists {
         (.listWord, "câu bước phần bài mục hỏi"),
         (.counterCue, "xem view views đọc hit hits truy"),
         (.weekday, "thứ nhật"),
+        (.handing, "nộp nhận ghi hẹn ký"),
         (.ordinalNoun, "đợt lần kỳ vòng phiên đoạn khóa hiệp ca tuần kỷ"),
         (.quantityCue, "gần hơn trên khoảng chừng bằng đủ chiếm đạt được nhất quá dưới lớp tổng số với tỷ chỉ"),
         (
@@ -53,7 +54,7 @@ enum VocabularyLists {
         (.tierNoun, "quyền phương hình máy"),
         (.dayPart, "sáng chiều trưa tối đêm nay qua"),
         (.stampWord, "cập nhật đăng ngày lúc thứ hai ba tư năm sáu bảy chủ gmt am pm vào gửi tin tháng"),
-        (.monthsCue, "trong quả cáo kết chung"),
+        (.monthsCue, "trong quả cáo kết chung cả"),
         (.eventNoun, "họp nghị kết bố phiên việc vấn"),
         (.demandCue, "yêu đề kiến phải hứa hẹn giao cam phấn mục chỉ dự đặt"),
         (.futureCue, "sẽ dự sắp"),

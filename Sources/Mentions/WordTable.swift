@@ -78,7 +78,7 @@ struct NamedWords: Sendable {
     let cửa, lớp, iso, âm, trừ, tính, ký, theo, kỳ, cùng, ngoái, kế, hoạch, báo, cáo, loại, trí, vị, hội, chỉ, chỗ, tại, nửa, tỉnh, tư, tiêu, mục, đề, yêu, cầu, dự, kiến,
         so, với, lũy, kể, duy, mới, xong, nữa, gmt, stt, tt, hành, thành, diễn, ra, hôm, hồi, vào, hạn, chót, chậm, phải, sẽ, hẹn, biên, văn, hạ, tòa, sao, bản, còn, dịp,
         muộn, hơn, là, hứa, giao, cam, phấn, đặt, ban, có, các, cho, giải, liệu, chốt, đã, phục, bình, luận, cập, máy, thiểu, dân, đa, cơ, cả, hướng, xuống, đêm, eur,
-        yen, tiếng, thời, dữ, bảng, xếp, thống, lập, công, khởi, thiết, đời, đó, gặp, tổ, chức, khai, trương, vòng, mất, q, p: WordID
+        sang, nhận, sơ, nhật, lúc, lấy, chủ, vụ, yen, tiếng, thời, dữ, bảng, xếp, thống, lập, công, khởi, thiết, đời, đó, gặp, tổ, chức, khai, trương, vòng, mất, q, p: WordID
 
     /// Words that may make something else than a quantity of the number behind them.
     var leadingNumbers: [WordID] { [số, tháng, thứ, điểm, hạng, mức, độ, phút, iso, km, cập, luận, tỉnh, bậc, âm, cùng, kỳ, nhất, giai, trí] }
@@ -122,6 +122,8 @@ struct NamedWords: Sendable {
         (thời, dữ, bảng, xếp, thống) = (word("thời"), word("dữ"), word("bảng"), word("xếp"), word("thống"))
         (lập, công, khởi, thiết, đời, đó) = (word("lập"), word("công"), word("khởi"), word("thiết"), word("đời"), word("đó"))
         (gặp, tổ, chức, khai, trương) = (word("gặp"), word("tổ"), word("chức"), word("khai"), word("trương"))
+        (nhận, sơ, nhật, lúc) = (word("nhận"), word("sơ"), word("nhật"), word("lúc"))
+        (lấy, chủ, vụ, sang) = (word("lấy"), word("chủ"), word("vụ"), word("sang"))
         (vòng, mất, q, p) = (word("vòng"), word("mất"), word("q"), word("p"))
         (eur, yen, tiếng) = (word("eur"), word("yen"), word("tiếng"))
         (cả, thiểu, dân, đa, cơ) = (word("cả"), word("thiểu"), word("dân"), word("đa"), word("cơ"))

@@ -82,6 +82,8 @@ struct WordTraits: OptionSet, Sendable {
     static let notMoneyBehind = WordTraits(bit: 37)
     /// Makes a place or item of `điểm` before it: `điểm cầu`, `điểm tiếp nhận`.
     static let placeBehind = WordTraits(bit: 38)
+    /// What is done with papers on a day: `nộp`, `nhận`, `ghi`.
+    static let handing = WordTraits(bit: 39)
     /// The traits that a word must not have right before a plain quantity.
     static let anyLead: WordTraits = [
         .dayCue, .dayRelation, .documentKind, .lawPart, .numberedName, .villageWord, .yearCue, .phoneCue, .ordinalNoun, .listWord, .counterCue, .rankCue, .monthsCue,

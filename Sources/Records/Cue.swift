@@ -10,7 +10,7 @@ struct Cue {
         case teamMark
         /// What a team inspects, within its name: `công tác`, `CCHC`.
         case subject
-        /// The person named is the leader: `làm trưởng đoàn`, `dẫn đầu`.
+        /// The person named is the leader: `làm trưởng đoàn`, `dẫn đầu`; payload 1 for `phụ trách`, behind `do` and a name alone.
         case leads
         /// A title before a person's name: `đồng chí`, `ông`.
         case honorific

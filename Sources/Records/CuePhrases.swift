@@ -15,6 +15,7 @@ extension CueTable {
             "làm trưởng đoàn", "là trưởng đoàn", "trưởng đoàn", "làm tổ trưởng", "là tổ trưởng", "tổ trưởng", "dẫn đầu", "dẫn đoàn", "chủ trì",
             "làm trưởng đoàn kiểm tra", "là trưởng đoàn kiểm tra", "trưởng đoàn kiểm tra", "trưởng đoàn công tác", "tổ trưởng tổ kiểm tra", "tổ trưởng tổ công tác", "làm tổ trưởng tổ kiểm tra", "làm tổ trưởng tổ công tác", "trưởng đoàn giám sát", "làm trưởng đoàn giám sát", "trưởng đoàn thanh tra", "làm chủ trì", "làm trưởng",
         ]),
+        (.leads, 1, ["phụ trách", "phụ trách đoàn", "làm phụ trách"]),
         (.honorific, 0, ["đồng chí", "đ / c", "đ . c", "đc", "ông", "bà", "anh", "chị", "ths", "ts", "thạc sĩ", "tiến sĩ", "thượng tá", "trung tá", "đại tá", "thiếu tá"]),
         (.post, 0, [
             "phó chủ tịch", "chủ tịch", "phó trưởng", "phó trưởng phòng", "trưởng phòng", "trưởng ban", "phó trưởng ban", "phó giám đốc", "giám đốc", "phó bí thư", "bí thư",
@@ -56,7 +57,7 @@ extension CueTable {
             "tn và mt", "tnmt", "gtvt", "kh và đt", "tt và tt", "quốc phòng", "công an",
         ]),
         (.at, 0, [
-            "tại", "ở", "đối với", "làm việc với", "làm việc tại", "xuống", "lên", "đến", "về", "kiểm tra", "đã kiểm tra", "kiểm tra tại", "của",
+            "tại", "ở", "đối với", "làm việc với", "họp với", "làm việc cùng", "làm việc tại", "xuống", "lên", "đến", "về", "kiểm tra", "đã kiểm tra", "kiểm tra tại", "của",
         ]),
         (.inspects, 0, ["kiểm tra"]),
         (.inspects, 1, ["làm việc", "thanh tra"]),
@@ -76,7 +77,7 @@ extension CueTable {
         (.centreWord, 0, ["trung tâm"]),
         (.addressed, 0, ["kính gửi", "nơi nhận", "gửi"]),
         (.office, 0, ["văn phòng"]),
-        (.sender, 0, ["ban chỉ đạo", "bcđ", "văn phòng", "thanh tra", "tổ công tác", "thường trực hđnd", "hđnd", "hội đồng nhân dân", "thường trực hội đồng nhân dân", "ban pháp chế hđnd", "ban pháp chế", "ủy ban mttq", "ban thường trực ủy ban mttq", "ban tổ chức"]),
+        (.sender, 0, ["chính phủ", "ban chỉ đạo", "bcđ", "văn phòng", "thanh tra", "tổ công tác", "thường trực hđnd", "hđnd", "hội đồng nhân dân", "thường trực hội đồng nhân dân", "ban pháp chế hđnd", "ban pháp chế", "ủy ban mttq", "ban thường trực ủy ban mttq", "ban tổ chức"]),
         (.and, 0, ["và"]),
         (.plural, 0, ["các", "hai", "những"]),
         (.of, 0, ["của"]),

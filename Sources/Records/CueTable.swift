@@ -11,7 +11,12 @@ final class CueTable: @unchecked Sendable {
         var childCount: UInt16 = 0
         var firstEnding: UInt16 = 0
         var endingCount: UInt16 = 0
+        /// A bit for each word that goes on.
+        var followers: UInt32 = 0
     }
+
+    @inline(__always)
+    private static func bit(_ word: WordID) -> UInt32 { 1 &<< ((UInt32(word) &* 0x9E37_79B1) >> 27) }
 
     private struct Ending {
         var kind: Cue.Kind
@@ -60,6 +65,7 @@ final class CueTable: @unchecked Sendable {
                     place -= 1
                 }
                 nodes[next].childCount += 1
+                nodes[next].followers |= CueTable.bit(word)
                 child = builder.nodes[Int(child)].sibling
             }
             next += 1
@@ -121,7 +127,7 @@ final class CueTable: @unchecked Sendable {
                 while place < found.count, found[place].kind != cue.kind { place &+= 1 }
                 if place < found.count { found[place] = cue } else { found.append(cue) }
             }
-            guard node.childCount > 0, end < limit, tokens[end].kind == .word || tokens[end].kind == .mark else { return }
+            guard node.childCount > 0, end < limit, node.followers & CueTable.bit(tokens[end].word) != 0, tokens[end].kind == .word || tokens[end].kind == .mark else { return }
             let next = child(of: node, tokens[end].word)
             if next == 0 { return }
             node = nodes[next]

@@ -25,11 +25,17 @@ extension FactReader {
         let tokens = reading.tokens
         var end = endOfSubjects(cue.end, reading)
         if let mark = self.cue(.teamMark, at: end) {
-            // "số 2", "liên ngành", "đột xuất" tell the team from others: its sender, behind "của", is no part of its name.
+            // "số 2", "liên ngành", "đột xuất" tell the team from others: its sender, behind "của", is part of the name of a numbered one only where it is named itself.
             let isNumber = mark.end - mark.first == 1
-            if isNumber, mark.end < tokens.count, tokens[mark.end].kind == .digits { return mark.end + 1 }
+            if isNumber, mark.end < tokens.count, tokens[mark.end].kind == .digits {
+                let end = mark.end + 1
+                guard let of = self.cue(.of, at: end), let owner = endOfOwner(of.end, reading), phrases.contains(where: { $0.end == owner && $0.type != nil }) else { return end }
+                return owner
+            }
             if !isNumber {
                 end = endOfSubjects(mark.end, reading)
+                // "Đoàn kiểm tra liên ngành số 3"
+                if let number = self.cue(.teamMark, at: end), number.end - number.first == 1, number.end < tokens.count, tokens[number.end].kind == .digits { return number.end + 1 }
                 return self.cue(.of, at: end) == nil ? endOfOwner(end, reading) ?? end : mark.end
             }
         }
@@ -78,7 +84,7 @@ extension FactReader {
     /// The leader of the team, with the tokens from name to post.
     func leader(_ reading: Reading, hasTeam: Bool) -> (leader: Inspection.Leader, tokens: Range<Int>)? {
         for cue in cues where cue.kind == .leads && !title.contains(cue.first) && (hasTeam || inspects(sentence(of: cue.first, reading))) {
-            if let found = leader(before: cue, reading) ?? leader(behind: cue, reading) { return found }
+            if let found = leader(before: cue, reading) ?? (cue.payload == 0 ? leader(behind: cue, reading) : nil) { return found }
         }
         return leaderWithoutMark(reading)
     }
@@ -105,15 +111,20 @@ extension FactReader {
             let isBeforeName = cue.kind == .honorific && !isWithinName || (cue.kind == .link && self.cue(.familyName, at: cue.end) != nil)
             guard isBeforeName, reading.isCapital(cue.end) else { continue }
             let nameEnd = endOfName(cue.end, reading, isShouted: false)
-            guard nameEnd <= mark.first, nameEnd > cue.end else { continue }
+            // "(sau đây gọi là Đoàn), Trưởng đoàn": one word is no name.
+            guard nameEnd <= mark.first, nameEnd > cue.end + 1 else { continue }
+            if mark.payload == 1, self.cue(.link, endingAt: cue.first) == nil { return nil }
             return person(cue.end..<nameEnd, post: nameEnd..<mark.first, reading)
         }
-        var nameStart = mark.first
-        while nameStart > start, reading.isCapital(nameStart - 1), mark.first - nameStart < 8 { nameStart -= 1 }
+        if mark.payload == 1 { return nil }
+        // "Phó Chánh Văn phòng UBND tỉnh A, Tổ trưởng"
+        let nameEnd = reading.isMark(mark.first - 1, ",") ? mark.first - 1 : mark.first
+        var nameStart = nameEnd
+        while nameStart > start, reading.isCapital(nameStart - 1), nameEnd - nameStart < 8 { nameStart -= 1 }
         if cue(.place, endingAt: nameStart) != nil { nameStart = endOfKnownPlace(nameStart, reading) }
-        while nameStart < mark.first, cue(.familyName, at: nameStart) == nil { nameStart += 1 }
-        guard mark.first - nameStart >= 2, let post = post(before: nameStart, start, reading) else { return nil }
-        return person(nameStart..<mark.first, post: post..<nameStart, reading)
+        while nameStart < nameEnd, cue(.familyName, at: nameStart) == nil { nameStart += 1 }
+        guard nameEnd - nameStart >= 2, let post = post(before: nameStart, start, reading) else { return nil }
+        return person(nameStart..<nameEnd, post: post..<nameStart, reading)
     }
 
     /// `Trưởng đoàn là ông A, Phó Giám đốc Sở Nội vụ`.

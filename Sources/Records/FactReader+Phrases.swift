@@ -80,8 +80,11 @@ extension FactReader {
 
     /// In a heading of capitals the name ends where the gazetteer knows one; what follows may be any word.
     private func endOfKnownName(_ start: Int, _ end: Int, _ reading: Reading) -> Int {
+        // Alone on its line the name is what stands there, known or not.
+        if end < reading.tokens.count, end - start <= 4, reading.tokens[end].kind == .lineBreak || reading.isMark(end, "(") || reading.isMark(end, "-") { return end }
         for candidate in stride(from: end, to: start, by: -1) where gazetteer.hasUnit(key(start..<candidate, reading)) { return candidate }
-        return end
+        // "CHỦ TỊCH UBND XÃ VỚI NHÂN DÂN"
+        return cue(.headingWord, at: start) != nil && end > start ? start : end
     }
 
     /// True for `HCM`: three letters or more without a vowel sign, all capitals.
@@ -119,6 +122,10 @@ extension FactReader {
             } else {
                 end = suffix.end
             }
+        } else if reading.isMark(end, ","), let owner = self.cue(.committee, at: end + 1), let suffix = self.cue(.place, at: owner.end), var place = place(suffix, reading), place.level == .commune {
+            // "ở sảnh Trung tâm Phục vụ hành chính công, UBND xã Tân Hưng"
+            place.anchor = cue.first
+            return place
         } else {
             end = endOfProvince(end, reading)
         }

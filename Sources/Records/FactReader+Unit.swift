@@ -55,7 +55,13 @@ extension FactReader {
         let sentence = sentenceStart(of: place.lowerBound, reading)..<sentenceEnd(of: place.lowerBound, reading)
         let opening = lead.isEmpty ? title.upperBound : Int(reading.sentences[min(lead.upperBound - 1, lead.lowerBound + 3)].tokens.end)
         let visited = open.filter { isVisited($0) && $0.first < opening }
-        let chosen = visited.first { sentence.contains($0.first) } ?? visited.first { title.contains($0.first) }
+        // "tại TP Đà Lạt, Đoàn họp với UBND tỉnh": whom the team met goes before the place.
+        let met = visited.first { sentence.contains($0.first) && $0.hasCommittee && cue(.at, endingAt: $0.anchor).map { cue in cue.end - cue.first > 1 } ?? false }
+        let inSentence = met ?? visited.first { sentence.contains($0.first) }
+        // "quầy tại Trung tâm Phục vụ hành chính công tỉnh": a room in which the unit of the title was seen.
+        let isRoom = inSentence.map { $0.type == nil && $0.level == .agency } ?? false
+        let ofTitle = isRoom ? visited.first { title.contains($0.first) && $0.level != .agency } : nil
+        let chosen = ofTitle ?? inSentence ?? visited.first { title.contains($0.first) }
             ?? open.first { isBelowProvince($0) && sentence.contains($0.first) } ?? visited.first { isBelowProvince($0) }
             ?? open.first { isBelowProvince($0) && !title.contains($0.first) } ?? open.first { isBelowProvince($0) }
         guard let chosen, !isOneOfMany(chosen, open, sentence, opening, reading), !isSenderOfMany(chosen, place, reading) else { return nil }
@@ -156,10 +162,65 @@ extension FactReader {
         return false
     }
 
+    /// The unit whose contest, course or dialogue an article tells of, though it is not about that unit: the scopes of its figures do not repeat it.
+    func spokenUnit(_ reading: Reading) -> UnitPhrase? {
+        guard isGathering(reading, kinds: 0...1) else { return nil }
+        let open = phrases.filter { $0.type != .village && !isInBrackets($0, reading) }
+        return mainUnit(open, reading).map { $0.phrase }
+    }
+
+    /// The names of the one province or city that the title names, `Hồ sơ đất ở Lâm Đồng: …`; none where provinces are compared.
+    func namesOfTitle(_ reading: Reading) -> [GazetteerKey] {
+        guard let name = provinceOfTitle(reading) else { return [] }
+        let bytes = reading.text[reading.span(name).range]
+        let bare = key(name, reading)
+        // "TP Thanh Hóa" is a town of the province of its name.
+        let isCity = gazetteer.units(bare, on: nil).contains { $0.level == .province && $0.name.hasPrefix("Thành phố") }
+        let types = isCity ? ["thành phố ", "TP ", "TP. ", "TP."] : ["tỉnh "]
+        return [bare] + types.map { GazetteerKey($0 + String(decoding: bytes, as: UTF8.self)) }
+    }
+
+    private func provinceOfTitle(_ reading: Reading) -> Range<Int>? {
+        var found: GazetteerKey?
+        var place = 0..<0
+        var token = title.lowerBound
+        while token < title.upperBound {
+            let end = reading.isCapital(token) && !reading.tokens[token].flags.contains(.allCapitals) ? min(endOfProvince(token, reading), title.upperBound) : token
+            guard end > token else {
+                token += 1
+                continue
+            }
+            let name = key(token..<end, reading)
+            if let found, found != name { return nil }
+            found = name
+            place = token..<end
+            token = end
+        }
+        guard let found else { return nil }
+        var others = 0
+        var last = TextSpan.empty
+        for figure in reading.figures where figure.indicator != .none && figure.scopeKind == .unit && figure.scopeStart < figure.scopeEnd && Int(figure.scopeEnd) <= reading.text.count {
+            let span = TextSpan(start: figure.scopeStart, end: figure.scopeEnd)
+            if span == last || haveSameBytes(span, last, reading) { continue }
+            last = span
+            let name = OwnUnit.bareKey(UnsafeBufferPointer(rebasing: reading.text[span.range]))
+            if name != found, gazetteer.hasProvince(name) { others += 1 }
+        }
+        return others > 1 ? nil : place
+    }
+
     // MARK: reporting
 
     /// The unit that the letterhead, the title and the first sentences speak of; nil when they speak of several.
     private func reportingUnit(_ open: [UnitPhrase], _ reading: Reading) -> NamedUnit? {
+        guard let first = mainUnit(open, reading) else { return nil }
+        let isDocument = tellsOfDocument(reading)
+        guard isReporter(first.phrase, isDocument: isDocument, reading) else { return nil }
+        return reported(first.phrase, open, prefersCommittee: isDocument, reading)
+    }
+
+    /// The unit that the head speaks of most; nil when it speaks of several.
+    private func mainUnit(_ open: [UnitPhrase], _ reading: Reading) -> (phrase: UnitPhrase, score: Int)? {
         let headEnd = lead.isEmpty ? title.upperBound : Int(reading.sentences[min(lead.upperBound - 1, lead.lowerBound + 2)].tokens.end)
         var found: [(phrase: UnitPhrase, score: Int)] = []
         for phrase in open where phrase.first < headEnd && !isAddressee(phrase, reading) {
@@ -167,10 +228,7 @@ extension FactReader {
             found.append((phrase, score(phrase, open, reading)))
         }
         guard let best = found.max(by: { $0.score < $1.score }), best.score > (found.count == 1 ? 2 : 3) else { return nil }
-        let first = found.first { $0.score == best.score } ?? best
-        let isDocument = tellsOfDocument(reading)
-        guard isReporter(first.phrase, isDocument: isDocument, reading) else { return nil }
-        return reported(first.phrase, open, prefersCommittee: isDocument, reading)
+        return found.first { $0.score == best.score } ?? best
     }
 
     /// True when the title or the first two sentences name a report or plan.

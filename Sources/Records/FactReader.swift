@@ -70,11 +70,24 @@ struct FactReader {
         let unit = unit(reading, team: team, leader: leader?.tokens, isInspection: isInspection)
         facts.inspection.unit = unit.map { resolve($0, reading, on: facts.day) }
         if let phrase = unit?.phrase {
-            facts.own = OwnUnit(type: phrase.type, level: facts.inspection.unit?.level ?? phrase.level)
-            if unit?.second == nil { facts.own.names = [key(phrase.bareTokens, reading), key(phrase.tokens, reading), key(phrase.name, reading), key(phrase.typeFirst..<phrase.name.upperBound, reading)] + homeNames(of: phrase, reading) }
+            facts.own = own(phrase, level: facts.inspection.unit?.level ?? phrase.level, reading)
+            if unit?.second != nil { facts.own.names = [] }
+        }
+        if unit == nil, !isInspection {
+            if let phrase = spokenUnit(reading) {
+                facts.own = own(phrase, level: phrase.level, reading)
+            } else {
+                facts.own.names = namesOfTitle(reading)
+            }
         }
         facts.period = period(reading, facts)
         return facts
+    }
+
+    private func own(_ phrase: UnitPhrase, level: UnitLevel, _ reading: Reading) -> OwnUnit {
+        var own = OwnUnit(type: phrase.type, level: level)
+        own.names = [key(phrase.bareTokens, reading), key(phrase.tokens, reading), key(phrase.name, reading), key(phrase.typeFirst..<phrase.name.upperBound, reading)] + homeNames(of: phrase, reading)
+        return own
     }
 
     /// True when the article speaks of administrative reform: its words say so, or its figures do.

@@ -1,4 +1,5 @@
 import Figures
+import Tokens
 
 /// The unit an article is about, as the scopes of its figures may name it.
 struct OwnUnit {
@@ -13,7 +14,7 @@ struct OwnUnit {
     /// True when a scope is only the article's own unit: by its name, by its type ("xã tiếp nhận …"), or as a whole ("toàn tỉnh").
     func isMeant(by scope: UnsafeBufferPointer<UInt8>, _ kind: Figure.ScopeKind) -> Bool {
         switch kind {
-        case .unit: return names.contains(GazetteerKey(scope)) || !bareNames.isEmpty && bareNames.contains(OwnUnit.bareKey(scope))
+        case .unit: return !names.isEmpty && names.contains(GazetteerKey(scope)) || !bareNames.isEmpty && bareNames.contains(OwnUnit.bareKey(scope))
         case .level: return false
         case .whole, .generic:
             guard let level else { return true }
@@ -32,14 +33,17 @@ struct OwnUnit {
         while start < scope.endIndex {
             var end = start
             while end < scope.endIndex, scope[end] != 0x20, scope[end] != 0x2E { end += 1 }
-            guard end < scope.endIndex, typeWords.contains(String(decoding: scope[start..<end], as: UTF8.self).lowercased()) else { break }
+            guard end < scope.endIndex, end > start, let word = fold(UnsafeBufferPointer(rebasing: scope[start..<end])), typeWords.contains(word) else { break }
             start = end + 1
             while start < scope.endIndex, scope[start] == 0x20 { start += 1 }
         }
         return GazetteerKey(UnsafeBufferPointer(rebasing: scope[start..<scope.endIndex]))
     }
 
-    private static let typeWords: Set<String> = ["ubnd", "tỉnh", "thành", "phố", "tp", "huyện", "quận", "q", "thị", "xã", "trấn", "phường", "p", "tx"]
+    private static let typeWords: [FoldedWord] = ["ubnd", "tỉnh", "thành", "phố", "tp", "huyện", "quận", "q", "thị", "xã", "trấn", "phường", "p", "tx"].compactMap { word in
+        var word = word
+        return word.withUTF8 { fold($0) }
+    }
 
     /// The level of `huyện` in "toàn huyện"; nil for a word that is no type of place, such as the last of "cả nước".
     private func levelNamed(_ word: String, behind: String?) -> UnitLevel? {

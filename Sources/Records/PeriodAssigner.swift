@@ -15,7 +15,7 @@ struct PeriodAssigner {
     ///
     /// - Complexity: O(n) in the figures and mentions.
     func datedFigures() -> [DatedFigure] {
-        let own = own.level == nil ? OwnUnit(bareNames: mainName()) : own
+        let own = own.level == nil ? OwnUnit(names: own.names, bareNames: mainName()) : own
         var dated: [DatedFigure] = []
         dated.reserveCapacity(reading.figures.count)
         var next = 0

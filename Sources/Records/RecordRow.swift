@@ -15,8 +15,8 @@ public struct RecordRow: Sendable {
 
     /// Index into `RecordLayout.groups`.
     public var group: Int
-    /// In the order of the catalogue.
-    public var cells: [Cell] = []
+    /// In the order of the catalogue; a stretch of the cells of all rows of the record.
+    public var cells: ArraySlice<Cell> = []
     /// Completed tasks by planned tasks to four decimals, 0.8; nil when the row lacks either. Derived, never printed.
     public var rate: DecimalValue?
     /// What the sessions of an outreach row were about.
@@ -24,8 +24,8 @@ public struct RecordRow: Sendable {
     public var status = Figure.Status.result
     public var period: DayInterval?
     public var scope: TextSpan?
-    /// Indices of the figures, in text order.
-    public var figures: [Int32] = []
+    /// Indices of the figures, in text order; a stretch of those of all rows of the record.
+    public var figures: ArraySlice<Int32> = []
 
     /// The value of an indicator in this row.
     public subscript(indicator: IndicatorID) -> DecimalValue? { cell(indicator)?.value }

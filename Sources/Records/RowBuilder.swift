@@ -46,6 +46,11 @@ final class RowBuilder {
     }
 
     private var drafts = FlatList<Draft>(capacity: 32)
+    /// The drafts in the order of their rows.
+    private var order = FlatList<Int32>(capacity: 32)
+    /// The cells and figures of all rows, one row's after another's.
+    private var allCells = FlatList<RecordRow.Cell>(capacity: 64)
+    private var allFigures = FlatList<Int32>(capacity: 64)
     private var cells = FlatList<CellLink>(capacity: 64)
     private var links = FlatList<FigureLink>(capacity: 64)
     private var oldest: FlatList<Int32>
@@ -63,6 +68,9 @@ final class RowBuilder {
 
     deinit {
         drafts.deallocate()
+        order.deallocate()
+        allCells.deallocate()
+        allFigures.deallocate()
         cues.deallocate()
         cells.deallocate()
         links.deallocate()
@@ -84,14 +92,37 @@ final class RowBuilder {
         figures.withUnsafeBufferPointer { figures in
             for index in figures.indices where belongsToRow(index, figures) { add(index, figures, reading) }
         }
-        var rows: [RecordRow] = []
-        rows.reserveCapacity(drafts.count)
+        return gatherRows()
+    }
+
+    /// The drafts as rows. Their cells and figures lie in two lists that they share: two pieces of memory for all of them.
+    private func gatherRows() -> [RecordRow] {
+        order.removeAll()
+        allCells.removeAll()
+        allFigures.removeAll()
         for group in oldest.indices {
             var next = oldest[group]
             while next >= 0 {
-                rows.append(row(drafts[Int(next)]))
+                order.append(next)
+                gather(drafts[Int(next)])
                 next = drafts[Int(next)].newer
             }
+        }
+        let (cells, figures) = (Array(allCells.buffer), Array(allFigures.buffer))
+        var rows: [RecordRow] = []
+        rows.reserveCapacity(order.count)
+        var (cell, figure) = (0, 0)
+        for number in order {
+            let draft = drafts[Int(number)]
+            var row = RecordRow(group: draft.group, cells: cells[cell..<cell + draft.cellCount], figures: figures[figure..<figure + draft.figureCount])
+            row.status = draft.status
+            row.scope = draft.scope
+            row.period = draft.period
+            row.topic = draft.topic
+            row.rate = taskRate(row)
+            rows.append(row)
+            cell += draft.cellCount
+            figure += draft.figureCount
         }
         return rows
     }
@@ -151,38 +182,26 @@ final class RowBuilder {
         drafts[row].figureCount += 1
     }
 
-    /// The draft as a row, its cells in the order of the catalogue.
-    private func row(_ draft: Draft) -> RecordRow {
-        var row = RecordRow(group: draft.group)
-        row.status = draft.status
-        row.scope = draft.scope
-        row.period = draft.period
-        row.topic = draft.topic
-        row.cells = [RecordRow.Cell](unsafeUninitializedCapacity: draft.cellCount) { out, count in
-            var next = draft.firstCell
-            while next >= 0, count < out.count {
-                let cell = cells[Int(next)].cell
-                out.initializeElement(at: count, to: cell)
-                var place = count
-                while place > 0, out[place - 1].indicator.index > cell.indicator.index {
-                    out[place] = out[place - 1]
-                    place -= 1
-                }
-                out[place] = cell
-                count += 1
-                next = cells[Int(next)].next
+    /// Appends the cells of a draft in the order of the catalogue, and its figures.
+    private func gather(_ draft: Draft) {
+        let first = allCells.count
+        var next = draft.firstCell
+        while next >= 0 {
+            let cell = cells[Int(next)].cell
+            allCells.append(cell)
+            var place = allCells.count - 1
+            while place > first, allCells[place - 1].indicator.index > cell.indicator.index {
+                allCells[place] = allCells[place - 1]
+                place -= 1
             }
+            allCells[place] = cell
+            next = cells[Int(next)].next
         }
-        row.figures = [Int32](unsafeUninitializedCapacity: draft.figureCount) { out, count in
-            var next = draft.firstFigure
-            while next >= 0, count < out.count {
-                out.initializeElement(at: count, to: links[Int(next)].figure)
-                count += 1
-                next = links[Int(next)].next
-            }
+        next = draft.firstFigure
+        while next >= 0 {
+            allFigures.append(links[Int(next)].figure)
+            next = links[Int(next)].next
         }
-        row.rate = taskRate(row)
-        return row
     }
 
     // MARK: compatible rows

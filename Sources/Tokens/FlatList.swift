@@ -1,3 +1,21 @@
+#if canImport(Glibc)
+import Glibc
+#endif
+
+/// Plain values in larger memory. The memory of a long list is moved by the system rather than copied, so that the list is never there twice.
+func grown<Element>(_ base: UnsafeMutablePointer<Element>, count: Int, to capacity: Int) -> UnsafeMutablePointer<Element> {
+    #if canImport(Glibc)
+    // What `allocate` gives is malloc's for alignments up to 16.
+    if MemoryLayout<Element>.alignment <= 16, let moved = realloc(base, capacity * MemoryLayout<Element>.stride) {
+        return moved.bindMemory(to: Element.self, capacity: capacity)
+    }
+    #endif
+    let moved = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    moved.moveInitialize(from: base, count: count)
+    base.deallocate()
+    return moved
+}
+
 /// A list of plain values in memory of its own, kept from text to text: what an array is, without counting references.
 ///
 /// Values must be plain: no references inside (checked when a list is made). The readers hold their tokens, items and frames in such lists. A copy is another view of the same memory;
@@ -49,6 +67,12 @@
         }
     }
 
+    /// Where a value lies, until the list grows: for looking at a large one without a copy.
+    @inline(__always) @inlinable public func pointer(to index: Int) -> UnsafePointer<Element> {
+        precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside the list")
+        return UnsafePointer(base + index)
+    }
+
     /// Ends the program when a range reaches outside the list, so that `buffer` may be read in it unchecked.
     @inline(__always) @inlinable public func check(_ range: Range<Int>) {
         precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside the list")
@@ -82,13 +106,21 @@
 
     @inlinable public var last: Element? { count > 0 ? base[count &- 1] : nil }
 
+    /// Gives the memory of a long list back and begins anew; that of a short one is kept.
+    public mutating func releaseIfLarge() {
+        filled = 0
+        guard capacity * MemoryLayout<Element>.stride > FlatList.keptBytes else { return }
+        base.deallocate()
+        capacity = 16
+        base = .allocate(capacity: capacity)
+    }
+
+    /// Lists that take more than this are given back between texts.
+    private static var keptBytes: Int { 1 << 20 }
+
     @inline(never) @usableFromInline
     mutating func grow(_ extra: Int) {
-        let larger = Swift.max(capacity * 2, count + extra)
-        let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
-        moved.moveInitialize(from: base, count: count)
-        base.deallocate()
-        base = moved
-        capacity = larger
+        capacity = Swift.max(capacity * 2, count + extra)
+        base = grown(base, count: count, to: capacity)
     }
 }

@@ -59,10 +59,7 @@ public final class Tokenizer {
 
     @inline(never)
     private func grow() {
-        let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity * 2)
-        larger.moveInitialize(from: tokens, count: count)
-        tokens.deallocate()
-        tokens = larger
+        tokens = grown(tokens, count: count, to: capacity * 2)
         capacity *= 2
     }
 

@@ -27,7 +27,44 @@ import Testing
         ])
     }
 
+    @Test func tableWhoseColumnsAreParted() {
+        let text = "Hồ sơ TTHC của Sở\n\nLĩnh vực - nhận - xong - trễ:\nHộ tịch: 205 - 201 - 2\nĐất đai: 18 - 17 - 0\n"
+        #expect(lines(text) == ["dossiers.received 205", "dossiers.resolved 201", "dossiers.overdue 2", "dossiers.received 18", "dossiers.resolved 17", "dossiers.overdue 0"])
+    }
+
+    @Test func rateOfTheColumnBefore() {
+        let text = "Hồ sơ TTHC tại Trung tâm\n\nTháng\tNhận\tQua mạng\tTỷ lệ\nTháng 7\t402\t96\t23,9%\n"
+        #expect(lines(text) == ["dossiers.received 402", "dossiers.received_online 96", "dossiers.online_rate 23.9"])
+    }
+
+    @Test func fieldsALineEach() {
+        let text = "Hồ sơ TTHC\n\nTổng nhận\n4.114\nĐã trả\n4.008\n\nLĩnh vực đông hồ sơ\nChứng thực\n2.377\nHộ tịch\n815\n"
+        #expect(lines(text) == ["dossiers.received 4114", "dossiers.resolved 4008", "dossiers.received 2377", "dossiers.received 815"])
+    }
+
+    @Test func linesOfSeveralShapes() {
+        let text = "Hồ sơ TTHC các huyện: huyện Bát Xát: 8.400 hồ sơ, đúng hạn 97,6%, tiếp nhận trực tuyến 71,5%.\n\nSa Pa 6.210, 94,4%, 64,1%.\n"
+        #expect(lines(text) == ["dossiers.received 8400", "dossiers.on_time_rate 97.6", "dossiers.online_rate 71.5", "dossiers.received 6210", "dossiers.on_time_rate 94.4", "dossiers.online_rate 64.1"])
+    }
+
     @Test(arguments: [
+        // Late cases that make up what was resolved, by the count on time or by the rate.
+        ("Sở tiếp nhận 3.120 hồ sơ TTHC, xử lý xong 3.004. Đúng và trước hạn 2.987 hồ sơ. Chậm 17 hồ sơ.",
+         ["dossiers.received 3120", "dossiers.resolved 3004", "dossiers.resolved_early_or_on_time 2987", "dossiers.resolved_overdue 17"]),
+        ("Phường đã trả 2.910 hồ sơ TTHC. Kịp hẹn 99,3%. Lỡ hẹn 20.", ["dossiers.resolved 2910", "dossiers.on_time_rate 99.3", "dossiers.resolved_overdue 20"]),
+        // Old and new cases in brackets.
+        ("Xã tiếp nhận hồ sơ TTHC. Tổng: 5.238 HS (cũ 21; mới 5.217).", ["dossiers.received 5238", "dossiers.carried_over 21", "dossiers.received_new 5217"]),
+        // New cases stay new once they were parted from the old ones.
+        ("Bộ phận một cửa nhận 540 hồ sơ TTHC, trong đó kỳ trước chuyển sang 12 hồ sơ, tiếp nhận mới 528 hồ sơ. Tháng 5 tiếp nhận mới 91 hồ sơ.",
+         ["dossiers.received 540", "dossiers.carried_over 12", "dossiers.received_new 528", "dossiers.received_new 91"]),
+        // Told to be outside behind a list of names; time cut in brackets.
+        ("Có 251 thủ tục hành chính giải quyết tại một cửa, 36 thủ tục ngành công an, quân sự, thuế không nhận tại đây.", ["procedures.one_stop 251", "procedures.outside_one_stop 36"]),
+        ("Thủ tục hành chính cấp phép xây dựng rút từ 20 ngày còn 14 ngày (30%).", ["procedures.time_cut_rate 30"]),
+        // What only procedures are said to be.
+        ("Tổng 2.089 TTHC. Công bố 311 lượt; đơn giản hóa 48; liên thông cùng cấp 64, liên thông giữa các cấp 187.",
+         ["procedures.total 2089", "procedures.published 311", "procedures.simplified 48", "procedures.interlinked_same_level 64", "procedures.interlinked_cross_level 187"]),
+        // Parts between durations.
+        ("Có 455 hồ sơ TTHC chậm. Dưới 5 ngày có 201 bộ, từ 5 đến 15 ngày 148 bộ, hơn 15 ngày 106 bộ.", ["dossiers.overdue 455", "dossiers.overdue 201", "dossiers.overdue 148", "dossiers.overdue 106"]),
         // Parts that add up to a count told before.
         ("Có 82 hồ sơ TTHC trễ hạn. Nguyên nhân: thiếu cán bộ đo đạc 57; chờ ý kiến tỉnh 14; lý do khác 11.", ["dossiers.overdue 82", "dossiers.overdue 57", "dossiers.overdue 14", "dossiers.overdue 11"]),
         // Fields of a list.

@@ -61,6 +61,27 @@ import Testing
             unit: "xã Điền Lư", team: "Đoàn kiểm tra công vụ huyện Bá Thước", leader: "Lê Nhân Trí", post: "Phó Chủ tịch UBND huyện", date: "2022-12-02", session: .morning),
     ]
 
+    static let named: [Case] = [
+        Case(
+            text: "Kiểm tra\n\nChiều \(event), tại TP Đà Lạt, Đoàn kiểm tra CCHC của Chính phủ do Thứ trưởng Bộ Nội vụ Trương Hải Lộc làm Trưởng đoàn họp với UBND tỉnh Lâm Đồng.",
+            unit: "UBND tỉnh Lâm Đồng", team: "Đoàn kiểm tra CCHC của Chính phủ", leader: "Trương Hải Lộc", post: "Thứ trưởng Bộ Nội vụ", date: "2023-06-14", session: .afternoon),
+        Case(
+            text: "Kiểm tra\n\nNgày \(event), Đoàn kiểm tra liên ngành số [[3|ignore]] kiểm tra công tác CCHC tại xã Ia Pa.",
+            unit: "xã Ia Pa", team: "Đoàn kiểm tra liên ngành số 3", date: "2023-06-14"),
+        Case(
+            text: "Kiểm tra\n\nNgày \(event), Đoàn kiểm tra (sau đây gọi là Đoàn), Trưởng đoàn là đồng chí Sùng A Lềnh, Giám đốc Sở Nội vụ, kiểm tra CCHC tại xã Nậm Lầu.",
+            unit: "xã Nậm Lầu", leader: "Sùng A Lềnh", post: "Giám đốc Sở Nội vụ", date: "2023-06-14"),
+        Case(
+            text: "Sáng \(event), Tổ công tác [[12|ignore]] của UBND tỉnh có mặt ở sảnh Trung tâm Phục vụ hành chính công, UBND xã Tân Hưng Phú. Phó Chánh Văn phòng UBND tỉnh Lâm Quốc Thịnh, Tổ trưởng, đề nghị mở hệ thống.",
+            unit: "UBND xã Tân Hưng Phú", team: "Tổ công tác 12", leader: "Lâm Quốc Thịnh", post: "Phó Chánh Văn phòng UBND tỉnh", date: "2023-06-14", session: .morning),
+        Case(
+            text: "Kiểm tra\n\nNgày \(event), Tổ công tác của UBND huyện Mường Tè do đồng chí Pờ Văn Lù phụ trách đã kiểm tra CCHC tại xã Mù Chang.",
+            unit: "xã Mù Chang", team: "Tổ công tác của UBND huyện Mường Tè", leader: "Pờ Văn Lù", date: "2023-06-14"),
+        Case(
+            text: "Kiểm tra\n\nNgày \(event), Đoàn kiểm tra số [[5|ignore]] của UBND tỉnh Gia Lai kiểm tra công tác CCHC tại xã Ia Pa.",
+            unit: "xã Ia Pa", team: "Đoàn kiểm tra số 5 của UBND tỉnh Gia Lai", date: "2023-06-14"),
+    ]
+
     static let reports: [Case] = [
         Case(text: "Xã Ba Động: đổi mới\n\nTính từ [[1/7|date|value=2025-07-01|role=period_start]] đến [[10/10/2025|date|value=2025-10-10|role=period_end]], xã Ba Động làm tốt.", unit: "Xã Ba Động", period: "2025-07-01/2025-10-10"),
         Case(text: "Phường Thạch Linh\n\nSau [[4|other]] tháng vận hành mô hình chính quyền địa phương mới, phường Thạch Linh đã quen việc.", unit: "Phường Thạch Linh", period: "2025-07-01/2025-10-31"),
@@ -79,7 +100,7 @@ import Testing
             unit: "Xã Tân Sơn"),
     ]
 
-    @Test(arguments: inspections + reports) func theFacts(_ expected: Case) {
+    @Test(arguments: inspections + named + reports) func theFacts(_ expected: Case) {
         let record = Fixture(expected.text + FactWordingTests.reform).record
         let inspection = record.inspection
         #expect(inspection.unit.map { record[$0.name] } == expected.unit)

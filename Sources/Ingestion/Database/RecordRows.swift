@@ -205,7 +205,7 @@ extension RowBuffer {
     }
 
     /// The ids of figures, `f1 f2`.
-    mutating func text(figures: [Int32]) {
+    mutating func text(figures: some Collection<Int32>) {
         openText()
         for figure in figures {
             if figure != figures.first { append(0x20) }
