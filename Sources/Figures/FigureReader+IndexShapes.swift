@@ -64,7 +64,7 @@ extension FigureReader {
     func clearDistance(_ n: Int) {
         guard frames[n].near.intersects(grammar.differences), frames[n].shape == .share || frames[n].shape == .score || frames[n].shape == .rank else { return }
         var isApart = frames[n].depth > 0 && isAloneInBrackets(frames[n].item) && frames[n].item >= 2 && isName(items[frames[n].item - 2])
-        for place in (0..<frames[n].item).reversed() where !isApart {
+        for place in (max(0, frames[n].item - 40)..<frames[n].item).reversed() where !isApart {
             if items[place].concepts.intersects(grammar.differences) { return }
             if items[place].isMark(0x3A) { isApart = true }
             if items[place].isMark(0x3B) { return }
@@ -98,7 +98,7 @@ extension FigureReader {
             frames[n].isHeadedRank = true
             return true
         }
-        guard let head = (0..<frames[n].item).last(where: { items[$0].concepts.contains(grammar.placeSaid) }), !(head..<frames[n].item).contains(where: { items[$0].isMark(0x3B) }),
+        guard let head = (max(0, frames[n].item - 24)..<frames[n].item).last(where: { items[$0].concepts.contains(grammar.placeSaid) }), !(head..<frames[n].item).contains(where: { items[$0].isMark(0x3B) }),
               (head..<frames[n].item).contains(where: { items[$0].isMark(0x3A) || items[$0].concepts.contains(grammar.inTurn) || items[$0].concepts.contains(grammar.thisNumber) }),
               frames[n].before.last.map({ items[$0].isMark(0x3A) || items[$0].concepts.contains(grammar.inTurn) || items[$0].concepts.contains(grammar.thisNumber) || items[$0].concepts.intersects(grammar.discourse) || isName(items[$0]) }) ?? false else { return false }
         frames[n].shape = .rank

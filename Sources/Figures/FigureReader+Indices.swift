@@ -137,7 +137,7 @@ extension FigureReader {
     /// The last share before, in this sentence or the two before it, rates something else than satisfaction.
     private func followsOtherRate(_ n: Int) -> Bool {
         var other = n - 1
-        while other >= 0, frames[n].sentence - frames[other].sentence <= 2 {
+        while other >= 0, n - other <= 16, frames[n].sentence - frames[other].sentence <= 2 {
             if frames[other].shape == .share, frames[other].status != .change { return frames[other].hasIndicator && frames[other].indicator != lexicon.satisfactionRate && !lexicon.isIndex(frames[other].indicator) }
             other -= 1
         }

@@ -322,10 +322,10 @@ extension FigureReader {
 
     /// "PAR INDEX năm ngoái đứng thứ 8": the newest value of an index that the article gives is its result.
     private func freeNewestIndices() {
-        for n in frames.indices where frames[n].status == .previous && frames[n].hasIndicator && lexicon.isIndex(frames[n].indicator) {
-            let indicator = frames[n].indicator
-            if !frames.contains(where: { $0.indicator == indicator && $0.status == .result }) { frames[n].status = .result }
-        }
+        newestYears.removeAll()
+        newestYears.append(repeating: -1, count: lexicon.indicators.count)
+        for n in frames.indices where frames[n].status == .result && frames[n].hasIndicator { newestYears[Int(frames[n].indicator.index)] = 0 }
+        for n in frames.indices where frames[n].status == .previous && frames[n].hasIndicator && lexicon.isIndex(frames[n].indicator) && newestYears[Int(frames[n].indicator.index)] < 0 { frames[n].status = .result }
     }
 
     /// "tháng 4 là 87,36 điểm; tháng 3: 85,9": beside a later month an index is the earlier one's.

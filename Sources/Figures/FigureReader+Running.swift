@@ -16,8 +16,9 @@ extension FigureReader {
 
     /// "Thanh toán trực tuyến 44,9%, số hóa kết quả 63%. Năm tới phải lên 60% và 80%": as many shares as the sentence before told, each in its turn.
     private func takeSharesInTurn(_ n: Int, last: Int) -> Bool {
+        guard frames.count - firstFrame <= FigureReader.framesBeside else { return false }
         var first = last
-        while first > 0, frames[first - 1].sentence == frames[last].sentence { first -= 1 }
+        while first > 0, last - first < FigureReader.framesBeside, frames[first - 1].sentence == frames[last].sentence { first -= 1 }
         let told = (first...last).filter(isToldShare), here = (firstFrame..<frames.count).filter(isToldShare)
         guard told.count >= 2, told.count == here.count, here[0] == n, frames[told[0]].indicator != frames[last].indicator, told.allSatisfy({ frames[$0].hasIndicator }) else { return false }
         for (source, taker) in zip(told, here) {
@@ -34,10 +35,10 @@ extension FigureReader {
     func takeRunningCount(_ n: Int) {
         guard isPlaceCount(n), !sentenceSays.intersects(grammar.telling), frames.count - firstFrame >= 2, let part = value(of: n) else { return }
         var named = 0
-        for other in firstFrame..<frames.count where isPlaceCount(other) { named += 1 }
+        for other in max(firstFrame, n - FigureReader.framesBeside)..<min(frames.count, n + FigureReader.framesBeside) where named < 2 && isPlaceCount(other) { named += 1 }
         guard named >= 2 else { return }
         var source = firstFrame - 1
-        while source >= 0, frames[n].sentence - frames[source].sentence <= FigureReader.runningCountSentences {
+        while source >= 0, source > firstFrame - FigureReader.framesBefore, frames[n].sentence - frames[source].sentence <= FigureReader.runningCountSentences {
             defer { source -= 1 }
             guard frames[source].shape == .count, frames[source].status == .result, !frames[source].isDenominator, !frames[source].isZero, grammar.caseNouns.contains(frames[source].noun) else { continue }
             // What one office has is not broken down by others.
@@ -72,6 +73,10 @@ extension FigureReader {
     }
 
     private static let runningCountSentences: Int32 = 4
+    /// How many frames of its sentence, and of those before, a place is compared with.
+    private static let framesBeside = 8
+    private static let framesBefore = 32
+
     /// The last share told in its own right, when nothing else was rated since.
     private func lastShare(before n: Int) -> Int? {
         for source in (max(0, n - 12)..<n).reversed() where frames[source].shape == .share && frames[source].status != .change && !frames[source].isIgnored {
@@ -85,6 +90,7 @@ extension FigureReader {
     private func isSilent(_ n: Int) -> Bool {
         var unknown = 0
         let low = n > firstFrame && frames[n - 1].hasIndicator && frames[n - 1].shape == .share ? frames[n - 1].item + 1 : 0
+        if frames[n].item - low > 80 { return false }
         for place in low..<max(frames[n].after.upperBound, frames[n].item) where items[place].kind == .word {
             let item = items[place]
             // "ba xã miền núi"

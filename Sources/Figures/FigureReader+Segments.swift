@@ -152,4 +152,81 @@ extension FigureReader {
         if next < items.count, items[next].isMark(0x25) || items[next].noun == grammar.points { next += 1 }
         return next < items.count && items[next].isMark(0x29)
     }
+
+    // MARK: what is said around a numeral
+
+    /// "Bưu điện huyện nhận 340 hồ sơ và trả 2.108 kết quả": who acts is told once.
+    private var isPostalSentence: Bool {
+        guard sentenceSays.contains(grammar.postal), let first = items.first(where: { $0.kind == .word }) else { return false }
+        return first.concepts.contains(grammar.postal)
+    }
+
+    func gatherConcepts(_ n: Int) {
+        let label = says(frames[n].before)
+        var behind = says(frames[n].after)
+        // No boundary between this numeral and the next: what stands there is the next one's label.
+        if n + 1 < frames.count, frames[n].after.upperBound == frames[n + 1].item, frames[n + 1].before.lowerBound <= frames[n].after.lowerBound,
+           label.intersects(grammar.qualities), !frames[n].isNumerator {
+            behind = ConceptSet()
+        }
+        else if let act = actOfNext(n) {
+            behind = says(frames[n].after.lowerBound..<act)
+        }
+        // "2.714 trong tổng số gần 6.800 thủ tục": the words are the whole's.
+        if frames[n].shape == .count, let first = frames[n].after.first(where: { items[$0].kind == .word }), items[first].concepts.contains(grammar.outOf), first == frames[n].item + 1 { behind = ConceptSet() }
+        let far = says(frames[n].farBefore)
+        var own = label.union(behind)
+        // "tồn quý trước 388, mới 3.739"
+        if sentenceSays.contains(grammar.carriedOver) || n == firstFrame && n > 0 && isListLine && frames[n - 1].indicator == lexicon.carriedOver && sentenceNumber - frames[n - 1].sentence == 1, let lead = frames[n].before.last(where: { items[$0].kind == .word }), items[lead].word == grammar.newWord { own.insert(grammar.newlyReceived) }
+        // "5.238 hồ sơ (cũ 21; mới 5.217)"
+        if frames[n].depth > 0, frames[n].shape == .count, let lead = frames[n].before.last(where: { items[$0].kind == .word }), lead == frames[n].item - 1, items[lead].word == grammar.oldWord || items[lead].word == grammar.newWord, items.contains(where: { $0.kind == .word && $0.word == grammar.oldWord }), items.contains(where: { $0.kind == .word && $0.word == grammar.newWord }) {
+            own.insert(items[lead].word == grammar.oldWord ? grammar.carriedOver : grammar.newlyReceived)
+        }
+        if isPostalSentence, own.intersects(grammar.states) { own.insert(grammar.postal) }
+        var near = own.union(far)
+        if frames[n].isNumerator, frames[n].after.lowerBound > frames[n].item + 3 { own.formUnion(says(frames[n].item + 1..<frames[n].item + 3)) }
+        if frames[n].isNumerator { own.insert(grammar.numerator); near.insert(grammar.numerator) }
+        if frames[n].isDenominator { own.insert(grammar.denominator); near.insert(grammar.denominator) }
+        for rivals in grammar.rivals where own.intersects(rivals) {
+            let inLabel = label.intersection(rivals)
+            let inBehind = behind.intersection(rivals)
+            if !inLabel.isEmpty, !inBehind.isEmpty, inLabel != inBehind {
+                own = own.subtracting(rivals).union(inLabel)
+                near = near.subtracting(rivals).union(inLabel)
+            } else if !own.intersection(rivals).isEmpty {
+                near = near.subtracting(rivals).union(own.intersection(rivals))
+            }
+        }
+        frames[n].own = own
+        frames[n].near = near
+        frames[n].list = near
+        frames[n].sentenceSays = sentenceSays
+        frames[n].clauseSays = clauseSays(n)
+        // A title has the whole article for background.
+        frames[n].paragraphSays = sentence.kind == .title ? grammar.everything : focus.paragraphSays
+        if frames[n].noun == grammar.fault, focus.leadSays.contains(grammar.inspected), sentence.kind != .title, near.contains(grammar.found) || near.contains(grammar.received) { frames[n].paragraphSays.insert(grammar.inspected) }
+    }
+
+    /// What stands between the semicolons around a numeral, with what stands before the colon of their list.
+    private func clauseSays(_ n: Int) -> ConceptSet {
+        guard summary.hasMark(0x3B) else { return sentenceSays }
+        if n > firstFrame, !(frames[n - 1].item..<frames[n].item).contains(where: { items[$0].isMark(0x3B) }) { return frames[n - 1].clauseSays }
+        let range = clause(n)
+        var head = 0
+        if summary.hasMark(0x3A), let colon = (0..<range.lowerBound).last(where: { items[$0].isMark(0x3A) }) { head = colon }
+        return says(range).union(says(0..<head))
+    }
+
+    /// "22 đầu việc của kế hoạch đã làm xong 14 đầu việc": the act right before a second count of the same noun is that one's.
+    private func actOfNext(_ n: Int) -> Int? {
+        if n + 1 < frames.count, frames[n].shape == .money, frames[n + 1].shape == .money, !frames[n].isNumerator, !frames[n].startsRange, frames[n].after.upperBound == frames[n + 1].item {
+            let place = frames[n + 1].item - 1
+            return place >= frames[n].after.lowerBound && items[place].kind == .word && items[place].concepts.intersects(grammar.rateQualities) ? place : nil
+        }
+        guard n + 1 < frames.count, frames[n].shape == .count, frames[n].nounOrigin == .after, frames[n + 1].nounOrigin == .after, frames[n].noun == frames[n + 1].noun,
+              !frames[n].isNumerator, !frames[n].startsRange, frames[n].after.upperBound == frames[n + 1].item else { return nil }
+        let place = frames[n + 1].item - 1
+        guard place > frames[n].after.lowerBound, items[place].kind == .word, items[place].noun == 0, items[place].concepts.intersects(grammar.states) || items[place].concepts.contains(grammar.done) else { return nil }
+        return place
+    }
 }

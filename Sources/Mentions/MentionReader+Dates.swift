@@ -164,7 +164,7 @@ extension MentionReader {
     private func startsDaySpan(_ view: TokenView, _ index: Int) -> Bool {
         let named = words.named
         if view.isMark(index - 1, ",") || view.isMark(index - 1, "("), view.word(index - 2) == named.ngày, view.isDigits(index - 3) || view.has(index - 3, .numeral) { return true }
-        guard view.word(index - 1) == named.từ, view.word(index + 1) == named.đến, let end = view.dayAndMonth(at: index + 2)?.end, view.isMark(index + 3, "/") else {
+        guard view.word(index - 1) == named.từ, view.word(index + 1) == named.đến, let end = (view.fullDate(at: index + 2) ?? view.dayAndMonth(at: index + 2))?.end, view.isMark(index + 3, "/") else {
             return false
         }
         return !countsSomething(view, end)

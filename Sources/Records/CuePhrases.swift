@@ -57,7 +57,7 @@ extension CueTable {
             "tn và mt", "tnmt", "gtvt", "kh và đt", "tt và tt", "quốc phòng", "công an",
         ]),
         (.at, 0, [
-            "tại", "ở", "đối với", "làm việc với", "làm việc tại", "xuống", "lên", "đến", "về", "kiểm tra", "đã kiểm tra", "kiểm tra tại", "của",
+            "tại", "ở", "đối với", "làm việc với", "họp với", "làm việc cùng", "làm việc tại", "xuống", "lên", "đến", "về", "kiểm tra", "đã kiểm tra", "kiểm tra tại", "của",
         ]),
         (.inspects, 0, ["kiểm tra"]),
         (.inspects, 1, ["làm việc", "thanh tra"]),
@@ -77,7 +77,7 @@ extension CueTable {
         (.centreWord, 0, ["trung tâm"]),
         (.addressed, 0, ["kính gửi", "nơi nhận", "gửi"]),
         (.office, 0, ["văn phòng"]),
-        (.sender, 0, ["ban chỉ đạo", "bcđ", "văn phòng", "thanh tra", "tổ công tác", "thường trực hđnd", "hđnd", "hội đồng nhân dân", "thường trực hội đồng nhân dân", "ban pháp chế hđnd", "ban pháp chế", "ủy ban mttq", "ban thường trực ủy ban mttq", "ban tổ chức"]),
+        (.sender, 0, ["chính phủ", "ban chỉ đạo", "bcđ", "văn phòng", "thanh tra", "tổ công tác", "thường trực hđnd", "hđnd", "hội đồng nhân dân", "thường trực hội đồng nhân dân", "ban pháp chế hđnd", "ban pháp chế", "ủy ban mttq", "ban thường trực ủy ban mttq", "ban tổ chức"]),
         (.and, 0, ["và"]),
         (.plural, 0, ["các", "hai", "những"]),
         (.of, 0, ["của"]),

@@ -34,6 +34,8 @@ extension FactReader {
             }
             if !isNumber {
                 end = endOfSubjects(mark.end, reading)
+                // "Đoàn kiểm tra liên ngành số 3"
+                if let number = self.cue(.teamMark, at: end), number.end - number.first == 1, number.end < tokens.count, tokens[number.end].kind == .digits { return number.end + 1 }
                 return self.cue(.of, at: end) == nil ? endOfOwner(end, reading) ?? end : mark.end
             }
         }

@@ -80,8 +80,11 @@ extension FactReader {
 
     /// In a heading of capitals the name ends where the gazetteer knows one; what follows may be any word.
     private func endOfKnownName(_ start: Int, _ end: Int, _ reading: Reading) -> Int {
+        // Alone on its line the name is what stands there, known or not.
+        if end < reading.tokens.count, end - start <= 4, reading.tokens[end].kind == .lineBreak || reading.isMark(end, "(") || reading.isMark(end, "-") { return end }
         for candidate in stride(from: end, to: start, by: -1) where gazetteer.hasUnit(key(start..<candidate, reading)) { return candidate }
-        return end
+        // "CHỦ TỊCH UBND XÃ VỚI NHÂN DÂN"
+        return cue(.headingWord, at: start) != nil && end > start ? start : end
     }
 
     /// True for `HCM`: three letters or more without a vowel sign, all capitals.

@@ -55,7 +55,13 @@ extension FactReader {
         let sentence = sentenceStart(of: place.lowerBound, reading)..<sentenceEnd(of: place.lowerBound, reading)
         let opening = lead.isEmpty ? title.upperBound : Int(reading.sentences[min(lead.upperBound - 1, lead.lowerBound + 3)].tokens.end)
         let visited = open.filter { isVisited($0) && $0.first < opening }
-        let chosen = visited.first { sentence.contains($0.first) } ?? visited.first { title.contains($0.first) }
+        // "tại TP Đà Lạt, Đoàn họp với UBND tỉnh": whom the team met goes before the place.
+        let met = visited.first { sentence.contains($0.first) && $0.hasCommittee && cue(.at, endingAt: $0.anchor).map { cue in cue.end - cue.first > 1 } ?? false }
+        let inSentence = met ?? visited.first { sentence.contains($0.first) }
+        // "quầy tại Trung tâm Phục vụ hành chính công tỉnh": a room in which the unit of the title was seen.
+        let isRoom = inSentence.map { $0.type == nil && $0.level == .agency } ?? false
+        let ofTitle = isRoom ? visited.first { title.contains($0.first) && $0.level != .agency } : nil
+        let chosen = ofTitle ?? inSentence ?? visited.first { title.contains($0.first) }
             ?? open.first { isBelowProvince($0) && sentence.contains($0.first) } ?? visited.first { isBelowProvince($0) }
             ?? open.first { isBelowProvince($0) && !title.contains($0.first) } ?? open.first { isBelowProvince($0) }
         guard let chosen, !isOneOfMany(chosen, open, sentence, opening, reading), !isSenderOfMany(chosen, place, reading) else { return nil }

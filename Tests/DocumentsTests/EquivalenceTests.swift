@@ -93,6 +93,49 @@ struct EquivalenceTests {
         #expect(Double(found) >= 0.9 * Double(expected), "\(found) of \(expected)")
     }
 
+    /// Sheets that no two scanners would give alike: black and white as a fax, askew, pale and coarse. `Docs/robustness.md` names what more were measured.
+    @Test(
+        .enabled(if: Tool.exists("tesseract") && Tool.exists("convert") && Tool.exists("pdftoppm"), "needs tesseract, ImageMagick and poppler-utils: Scripts/setup --tests"),
+        arguments: [("event-doi-thoai-phu-binh-2023", "fax", 0.95, 0.99), ("inspection-hop-duc-2013", "askew", 0.95, 0.99), ("inspection-pa-ham-2020", "worn", 0.9, 0.98)])
+    func scansOfEveryKindAreRead(_ name: String, _ kind: String, _ figuresMin: Double, _ lettersMin: Double) throws {
+        let folder = try MadeDocuments.folder.get()
+        let scan = folder.appendingPathComponent("\(name).\(kind).png")
+        try Tool.run(MadeDocuments.root.appendingPathComponent("Tools/make-scan").path, [folder.appendingPathComponent(name + ".pdf").path, scan.path, kind])
+        let extractor = Extractor()
+        let expected = try figures(MadeDocuments.bytes(name + ".txt"), extractor: extractor)
+        let read = try figures([UInt8](Data(contentsOf: scan)), extractor: extractor, scans: true)
+        var rest = read.figures
+        let found = expected.figures.filter { figure in
+            guard let place = rest.firstIndex(where: { $0.code == figure.code && $0.value == figure.value }) else { return false }
+            rest.remove(at: place)
+            return true
+        }
+        #expect(Double(found.count) >= figuresMin * Double(expected.figures.count), "\(kind): \(found.count) of \(expected.figures.count) figures")
+        let letters = Self.letters(expected.report)
+        let faults = Self.distance(Self.letters(read.report), letters)
+        #expect(Double(faults) <= (1 - lettersMin) * Double(letters.count), "\(kind): \(faults) of \(letters.count) letters")
+    }
+
+    /// The letters of a text, its blanks and line ends as one blank each.
+    private static func letters(_ report: ReportText) -> [UInt32] {
+        String(decoding: report.bytes, as: UTF8.self).precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).joined(separator: " ").unicodeScalars.map(\.value)
+    }
+
+    /// Letters to be added, taken away or exchanged. Complexity: O(n · m).
+    private static func distance(_ left: [UInt32], _ right: [UInt32]) -> Int {
+        var row = Array(0...right.count)
+        for (i, letter) in left.enumerated() {
+            var corner = row[0]
+            row[0] = i + 1
+            for j in right.indices {
+                let above = row[j + 1]
+                row[j + 1] = letter == right[j] ? corner : min(corner, above, row[j]) + 1
+                corner = above
+            }
+        }
+        return row[right.count]
+    }
+
     /// A report with tables, printed to PDF, saved for Word, and as a page: in each a figure knows its row and column.
     @Test(arguments: ["html", "docx", "pdf"])
     func figuresOfTablesKnowTheirColumns(_ ending: String) throws {

@@ -38,7 +38,7 @@ struct DateTests {
         ("đạt 5/12 nhiệm vụ, bằng 3/4", []),
         ("tháng 13, ngày 31/6/2023", []),
         ("tổng đài trực 24/7, sai sót đã khắc phục 6/6", []),
-        ("Thời gian lấy số liệu: 01/7 - 10/12", ["--07-01 «01/7»", "--12-10 «10/12»"]),
+        ("Thời gian lấy số liệu: 01/7 - 15/10", ["--07-01 «01/7»", "--10-15 «15/10»"]),
         ("hội nghị sơ kết 6 tháng hôm 12/7/2018", ["2018-H1 «6 tháng»", "2018-07-12 «12/7/2018»"]),
     ]
 
@@ -63,7 +63,6 @@ struct DateTests {
         ("Chiều 9/1, tổng kết công tác năm 2018.", ["2019-01-09", "2018"]),
         ("Sáng 29-1, xã họp; từ tháng 12-2017 xã thí điểm.", ["2018-01-29", "2017-12"]),
         ("08/01/2026 05:58\nNếu quý III chỉ 92,8% thì quý IV lên 97,6%.", ["2026-01-08", "2025-Q3", "2025-Q4"]),
-        ("Báo cáo năm 2024, 2 nhiệm vụ kéo sang năm 2025, giải ngân đến 14/12.", ["2024", "2025", "2024-12-14"]),
         ("Từ đầu năm 2024 đến 15-11, thành phố kiểm tra 37 cuộc. 10 tháng, các cấp tiếp nhận 9 hồ sơ. Năm 2025, thành phố dự kiến kiểm tra 40 cuộc.", ["2024", "2024-11-15", "2024-M10", "2025"]),
         ("Ngày 8/12, HĐND giao biên chế; mục tiêu năm 2018 là giảm 90 người.", ["2017-12-08", "2018"]),
     ]
@@ -99,7 +98,6 @@ struct DateTests {
         ("nộp tại đây kể từ ngày 1/7/2025", ["period_start"]),
         ("Trong hai ngày 21 và 22/9/2023, huyện mở hội thi.", ["event", "event"]),
         ("Trong 02 ngày, 20 và 21/6/2024, huyện mở lớp tập huấn.", ["event", "event"]),
-        ("Từ 8 giờ ngày 14/6/2022, Đoàn làm việc tại huyện.", ["event"]),
         ("Ngày 5/8/2023, huyện họp. Quý IV, huyện mở tiếp 2 lớp. Đến hết tháng 12, huyện muốn đạt 50%.", ["event", "deadline", "deadline"]),
         ("Ngày 5/8/2023, huyện họp. Chỉ tiêu quý IV: 90%.", ["event", "period"]),
         ("KẾ HOẠCH\nCải cách hành chính năm 2026\nTự kiểm tra 4 phòng trong tháng 6 và tháng 9.", ["period", "deadline", "deadline"]),

@@ -63,6 +63,12 @@ import Testing
 
     static let named: [Case] = [
         Case(
+            text: "Kiểm tra\n\nChiều \(event), tại TP Đà Lạt, Đoàn kiểm tra CCHC của Chính phủ do Thứ trưởng Bộ Nội vụ Trương Hải Lộc làm Trưởng đoàn họp với UBND tỉnh Lâm Đồng.",
+            unit: "UBND tỉnh Lâm Đồng", team: "Đoàn kiểm tra CCHC của Chính phủ", leader: "Trương Hải Lộc", post: "Thứ trưởng Bộ Nội vụ", date: "2023-06-14", session: .afternoon),
+        Case(
+            text: "Kiểm tra\n\nNgày \(event), Đoàn kiểm tra liên ngành số [[3|ignore]] kiểm tra công tác CCHC tại xã Ia Pa.",
+            unit: "xã Ia Pa", team: "Đoàn kiểm tra liên ngành số 3", date: "2023-06-14"),
+        Case(
             text: "Kiểm tra\n\nNgày \(event), Đoàn kiểm tra (sau đây gọi là Đoàn), Trưởng đoàn là đồng chí Sùng A Lềnh, Giám đốc Sở Nội vụ, kiểm tra CCHC tại xã Nậm Lầu.",
             unit: "xã Nậm Lầu", leader: "Sùng A Lềnh", post: "Giám đốc Sở Nội vụ", date: "2023-06-14"),
         Case(

@@ -18,8 +18,8 @@ enum IngestDatabase {
         configuration.foreignKeysEnabled = false
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
-            // Pages of 16 KiB hold most documents whole, and need fewer places for the same rows. The log may hold 4000 of them:
-            // taking it over waits for the disk.
+            // Pages of 16 KiB hold most documents whole, and need fewer places for the same rows. The log may hold 4000 of them where
+            // one thread does all; else `Checkpointer` takes it over.
             try db.execute(sql: "PRAGMA page_size = 16384; PRAGMA synchronous = NORMAL; PRAGMA cache_size = \(cachePages); PRAGMA wal_autocheckpoint = 4000; PRAGMA threads = 2")
             let code = cfulltext_register(UnsafeMutableRawPointer(db.sqliteConnection))
             if code != SQLITE_OK { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }

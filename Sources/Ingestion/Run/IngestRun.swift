@@ -64,12 +64,20 @@ public struct IngestRun {
         let started = ContinuousClock.now
         let queue = try IngestDatabase.open(database)
         let state = try queue.write { try IngestDatabase.begin($0, run: self, indicators: extractor.lexicon.indicators) }
-        var counts = try read(queue, state, extractor, progress)
-        let wasStopped = stop.isRaised
-        if !wasStopped {
-            counts.gone = try queue.write { db in
-                try IngestDatabase.finish(db, run: state.run, counts: counts)
-                return state.isEmpty ? 0 : try GoneSources(run: state.run, paths: paths).mark(db, prune: prunes)
+        // One job is one thread.
+        let checkpointer = jobs > 1 ? queue.writeWithoutTransaction { Checkpointer(path: database, writer: $0.sqliteConnection) } : nil
+        var counts: IngestCounts
+        let wasStopped: Bool
+        do {
+            defer { checkpointer?.end() }
+            counts = try read(queue, state, extractor, progress)
+            wasStopped = stop.isRaised
+            if !wasStopped {
+                checkpointer?.begin()
+                counts.gone = try queue.write { db in
+                    try IngestDatabase.finish(db, run: state.run, counts: counts)
+                    return state.isEmpty ? 0 : try GoneSources(run: state.run, paths: paths).mark(db, prune: prunes)
+                }
             }
         }
         // Empties the log, so that one file is left.
@@ -96,11 +104,27 @@ public struct IngestRun {
     }
 
     private func work(alone lane: IngestLane, _ feed: SharedFeed, _ sink: IngestSink) {
-        while let chunk = feed.next() { sink.take(chunk.number, lane.results(of: chunk)) }
+        while let chunk = feed.next() { sink.take(chunk.number, Self.results(of: chunk, lane, feed)) }
     }
 
     private func work(_ lane: IngestLane, _ feed: SharedFeed, _ sink: IngestSink) -> Worker {
-        Worker { while let chunk = feed.next() { sink.take(chunk.number, lane.results(of: chunk)) } }
+        Worker { while let chunk = feed.next() { sink.take(chunk.number, Self.results(of: chunk, lane, feed)) } }
+    }
+
+    /// Reads a chunk; when most of its files had to be waited for, the next ones are asked for ahead.
+    private static func results(of chunk: SourceChunk, _ lane: IngestLane, _ feed: SharedFeed) -> [IngestResult] {
+        let before = blocksRead()
+        let results = lane.results(of: chunk)
+        if blocksRead() - before > chunk.items.count * 4 { feed.readAhead() }
+        return results
+    }
+
+    /// Blocks of 512 bytes that the disk has given this thread.
+    private static func blocksRead() -> Int {
+        var usage = rusage()
+        // RUSAGE_THREAD, which Swift does not import.
+        getrusage(1, &usage)
+        return usage.ru_inblock
     }
 }
 
@@ -114,6 +138,9 @@ private final class SharedFeed: @unchecked Sendable {
         self.feed = feed
         self.stop = stop
     }
+
+    /// From now on the disk is asked for files before they are read.
+    func readAhead() { lock.withLock { feed.readsAhead = true } }
 
     /// The next chunk; nil at the end, or when the run should end.
     func next() -> SourceChunk? {

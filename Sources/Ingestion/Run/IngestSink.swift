@@ -29,7 +29,7 @@ final class IngestSink: @unchecked Sendable {
     /// Results that may wait for their turn, in bytes.
     private static let waitingBytesMax = 24 << 20
     /// A transaction is committed when it holds so much, or is so old.
-    private static let transactionBytes = 8 << 20
+    private static let transactionBytes = 16 << 20
     private static let transactionAge = Duration.seconds(5)
 
     init(database: DatabaseQueue, writer: RowWriter, stop: StopFlag, failsFast: Bool) {

@@ -38,6 +38,10 @@ struct SourceFeed {
     private var archive: (reader: ArchiveReader, path: FilePath, key: SourceKey)?
     private var rowFile: (reader: RowFile, path: FilePath, key: SourceKey)?
     private var nextNumber = 0
+    /// Chunks that the disk has been asked for.
+    private var ahead: [[SourceItem]] = []
+    /// Files are asked for before they are read; worth its cost only where they are not in memory.
+    var readsAhead = false
     private let known: KnownSources?
     private let sinceNanoseconds: Int64
 
@@ -49,15 +53,36 @@ struct SourceFeed {
 
     /// The next chunk; nil after the last.
     mutating func next() -> SourceChunk? {
+        while readsAhead, ahead.count < SourceFeed.chunksAhead, let items = nextItems() {
+            SourceFeed.ask(for: items)
+            ahead.append(items)
+        }
+        guard let items = ahead.isEmpty ? nextItems() : ahead.removeFirst() else { return nil }
+        defer { nextNumber += 1 }
+        return SourceChunk(number: nextNumber, items: items)
+    }
+
+    /// About one for each thread that reads, and one.
+    private static let chunksAhead = 3
+
+    private mutating func nextItems() -> [SourceItem]? {
         var items: [SourceItem] = []
         var bytes = 0
         while bytes < SourceFeed.chunkBytes, items.count < SourceFeed.chunkItems, let item = nextItem() {
             bytes += item.weight
             items.append(item)
         }
-        if items.isEmpty { return nil }
-        defer { nextNumber += 1 }
-        return SourceChunk(number: nextNumber, items: items)
+        return items.isEmpty ? nil : items
+    }
+
+    /// Has the system read files while others are worked on; what cannot be opened is told when it is read.
+    private static func ask(for items: [SourceItem]) {
+        for case .file(let path) in items.lazy.map(\.content) {
+            let descriptor = path.withCString { Glibc.open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+            if descriptor < 0 { continue }
+            posix_fadvise(descriptor, 0, 0, POSIX_FADV_WILLNEED)
+            close(descriptor)
+        }
     }
 
     private mutating func nextItem() -> SourceItem? {
