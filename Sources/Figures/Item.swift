@@ -28,6 +28,8 @@ struct Item {
     @inline(__always)
     func mayHold766(_ value: DecimalValue, _ tokens: UnsafeBufferPointer<Token>) -> Bool {
         if kind == .number, end - first == 1 { return value.digits == 766 }
+        // A mention may reach over many sentences: it is looked into no further than a number of a document is long.
+        if end - first > 8 { return true }
         for token in Int(first)..<Int(end) where tokens[token].count == 3 { return true }
         return false
     }
