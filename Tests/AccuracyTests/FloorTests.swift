@@ -4,7 +4,8 @@ import Foundation
 import Records
 import Testing
 
-/// Scores that must not fall. When they rise for good, the floor rises with them.
+/// Scores that must not fall. When they rise for good, the floor rises with them. Those of `development` were set anew on
+/// 26 November 2026, when 72 articles by new writers joined it; the 149 before scored 0.934.
 @Suite struct FloorTests {
     struct Floor: Sendable {
         var part: String
@@ -13,16 +14,16 @@ import Testing
     }
 
     static let floors: [Floor] = [
-        Floor(part: "development", measure: "figures.strict", least: 0.91),
+        Floor(part: "development", measure: "figures.strict", least: 0.915),
         Floor(part: "development", measure: "figures.value", least: 0.985),
         Floor(part: "development", measure: "figures.full", least: 0.88),
         Floor(part: "development", measure: "figures.scope", least: 0.765),
         Floor(part: "development", measure: "dates", least: 0.98),
-        Floor(part: "heldout", measure: "figures.strict", least: 0.84),
-        Floor(part: "heldout", measure: "figures.value", least: 0.975),
-        Floor(part: "heldout", measure: "figures.full", least: 0.79),
-        Floor(part: "heldout", measure: "figures.scope", least: 0.7),
-        Floor(part: "heldout", measure: "dates", least: 0.925),
+        Floor(part: "heldout", measure: "figures.strict", least: 0.875),
+        Floor(part: "heldout", measure: "figures.value", least: 0.982),
+        Floor(part: "heldout", measure: "figures.full", least: 0.84),
+        Floor(part: "heldout", measure: "figures.scope", least: 0.735),
+        Floor(part: "heldout", measure: "dates", least: 0.95),
     ]
 
     static let corpus = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Corpus")
