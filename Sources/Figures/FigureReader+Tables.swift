@@ -11,6 +11,9 @@ struct TableColumn {
     var time: Int32 = 0
     /// The header is `mới`.
     var isNew = false
+    /// Tokens of a header that is nothing but the name of a unit: "Tứ Thông | Ngọc Uyên".
+    var nameFirst: Int32 = 0
+    var nameEnd: Int32 = 0
     /// The state of the nearest column to the left that tells one: "Đã giải quyết | Quá hạn".
     var stateBefore = ConceptSet()
 }
@@ -73,6 +76,10 @@ extension FigureReader {
             if item.noun != 0, column.noun == 0 || grammar.caseNouns.contains(item.noun) { column.noun = item.noun }
             if item.isMark(0x25) { column.isShare = true }
             if item.kind == .date, item.mention >= 0 { column.time = FigureReader.time(of: mentions[Int(item.mention)].date) }
+        }
+        if let last = range.last, items[last].end - items[range.lowerBound].first >= 2, range.allSatisfy({ items[$0].kind == .word && isName(items[$0]) }) {
+            column.nameFirst = items[range.lowerBound].first
+            column.nameEnd = items[range.upperBound - 1].end
         }
         // "Năm 2022": the word before the year counts nothing.
         if column.time > 0, !grammar.caseNouns.contains(column.noun), column.noun != grammar.procedure { column.noun = 0 }
@@ -143,6 +150,7 @@ extension FigureReader {
         let label = says(0..<labelEnd)
         let labelNoun = items[0..<labelEnd].last { $0.noun != 0 && !grammar.placeNouns.contains($0.noun) }?.noun ?? 0
         let head = unitOfRow(cells, labelEnd: labelEnd) ?? rowHead(0..<labelEnd)
+        let hasNamedColumns = focus.columns.count(where: { $0.nameEnd > $0.nameFirst }) >= 2
         let isShareRow = items[0..<labelEnd].contains { $0.isMark(0x25) }
         let latest = focus.columns.map(\.time).max() ?? 0
         // "Đã giải quyết | 925", and in the next row "Trong đó quá hạn | 14"
@@ -181,7 +189,13 @@ extension FigureReader {
             }
             frames[n].isDecided = true
             if !isVoid(n) { apply(matcher.match(frames[n]), to: n) }
-            if labelEnd > 0 { readRowScope(n, labelEnd: labelEnd) }
+            if column.nameEnd > column.nameFirst, hasNamedColumns, !places.contains(where: { $0.end <= labelEnd }) {
+                frames[n].scopeFirst = column.nameFirst
+                frames[n].scopeEnd = column.nameEnd
+                frames[n].scopeKind = .named
+            } else if labelEnd > 0 {
+                readRowScope(n, labelEnd: labelEnd)
+            }
         }
         repairLists()
     }

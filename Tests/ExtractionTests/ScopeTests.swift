@@ -26,6 +26,8 @@ import Testing
             // Who tells is not who is told of.
             ("Theo Sở Nội vụ, hồ sơ thủ tục hành chính trễ hạn còn 312 hồ sơ.", ["312"]),
             ("Ông Nguyễn Văn Duẩn cho biết, bộ phận một cửa tiếp nhận 2.377 hồ sơ.", ["2377"]),
+            // Columns headed by names.
+            ("Kết quả cải cách hành chính huyện Mường Lay\n\nChỉ tiêu\tHòa An\tNgọc Uyên\nHồ sơ tiếp nhận\t3.020\t1.871\nQuá hạn\t1\t2\n", ["3020 Hòa An", "1871 Ngọc Uyên", "1 Hòa An", "2 Ngọc Uyên"]),
             // The bullets under the head of a level.
             ("Cải cách hành chính\n\nKết quả giải quyết hồ sơ của cấp huyện:\n- Đất đai: tiếp nhận 4.480 hồ sơ;\n- Tư pháp: tiếp nhận 1.987 hồ sơ.\n", ["4480 cấp huyện", "1987 cấp huyện"]),
         ] { #expect(lines(text) == expected, "\(text)") }
@@ -34,6 +36,7 @@ import Testing
     @Test func targetsAndEarlierValues() {
         for (text, expected) in [
             ("Nhiệm vụ quý IV: số hóa 100% hồ sơ thủ tục hành chính; hồ sơ trực tuyến đạt 85%.", ["100 target", "85 target"]),
+            ("UBND XÃ MƯỜNG LĂN\nSố: 06/KH-UBND\n\nKẾ HOẠCH\nCải cách hành chính năm 2026 của UBND xã Mường Lăn\n\nI. NỘI DUNG\n- Rà soát 15 thủ tục, đề xuất đơn giản hóa 03 thủ tục.\n", ["15 target", "3 target"]),
             ("Thanh toán trực tuyến hồ sơ thủ tục hành chính đạt 64% (kế hoạch 50%).", ["64", "50 target"]),
             ("Sở Tư pháp đạt 90,17 điểm chỉ số CCHC năm 2022, cao hơn năm 2021 là 2,06 điểm.", ["90.17", "2.06 change"]),
         ] {
