@@ -131,6 +131,8 @@ extension FactReader {
         var last = phrase
         var found: [UnitPhrase] = []
         for next in phrases where next.first > last.first {
+            // "UBND phường A UBND phường An Lạc": a name that reaches into the next phrase.
+            guard next.first >= last.end else { break }
             let gap = last.end..<next.first
             guard gap.count == 1, reading.isMark(gap.lowerBound, ",") || cue(.and, at: gap.lowerBound) != nil, next.level == phrase.level else { break }
             found.append(next)
