@@ -90,4 +90,10 @@ extension FigureReader {
         }
         return false
     }
+
+    /// "sáp nhập 84 thôn thành 41 thôn": what there was before.
+    func isMerged(_ n: Int) -> Bool {
+        guard frames[n].shape == .count, frames[n].nounOrigin == .after, n + 1 < frames.count, frames[n + 1].shape == .count, frames[n + 1].noun == frames[n].noun, frames[n].own.contains(grammar.merging), frames[n + 1].item - frames[n].item <= 5 else { return false }
+        return (frames[n].item..<frames[n + 1].item).contains { items[$0].kind == .word && tokens[Int(items[$0].first)].word == grammar.becomeWord }
+    }
 }

@@ -350,30 +350,6 @@ extension FigureReader {
         return n == firstFrame && low >= 0 && items[low].isMark(0x3A)
     }
 
-    /// "Hồng Phú 1.540 hồ sơ, 12 trễ; Tân Hương 688 và 0": the numeral of the same place in the group before.
-    func tupleSource(_ n: Int) -> Int? {
-        guard summary.hasMark(0x3B) else { return nil }
-        let group = groupBounds(n)
-        guard group.lowerBound > firstFrame, group.count >= 2 else { return nil }
-        let before = groupBounds(group.lowerBound - 1)
-        guard before.count == group.count else { return nil }
-        let source = before.lowerBound + (n - group.lowerBound)
-        // "nhận 417.208 hồ sơ, đúng hẹn 99,6%; 58,3% nộp qua mạng, cấp xã 63%": the groups say different things.
-        for member in group.lowerBound..<n where frames[member].hasIndicator && frames[member].indicator != frames[before.lowerBound + (member - group.lowerBound)].indicator { return nil }
-        guard frames[source].hasIndicator, frames[source].shape == frames[n].shape, frames[n].noun == 0 || frames[n].nounOrigin != .after || frames[n].noun == frames[source].noun else { return nil }
-        return source
-    }
-
-    /// The frames between the semicolons around a frame.
-    private func groupBounds(_ n: Int) -> Range<Int> {
-        func isParted(_ a: Int, _ b: Int) -> Bool { (frames[a].item..<frames[b].item).contains { items[$0].isMark(0x3B) } }
-        var low = n
-        while low > firstFrame, !isParted(low - 1, low) { low -= 1 }
-        var high = n + 1
-        while high < frames.count, !isParted(high - 1, high) { high += 1 }
-        return low..<high
-    }
-
     private func parallelSource(_ n: Int, in range: Range<Int>) -> Int? {
         for source in range.reversed() {
             let other = frames[source]

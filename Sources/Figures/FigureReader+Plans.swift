@@ -66,4 +66,34 @@ extension FigureReader {
             frames[n].isTargetBySection = false
         }
     }
+
+    /// In a plan: what was reached before it.
+    func isPast(_ n: Int, _ upTo: ConceptSet) -> Bool {
+        if upTo.contains(grammar.past) || frames[n].own.contains(grammar.past) || focus.isPastParagraph { return true }
+        // The nearest time told, but for those in brackets that are closed: "(năm 2025 mới 61%); số hóa 100%".
+        var depth = 0
+        for item in items[planLookBack(frames[n].item)].reversed() {
+            if item.isMark(0x29) { depth += 1 } else if item.isMark(0x28) { depth = max(0, depth - 1) }
+            if depth == 0, item.kind == .date { return isYear(item, before: articleYear) }
+        }
+        return false
+    }
+
+    /// "phấn đấu vào tốp 5 (năm 2024: thứ 8, 89,47 điểm)": the bracket tells an earlier year.
+    func isOfYearInBracket(_ n: Int) -> Bool {
+        for item in items[planLookBack(frames[n].item)].reversed() {
+            if item.isMark(0x28) || item.isMark(0x29) { return false }
+            if item.kind == .date { return isYear(item, before: articleYear) }
+        }
+        return false
+    }
+
+    /// "Năm 2026: 98% hồ sơ trực tuyến" in an article of 2025: the sentence opens with a year that has yet to come.
+    func isOfYearToCome(_ n: Int) -> Bool {
+        guard let date = items[..<min(items.count, 2)].first(where: { $0.kind == .date && $0.mention >= 0 }), mentions[Int(date.mention)].date.precision == .year, Int(mentions[Int(date.mention)].date.year) == articleYear + 1 else { return false }
+        return !sentenceSays.contains(grammar.past) && !sentenceSays.contains(grammar.done) && !items[planLookBack(frames[n].item)].contains { $0.kind == .date && $0.first > date.first }
+    }
+
+    /// The items in which a time may stand that a numeral of a plan belongs to: so many that a sentence of numerals alone costs no more the longer it is.
+    private func planLookBack(_ item: Int) -> Range<Int> { max(0, item - FigureReader.planReach)..<item }
 }

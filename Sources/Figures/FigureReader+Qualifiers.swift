@@ -155,18 +155,6 @@ extension FigureReader {
         if isPrevious(n) { frames[n].status = says(frames[n].after).contains(grammar.target) ? .target : .previous }
     }
 
-    /// "sáp nhập 84 thôn thành 41 thôn": what there was before.
-    private func isMerged(_ n: Int) -> Bool {
-        guard frames[n].shape == .count, frames[n].nounOrigin == .after, n + 1 < frames.count, frames[n + 1].shape == .count, frames[n + 1].noun == frames[n].noun, frames[n].own.contains(grammar.merging), frames[n + 1].item - frames[n].item <= 5 else { return false }
-        return (frames[n].item..<frames[n + 1].item).contains { items[$0].kind == .word && tokens[Int(items[$0].first)].word == grammar.becomeWord }
-    }
-
-    /// "Năm 2026: 98% hồ sơ trực tuyến" in an article of 2025: the sentence opens with a year that has yet to come.
-    private func isOfYearToCome(_ n: Int) -> Bool {
-        guard let date = items[..<min(items.count, 2)].first(where: { $0.kind == .date && $0.mention >= 0 }), mentions[Int(date.mention)].date.precision == .year, Int(mentions[Int(date.mention)].date.year) == articleYear + 1 else { return false }
-        return !sentenceSays.contains(grammar.past) && !sentenceSays.contains(grammar.done) && !items[..<frames[n].item].contains { $0.kind == .date && $0.first > date.first }
-    }
-
     /// "đến hết quý III hoàn thành ít nhất 85% nhiệm vụ": a time by which it is to be reached stands right before.
     private func isDue(_ n: Int) -> Bool {
         guard frames[n].shape == .share || frames[n].shape == .score || frames[n].bound == .atLeast || frames[n].bound == .atMost, !frames[n].near.contains(grammar.past), !grammar.caseNouns.contains(frames[n].noun) else { return false }
@@ -196,15 +184,6 @@ extension FigureReader {
             frames[n].status = .target
             frames[n].isTargetBySection = true
         }
-    }
-
-    /// "phấn đấu vào tốp 5 (năm 2024: thứ 8, 89,47 điểm)": the bracket tells an earlier year.
-    private func isOfYearInBracket(_ n: Int) -> Bool {
-        for item in items[0..<frames[n].item].reversed() {
-            if item.isMark(0x28) || item.isMark(0x29) { return false }
-            if item.kind == .date { return isYear(item, before: articleYear) }
-        }
-        return false
     }
 
     /// What stands before an item, but for what brackets that are closed before it hold: "(đạt 90,8%, chỉ tiêu 80%), trực tiếp 297".
@@ -289,18 +268,6 @@ extension FigureReader {
                 return place == 0 || items[place - 1].kind != .number && !grammar.requestedWords.contains(items[place - 1].word) && items[place - 1].noun != grammar.dossier
             }
             place -= 1
-        }
-        return false
-    }
-
-    /// In a plan: what was reached before it.
-    private func isPast(_ n: Int, _ upTo: ConceptSet) -> Bool {
-        if upTo.contains(grammar.past) || frames[n].own.contains(grammar.past) || focus.isPastParagraph { return true }
-        // The nearest time told, but for those in brackets that are closed: "(năm 2025 mới 61%); số hóa 100%".
-        var depth = 0
-        for item in items[0..<frames[n].item].reversed() {
-            if item.isMark(0x29) { depth += 1 } else if item.isMark(0x28) { depth = max(0, depth - 1) }
-            if depth == 0, item.kind == .date { return isYear(item, before: articleYear) }
         }
         return false
     }

@@ -28,7 +28,7 @@ extension FigureReader {
             // "69 hồ sơ trễ chưa có văn bản xin lỗi": told of the late ones, not that there are no letters.
             if noun == grammar.apologyNoun, (max(0, place - 4)..<place).contains(where: { n in items[n].kind == .number && items[n + 1..<place].allSatisfy { $0.kind == .word && !$0.concepts.contains(grammar.conjunction) } }) { continue }
             // "phải báo ngay, không để hồ sơ treo": what is asked for.
-            if items[place].end - items[place].first == 2, tokens[Int(items[place].first) + 1].word == grammar.letWord, items[..<place].contains(where: { $0.word == grammar.mustWord }) { continue }
+            if items[place].end - items[place].first == 2, tokens[Int(items[place].first) + 1].word == grammar.letWord, items[max(0, place - 60)..<place].contains(where: { $0.word == grammar.mustWord }) { continue }
             if isQualified || grammar.feedback.contains(noun) { setItem(place, kind: .zero) }
         }
     }

@@ -210,6 +210,8 @@ public final class FigureReader {
     static let leadSentences: Int32 = 3
     /// How far down the head of a plan may stand, under the names of offices and places.
     static let planHeadSentences: Int32 = 8
+    /// How many items before a numeral of a plan may hold its time.
+    static let planReach = 240
 
     private func yearOfArticle() -> Int {
         yearCounts.removeAll()

@@ -31,7 +31,6 @@ struct Grammar: Sendable {
     var event: ConceptID = 0
     var unitCase: ConceptID = 0
     var bundle: ConceptID = 0
-    var team: ConceptID = 0
     var dossier: ConceptID = 0
     var procedure: ConceptID = 0
     var points: ConceptID = 0
@@ -139,16 +138,15 @@ struct Grammar: Sendable {
     var online: ConceptID = 0
     /// What a numeral without a noun may say and still be of the cases last spoken of.
     var caseQualities = ConceptSet()
-    /// `toàn`, `các`; `ở`, `tại`, `của`.
-    var wholeWord: WordID = 0
     /// What a rate is one of: cases, what is resolved.
     var rated = ConceptSet()
     /// `phải`, `để`, `thành`
     var mustWord: WordID = 0
+    var letWord: WordID = 0
     var becomeWord: WordID = 0
     /// `sáp nhập`
     var merging: ConceptID = 0
-    var letWord: WordID = 0
+    /// `các`; `ở`, `tại`, `của`.
     var pluralWord: WordID = 0
     var placePrepositions: WordGroup = []
     var placeWords: PlaceWords!
@@ -182,8 +180,6 @@ struct Grammar: Sendable {
     /// `xã có`, `huyện hiện có`.
     var holds: ConceptID = 0
     var unitNoun: ConceptID = 0
-    /// Words before a person's or a speaker's name.
-    var titleWords: WordGroup = []
     /// The word `số`.
     /// Words before a request that make it a thing or somebody else's: "bị yêu cầu", "theo đề nghị".
     var requestedWords = WordGroup()

@@ -275,12 +275,20 @@ final class ItemReader {
 
     func setKind(_ index: Int, _ kind: Item.Kind) { items[index].kind = kind }
 
-    /// Sets some items behind those that follow them, up to `end`.
+    /// Sets some items behind those that follow them, up to `end`: a rotation by three reversals.
     func move(_ moved: Range<Int>, behind end: Int) {
-        let kept = moved.map { items[$0] }
-        let shift = moved.count
-        for place in moved.upperBound..<end { items[place - shift] = items[place] }
-        for (offset, item) in kept.enumerated() { items[end - shift + offset] = item }
+        reverse(moved)
+        reverse(moved.upperBound..<end)
+        reverse(moved.lowerBound..<end)
+    }
+
+    private func reverse(_ range: Range<Int>) {
+        var (low, high) = (range.lowerBound, range.upperBound - 1)
+        while low < high {
+            (items[low], items[high]) = (items[high], items[low])
+            low += 1
+            high -= 1
+        }
     }
 
     private static func kind(of mention: Mention) -> Item.Kind {
