@@ -38,6 +38,11 @@ import Testing
             ("Nhiệm vụ quý IV: số hóa 100% hồ sơ thủ tục hành chính; hồ sơ trực tuyến đạt 85%.", ["100 target", "85 target"]),
             ("UBND XÃ MƯỜNG LĂN\nSố: 06/KH-UBND\n\nKẾ HOẠCH\nCải cách hành chính năm 2026 của UBND xã Mường Lăn\n\nI. NỘI DUNG\n- Rà soát 15 thủ tục, đề xuất đơn giản hóa 03 thủ tục.\n", ["15 target", "3 target"]),
             ("Thanh toán trực tuyến hồ sơ thủ tục hành chính đạt 64% (kế hoạch 50%).", ["64", "50 target"]),
+            ("Cải cách hành chính: tỷ lệ hồ sơ trực tuyến tăng lên 85,2%.", ["85.2"]),
+            ("Cải cách hành chính: tỷ lệ hồ sơ trực tuyến đạt 80%, tăng lên 5% so với cùng kỳ.", ["80", "5 change"]),
+            ("Cải cách hành chính: tỷ lệ hồ sơ trực tuyến kỳ này 90,1%, hơn quý trước 4,3 điểm %.", ["90.1", "4.3 change"]),
+            ("Cải cách hành chính: tối thiểu 80% hồ sơ phải nộp trực tuyến.", ["80 target"]),
+            ("Cải cách hành chính: sáp nhập 84 thôn thành 41 thôn.", ["84 previous", "41"]),
             ("Sở Tư pháp đạt 90,17 điểm chỉ số CCHC năm 2022, cao hơn năm 2021 là 2,06 điểm.", ["90.17", "2.06 change"]),
         ] {
             #expect(lines(text) == expected, "\(text)")

@@ -32,6 +32,16 @@ import Testing
         #expect(lines(text) == ["dossiers.received 205", "dossiers.resolved 201", "dossiers.overdue 2", "dossiers.received 18", "dossiers.resolved 17", "dossiers.overdue 0"])
     }
 
+    @Test func linesGoOnPlaceByPlace() {
+        let text = "Kết quả giải quyết TTHC của các xã\n\nXã Hòa An: tiếp nhận 210, giải quyết 205, quá hạn 1.\nXã Bình Minh: 198 – 190 – 0.\n"
+        #expect(lines(text) == ["dossiers.received 210", "dossiers.resolved 205", "dossiers.resolved_overdue 1", "dossiers.received 198", "dossiers.resolved 190", "dossiers.resolved_overdue 0"])
+    }
+
+    @Test func labelsBehindTheirNumbers() {
+        let text = "Cải cách hành chính qua các con số\n\n* 1.046: hồ sơ trực tuyến\n* 93,6%: tỷ lệ trực tuyến\n* 87: hồ sơ trả chậm; 80: thư xin lỗi\n"
+        #expect(lines(text) == ["dossiers.received_online 1046", "dossiers.online_rate 93.6", "dossiers.resolved_overdue 87", "apologies.letters 80"])
+    }
+
     @Test func rateOfTheColumnBefore() {
         let text = "Hồ sơ TTHC tại Trung tâm\n\nTháng\tNhận\tQua mạng\tTỷ lệ\nTháng 7\t402\t96\t23,9%\n"
         #expect(lines(text) == ["dossiers.received 402", "dossiers.received_online 96", "dossiers.online_rate 23.9"])
